@@ -1,0 +1,5 @@
+//! Halemark runs a workplace-wellbeing award for a place. `ARCHITECTURE.md` is the map.
+
+pub mod places;
+pub mod platform;
+pub mod scheme;

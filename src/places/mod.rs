@@ -1,0 +1,1 @@
+//! Places: the local authority areas of an installation, and what a postcode suggests.

@@ -1,0 +1,1 @@
+//! One integration binary: it mirrors `src/`, with `support/`, `contracts/` and `journeys/` beside it.
