@@ -1,1 +1,6 @@
 //! Requests in, pages out.
+
+pub mod assets;
+pub mod filters;
+pub mod pages;
+pub mod texts;
