@@ -1,0 +1,3 @@
+//! Journeys in a real browser. Each acts only through pages and letters.
+
+mod driver_works;

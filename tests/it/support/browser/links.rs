@@ -1,0 +1,70 @@
+//! Links and buttons, found by what they say.
+
+use super::{Browser, quoted};
+use fantoccini::elements::Element;
+
+impl Browser {
+    /// Clicks the link, button or summary that says `text`: the whole text, or else a part that only one has.
+    pub async fn click(&self, text: &str) {
+        let target = self.pressable(text).await;
+        self.must(&format!("click {text:?}"), target.click().await).await;
+    }
+
+    /// True when a link, button or summary says exactly `text`.
+    pub async fn offers(&self, text: &str) -> bool {
+        !self
+            .visible(&pressable_saying(&format!("={}", quoted(text))))
+            .await
+            .is_empty()
+    }
+
+    /// Where the link that says `text` leads.
+    pub async fn link_to(&self, text: &str) -> String {
+        let target = self.pressable(text).await;
+        let href = self.must("read the link", target.attr("href").await).await;
+        match href {
+            Some(href) => href,
+            None => self.fail(&format!("{text:?} should be a link")).await,
+        }
+    }
+
+    async fn pressable(&self, text: &str) -> Element {
+        let whole = self.visible(&pressable_saying(&format!("={}", quoted(text)))).await;
+        let mut found = match whole.is_empty() {
+            true => self.visible(&pressable_containing(&quoted(text))).await,
+            false => whole,
+        };
+        match found.len() {
+            1 => found.remove(0),
+            0 => self.fail(&format!("there should be a link or button {text:?}")).await,
+            more => {
+                self.fail(&format!("{more} links or buttons say {text:?}: say more"))
+                    .await
+            }
+        }
+    }
+
+    async fn visible(&self, xpath: &str) -> Vec<Element> {
+        let mut visible = Vec::new();
+        for element in self.all(xpath).await {
+            if element.is_displayed().await.unwrap_or(false) {
+                visible.push(element);
+            }
+        }
+        visible
+    }
+}
+
+fn pressable_saying(test: &str) -> String {
+    format!(
+        "//a[@href][normalize-space(.){test}] | //button[normalize-space(.){test}] | \
+         //summary[normalize-space(.){test}] | //input[@type='submit' or @type='button'][@value{test}]"
+    )
+}
+
+fn pressable_containing(text: &str) -> String {
+    format!(
+        "//a[@href][contains(normalize-space(.), {text})] | //button[contains(normalize-space(.), {text})] | \
+         //summary[contains(normalize-space(.), {text})]"
+    )
+}

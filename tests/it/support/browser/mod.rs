@@ -1,0 +1,201 @@
+//! A person at a real browser: headless Chromium, driven through ChromeDriver.
+//!
+//! A person finds things by what they say: links and buttons by their text, fields by their label. What is not
+//! found, or found twice, fails with the address, the heading and the text of the page.
+
+mod checks;
+mod driver;
+mod fields;
+mod keyboard;
+mod links;
+
+pub use driver::available;
+
+use driver::Driver;
+use fantoccini::Client;
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::wd::Locator;
+use serde_json::Value;
+use std::time::{Duration, Instant};
+use tokio::time::sleep;
+
+/// A window on the platform, with a profile of its own: its cookies are nobody else's.
+pub struct Browser {
+    client: Client,
+    _driver: Driver,
+}
+
+/// What the window is wide and high, in CSS pixels of the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Size(pub u32, pub u32);
+
+/// A small telephone.
+pub const PHONE: Size = Size(360, 740);
+/// An office screen.
+pub const DESK: Size = Size(1280, 900);
+
+/// How long a page may take to show what is looked for.
+const PATIENCE: Duration = Duration::from_secs(5);
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// What a browser window's own bars take off its height in headless Chromium.
+const BARS: u32 = 143;
+
+impl Browser {
+    /// Opens a window of the size of an office screen.
+    pub async fn open() -> Browser {
+        Browser::start(true).await
+    }
+
+    /// Opens a window that runs no page's scripts. What the tests themselves ask of the page still works.
+    pub async fn without_scripts() -> Browser {
+        Browser::start(false).await
+    }
+
+    async fn start(scripts: bool) -> Browser {
+        let driver = Driver::start().unwrap_or_else(|error| panic!("ChromeDriver: {error}"));
+        let client = driver
+            .connect(scripts)
+            .await
+            .unwrap_or_else(|error| panic!("Chromium: {error}"));
+        let browser = Browser {
+            client,
+            _driver: driver,
+        };
+        browser.resize(DESK).await;
+        browser
+    }
+
+    /// Goes to an address.
+    pub async fn goto(&self, url: &str) {
+        self.must(&format!("go to {url}"), self.client.goto(url).await).await;
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) {
+        self.must("reload", self.client.refresh().await).await;
+    }
+
+    /// Goes back, as the browser's own button does.
+    pub async fn back(&self) {
+        self.must("go back", self.client.back().await).await;
+    }
+
+    /// Where the browser is.
+    pub async fn url(&self) -> String {
+        self.client.current_url().await.map(String::from).unwrap_or_default()
+    }
+
+    /// The path of where the browser is.
+    pub async fn path(&self) -> String {
+        self.client
+            .current_url()
+            .await
+            .map(|url| url.path().to_owned())
+            .unwrap_or_default()
+    }
+
+    /// The text of the first heading; empty when there is none.
+    pub async fn heading(&self) -> String {
+        self.text_of("h1").await
+    }
+
+    /// The text a person can read on the page.
+    pub async fn text(&self) -> String {
+        self.text_of("body").await
+    }
+
+    /// The HTML of the page as it stands.
+    pub async fn source(&self) -> String {
+        self.must("read the page", self.client.source().await).await
+    }
+
+    /// Fails unless the heading reads exactly so, now or within [`PATIENCE`]: a key press does not wait for a page.
+    pub async fn sees_heading(&self, heading: &str) {
+        let start = Instant::now();
+        while self.heading().await != heading {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("the heading should read {heading:?}")).await;
+            }
+            sleep(PAUSE).await;
+        }
+    }
+
+    /// Fails unless the page says so somewhere, now or within [`PATIENCE`], spaces and line ends aside.
+    pub async fn sees(&self, text: &str) {
+        let start = Instant::now();
+        while !one_line(&self.text().await).contains(&one_line(text)) {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("the page should say {text:?}")).await;
+            }
+            sleep(PAUSE).await;
+        }
+    }
+
+    /// Fails if the page says so anywhere.
+    pub async fn does_not_see(&self, text: &str) {
+        if one_line(&self.text().await).contains(&one_line(text)) {
+            self.fail(&format!("the page should not say {text:?}")).await;
+        }
+    }
+
+    /// Makes the page itself this wide and high.
+    pub async fn resize(&self, size: Size) {
+        let done = self.client.set_window_size(size.0, size.1 + BARS).await;
+        self.must("resize the window", done).await;
+    }
+
+    /// Fails, saying what was wanted and what the person was looking at.
+    pub async fn fail(&self, wanted: &str) -> ! {
+        let (url, heading, text) = (self.url().await, self.heading().await, self.text().await);
+        panic!("{wanted}\n  at      {url}\n  heading {heading:?}\n  text:\n{text}\n");
+    }
+
+    async fn must<T>(&self, wanted: &str, result: Result<T, CmdError>) -> T {
+        match result {
+            Ok(value) => value,
+            Err(error) => self.fail(&format!("could not {wanted}: {error}")).await,
+        }
+    }
+
+    async fn script(&self, wanted: &str, script: &str, arguments: Vec<Value>) -> Value {
+        self.must(wanted, self.client.execute(script, arguments).await).await
+    }
+
+    async fn all(&self, xpath: &str) -> Vec<Element> {
+        self.must(
+            &format!("look for {xpath}"),
+            self.client.find_all(Locator::XPath(xpath)).await,
+        )
+        .await
+    }
+
+    /// Never fails: it is also used to describe a page that failed.
+    async fn text_of(&self, css: &str) -> String {
+        match self.client.find(Locator::Css(css)).await {
+            Ok(element) => element.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+}
+
+/// All white space as single spaces.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text as an XPath string: XPath has no escape, so one with both kinds of quotes is put together.
+fn quoted(text: &str) -> String {
+    if !text.contains('\'') {
+        return format!("'{text}'");
+    }
+    let parts: Vec<String> = text.split('\'').map(|part| format!("'{part}'")).collect();
+    format!("concat({})", parts.join(r#", "'", "#))
+}
+
+#[test]
+fn a_text_with_both_kinds_of_quotes_becomes_one_xpath_string() {
+    assert_eq!(quoted("Save"), "'Save'");
+    assert_eq!(quoted(r#"Ann's "site""#), r#"concat('Ann', "'", 's "site"')"#);
+}

@@ -1,0 +1,69 @@
+//! Parts of the suite that need programs from outside: what is missing is named, once each, and never silently skipped.
+
+use super::{browser, postgres};
+use std::collections::HashSet;
+use std::io::Write;
+use std::sync::Mutex;
+
+/// A part of the suite that a machine may be unable to run.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Part {
+    /// The PostgreSQL half of every database test.
+    Postgres,
+    /// The journeys in a real browser.
+    Browser,
+}
+
+impl Part {
+    const ALL: [Part; 2] = [Part::Postgres, Part::Browser];
+
+    /// True when this part can run here; otherwise says once on stderr that it was not run, and why.
+    pub fn runs(self) -> bool {
+        match self.available() {
+            Ok(()) => true,
+            Err(reason) => {
+                self.say_not_run(&reason);
+                false
+            }
+        }
+    }
+
+    fn available(self) -> Result<(), String> {
+        match self {
+            Part::Postgres => postgres::available(),
+            Part::Browser => browser::available(),
+        }
+    }
+
+    /// Goes straight to the file descriptor: cargo's test harness captures only what the print macros write.
+    fn say_not_run(self, reason: &str) {
+        static SAID: Mutex<Option<HashSet<Part>>> = Mutex::new(None);
+        let mut said = SAID.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if said.get_or_insert_default().insert(self) {
+            let reason = reason.replace('\n', " ");
+            let line = format!("\nNOT RUN: {} ({})\n", self.name(), reason.trim());
+            let _ = std::io::stderr().write_all(line.as_bytes());
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Part::Postgres => "PostgreSQL tests",
+            Part::Browser => "browser tests",
+        }
+    }
+}
+
+/// `HALEMARK_REQUIRE_ALL=1` is how continuous integration says that nothing may be skipped.
+fn all_are_required() -> bool {
+    std::env::var_os("HALEMARK_REQUIRE_ALL").is_some_and(|value| value == "1")
+}
+
+#[test]
+fn every_part_of_the_suite_can_run() {
+    let missing: Vec<Part> = Part::ALL.into_iter().filter(|part| !part.runs()).collect();
+    assert!(
+        missing.is_empty() || !all_are_required(),
+        "HALEMARK_REQUIRE_ALL=1, but cannot run: {missing:?}"
+    );
+}
