@@ -2,4 +2,6 @@
 
 #[path = "../browser/mod.rs"]
 mod browser;
+mod places;
+mod scheme;
 mod support;

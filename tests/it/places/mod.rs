@@ -1,0 +1,4 @@
+//! Places and postcodes.
+
+mod postcode;
+mod suggestion;

@@ -1,0 +1,8 @@
+//! Schemes as data: packs, and the rules that judge.
+
+mod evaluation;
+mod ladder;
+mod packs;
+mod properties;
+mod shipped;
+mod standing;
