@@ -65,10 +65,7 @@ fn build() -> Outcome<()> {
     println!("cargo:rerun-if-env-changed=ASSETS_DIR");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let modules = node_modules(&out)?;
-    println!(
-        "cargo:rustc-env=HALEMARK_NODE_MODULES={}",
-        modules.display()
-    );
+    println!("cargo:rustc-env=HALEMARK_NODE_MODULES={}", modules.display());
     let files = gather(&modules)?;
     write_table(&out, &files)
 }
@@ -135,11 +132,7 @@ fn gather(modules: &Path) -> Outcome<BTreeMap<String, Asset>> {
         read_text(Path::new("assets/govuk-frontend-licence.txt"))?,
         read_text(&modules.join("@fontsource/atkinson-hyperlegible/LICENSE"))?,
     ];
-    add(
-        &mut files,
-        "licences.txt",
-        licences.join("\n\n").into_bytes(),
-    );
+    add(&mut files, "licences.txt", licences.join("\n\n").into_bytes());
 
     let system = modules.join("govuk-frontend/dist/govuk");
     let style = styles::unbranded(&read_text(&system.join("govuk-frontend.min.css"))?)?

@@ -5,24 +5,12 @@
 const TYPEFACE: &str = "Atkinson Hyperlegible,Arial,sans-serif";
 
 /// Rules whose selector has one of these draw the GOV.UK header, logo or coat of arms.
-const BRANDED_SELECTORS: [&str; 6] = [
-    ".govuk-header",
-    "crown",
-    "crest",
-    "logotype",
-    "logo-dot",
-    "copyright-logo",
-];
+const BRANDED_SELECTORS: [&str; 6] =
+    [".govuk-header", "crown", "crest", "logotype", "logo-dot", "copyright-logo"];
 
 /// What must not be left in anything that is served, in lower case.
-const BRANDING: [&str; 6] = [
-    "gds transport",
-    "crown",
-    "crest",
-    "logotype",
-    "/assets/images",
-    "/assets/fonts",
-];
+const BRANDING: [&str; 6] =
+    ["gds transport", "crown", "crest", "logotype", "/assets/images", "/assets/fonts"];
 
 /// The stylesheet without its typeface, header, logo and coat of arms.
 ///
@@ -40,18 +28,14 @@ pub fn unbranded(css: &str) -> Result<String, String> {
 pub fn refuse_branding(name: &str, text: &str) -> Result<(), String> {
     let text = text.to_lowercase();
     match BRANDING.iter().find(|word| text.contains(**word)) {
-        Some(word) => Err(format!(
-            "{name} still has \"{word}\" in it, which belongs to GOV.UK alone."
-        )),
+        Some(word) => Err(format!("{name} still has \"{word}\" in it, which belongs to GOV.UK alone.")),
         None => Ok(()),
     }
 }
 
 /// The source map is not served, so naming it would only make browsers ask for it.
 pub fn without_source_map(script: &str) -> String {
-    script
-        .split_once("//# sourceMappingURL=")
-        .map_or_else(|| script.to_owned(), |(code, _)| code.to_owned())
+    script.split_once("//# sourceMappingURL=").map_or_else(|| script.to_owned(), |(code, _)| code.to_owned())
 }
 
 fn without_comments(css: &str) -> String {

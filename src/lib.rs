@@ -2,4 +2,5 @@
 
 pub mod places;
 pub mod platform;
+pub mod schema;
 pub mod scheme;

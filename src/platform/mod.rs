@@ -1,3 +1,16 @@
 //! What every slice stands on: settings, clock, ids, errors, the database, the web, access, the ledger, mail, files.
 
+pub mod access;
+pub mod app;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod error;
+pub mod files;
+pub mod ids;
+pub mod ledger;
+pub mod mail;
+pub mod passwords;
+pub mod text;
+pub mod tx;
 pub mod web;

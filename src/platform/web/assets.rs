@@ -21,16 +21,12 @@ static ASSETS: &[Asset] = include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// Serves `/assets/{name}` and sends `/favicon.ico` to the mark.
 pub fn routes(cfg: &mut web::ServiceConfig) {
-    cfg.route("/assets/{name}", web::get().to(asset))
-        .route("/favicon.ico", web::get().to(favicon));
+    cfg.route("/assets/{name}", web::get().to(asset)).route("/favicon.ico", web::get().to(favicon));
 }
 
 /// The address of an asset by the name templates use, or `None` when there is no such asset.
 pub fn find(name: &str) -> Option<&'static str> {
-    ASSETS
-        .iter()
-        .find(|asset| asset.name == name)
-        .map(|asset| asset.url)
+    ASSETS.iter().find(|asset| asset.name == name).map(|asset| asset.url)
 }
 
 /// The address of an asset this program is known to have; `/assets/missing` otherwise, which a
@@ -52,13 +48,11 @@ async fn asset(request: HttpRequest, file: web::Path<String>) -> HttpResponse {
         .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .insert_header((header::VARY, "accept-encoding"));
     match asset.gzip {
-        Some(packed) if takes_gzip(request.headers().get(header::ACCEPT_ENCODING)) => response
-            .insert_header((header::CONTENT_ENCODING, "gzip"))
-            .body(packed),
+        Some(packed) if takes_gzip(request.headers().get(header::ACCEPT_ENCODING)) => {
+            response.insert_header((header::CONTENT_ENCODING, "gzip")).body(packed)
+        }
         // Named, so that no middleware packs it on every request.
-        _ => response
-            .insert_header((header::CONTENT_ENCODING, "identity"))
-            .body(asset.body),
+        _ => response.insert_header((header::CONTENT_ENCODING, "identity")).body(asset.body),
     }
 }
 
@@ -125,17 +119,10 @@ mod tests {
     fn every_file_a_style_or_script_names_is_served() {
         for (name, mark) in [("app.css", "url(\"./"), ("app.js", "from \"./")] {
             let text = text(name);
-            let named: Vec<_> = text
-                .split(mark)
-                .skip(1)
-                .filter_map(|rest| rest.split('"').next())
-                .collect();
+            let named: Vec<_> = text.split(mark).skip(1).filter_map(|rest| rest.split('"').next()).collect();
             assert!(!named.is_empty(), "{name} names nothing");
             for file in named {
-                assert!(
-                    ASSETS.iter().any(|asset| asset.file == file),
-                    "{name} names {file}"
-                );
+                assert!(ASSETS.iter().any(|asset| asset.file == file), "{name} names {file}");
             }
         }
     }
@@ -167,15 +154,10 @@ mod tests {
     #[actix_web::test]
     async fn a_name_without_its_fingerprint_is_not_found() {
         let app = client::init_service(App::new().configure(routes)).await;
-        let request = client::TestRequest::get()
-            .uri("/assets/app.css")
-            .to_request();
+        let request = client::TestRequest::get().uri("/assets/app.css").to_request();
         assert_eq!(client::call_service(&app, request).await.status(), 404);
         let request = client::TestRequest::get().uri("/favicon.ico").to_request();
         let response = client::call_service(&app, request).await;
-        assert_eq!(
-            response.headers().get("location").unwrap(),
-            url("favicon.svg")
-        );
+        assert_eq!(response.headers().get("location").unwrap(), url("favicon.svg"));
     }
 }

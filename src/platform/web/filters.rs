@@ -42,12 +42,7 @@ pub fn date(lang: Lang, date: NaiveDate) -> String {
         Lang::En => MONTHS_EN,
         Lang::Cy => MONTHS_CY,
     };
-    format!(
-        "{} {} {}",
-        date.day(),
-        months[date.month0() as usize],
-        date.year()
-    )
+    format!("{} {} {}", date.day(), months[date.month0() as usize], date.year())
 }
 
 /// An instant (UTC) as a person in the United Kingdom reads it: `22 November 2026, 10:05am`.
@@ -55,21 +50,15 @@ pub fn instant(lang: Lang, at: NaiveDateTime) -> String {
     let local = at.and_utc().with_timezone(&London);
     let (afternoon, hour) = local.hour12();
     let half = if afternoon { "pm" } else { "am" };
-    format!(
-        "{}, {hour}:{:02}{half}",
-        date(lang, local.date_naive()),
-        local.minute()
-    )
+    format!("{}, {hour}:{:02}{half}", date(lang, local.date_naive()), local.minute())
 }
 
 /// Reads a date as it is stored or serialised (`2026-11-22`); of an instant, its day in London.
 pub fn parse_date(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .ok()
-        .or_else(|| {
-            let at = parse_instant(text)?;
-            Some(at.and_utc().with_timezone(&London).date_naive())
-        })
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().or_else(|| {
+        let at = parse_instant(text)?;
+        Some(at.and_utc().with_timezone(&London).date_naive())
+    })
 }
 
 /// Reads an instant as it is stored or serialised: UTC unless it names its offset.
@@ -85,12 +74,9 @@ pub fn parse_instant(text: &str) -> Option<NaiveDateTime> {
 /// A number with thousands separators: `4500` gives `4,500`. Anything that is not written as a
 /// plain number comes back as it was.
 pub fn grouped(number: &str) -> String {
-    let (sign, digits) = number
-        .strip_prefix('-')
-        .map_or(("", number), |rest| ("-", rest));
-    let (whole, part) = digits
-        .split_once('.')
-        .map_or((digits, ""), |(whole, _)| (whole, &digits[whole.len()..]));
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
+    let (whole, part) =
+        digits.split_once('.').map_or((digits, ""), |(whole, _)| (whole, &digits[whole.len()..]));
     if whole.is_empty() || !whole.bytes().all(|byte| byte.is_ascii_digit()) {
         return number.to_owned();
     }

@@ -1,6 +1,19 @@
-//! Requests in, pages out.
+//! Requests in, pages out: who is visiting, what they posted, how an error looks, what the browser may do.
 
 pub mod assets;
+pub mod errors;
+mod fields;
 pub mod filters;
+pub mod guard;
 pub mod pages;
+pub mod paging;
+mod posted;
+mod route;
+pub mod session;
 pub mod texts;
+mod visit;
+
+pub use fields::Fields;
+pub use posted::Posted;
+pub use route::Route;
+pub use visit::Visit;

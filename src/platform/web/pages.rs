@@ -122,18 +122,14 @@ fn engine(lang: Lang, texts: &Arc<Texts>, templates: &Templates) -> Result<Tera,
     });
     tera.register_filter("paragraphs", Paragraphs);
     // Whether a text was captured as markup, so that a component need not wrap or escape it.
-    tera.register_test("markup", |value: &Value, _: Kwargs, _: &State| {
-        value.is_safe()
-    });
+    tera.register_test("markup", |value: &Value, _: Kwargs, _: &State| value.is_safe());
     tera.add_raw_templates(templates.iter().map(|(name, source)| (name, source)))?;
     Ok(tera)
 }
 
 fn register_texts(tera: &mut Tera, lang: Lang, texts: &Arc<Texts>) {
     let known = Arc::clone(texts);
-    tera.register_filter("t", move |key: &str, kwargs: Kwargs, _: &State| {
-        text(&known, lang, key, &kwargs)
-    });
+    tera.register_filter("t", move |key: &str, kwargs: Kwargs, _: &State| text(&known, lang, key, &kwargs));
     let known = Arc::clone(texts);
     tera.register_function("t", move |kwargs: Kwargs, _: &State| {
         let key: String = kwargs.must_get("key")?;
@@ -144,9 +140,8 @@ fn register_texts(tera: &mut Tera, lang: Lang, texts: &Arc<Texts>) {
 fn text(texts: &Texts, lang: Lang, key: &str, kwargs: &Kwargs) -> Result<String, tera::Error> {
     let mut args = Args::new();
     for (name, value) in kwargs.iter() {
-        let value = serde_json::to_value(value).map_err(|error| {
-            tera::Error::message(format!("argument {name} of `{key}`: {error}"))
-        })?;
+        let value = serde_json::to_value(value)
+            .map_err(|error| tera::Error::message(format!("argument {name} of `{key}`: {error}")))?;
         args.insert(name.to_string(), value);
     }
     texts.get(lang, key, &args).map_err(tera::Error::message)
@@ -214,11 +209,7 @@ mod tests {
     use super::*;
 
     /// Renders one template of its own beside the shipped layouts and components.
-    fn rendered(
-        lang: Lang,
-        source: &str,
-        context: serde_json::Value,
-    ) -> Result<String, PagesError> {
+    fn rendered(lang: Lang, source: &str, context: serde_json::Value) -> Result<String, PagesError> {
         let mut pages = Pages::load(None)?;
         for tera in [&mut pages.english, &mut pages.welsh] {
             tera.add_raw_template("tried.html", source)?;
@@ -234,16 +225,8 @@ mod tests {
 
     #[test]
     fn only_the_paragraphs_filter_makes_markup_and_it_escapes_what_it_is_given() {
-        let html = rendered(
-            Lang::En,
-            "{{ words | paragraphs }}",
-            json!({ "words": "a <b>\n\nc" }),
-        )
-        .unwrap();
-        assert_eq!(
-            html,
-            "<p class=\"govuk-body\">a &lt;b&gt;</p>\n<p class=\"govuk-body\">c</p>"
-        );
+        let html = rendered(Lang::En, "{{ words | paragraphs }}", json!({ "words": "a <b>\n\nc" })).unwrap();
+        assert_eq!(html, "<p class=\"govuk-body\">a &lt;b&gt;</p>\n<p class=\"govuk-body\">c</p>");
     }
 
     #[test]
@@ -260,25 +243,13 @@ mod tests {
     #[test]
     fn numbers_instants_and_assets_are_shown_by_their_filters() {
         let source = "{{ staff | number }} · {{ at | datetime }} · {{ \"app.css\" | asset }}";
-        let html = rendered(
-            Lang::En,
-            source,
-            json!({ "staff": 4500, "at": "2026-11-22T10:05:00" }),
-        )
-        .unwrap();
-        assert!(
-            html.starts_with("4,500 · 22 November 2026, 10:05am · /assets/app-"),
-            "{html}"
-        );
+        let html = rendered(Lang::En, source, json!({ "staff": 4500, "at": "2026-11-22T10:05:00" })).unwrap();
+        assert!(html.starts_with("4,500 · 22 November 2026, 10:05am · /assets/app-"), "{html}");
     }
 
     #[test]
     fn what_is_missing_is_an_error_that_names_it() {
-        let broken = |source| {
-            rendered(Lang::En, source, json!({}))
-                .unwrap_err()
-                .to_string()
-        };
+        let broken = |source| rendered(Lang::En, source, json!({})).unwrap_err().to_string();
         assert!(broken("{{ employer }}").contains("employer"));
         assert!(broken("{{ \"no-such-key\" | t }}").contains("no-such-key"));
         assert!(broken("{{ \"no-such.css\" | asset }}").contains("no-such.css"));
@@ -287,12 +258,7 @@ mod tests {
 
     #[test]
     fn a_form_and_its_errors_are_empty_when_a_page_has_none() {
-        let html = rendered(
-            Lang::En,
-            "{% if errors %}wrong{% else %}fine{% endif %}",
-            json!({}),
-        )
-        .unwrap();
+        let html = rendered(Lang::En, "{% if errors %}wrong{% else %}fine{% endif %}", json!({})).unwrap();
         assert_eq!(html, "fine");
     }
 }

@@ -49,11 +49,7 @@ impl Lang {
         for range in accept.unwrap_or_default().split(',') {
             let (tag, weight) = range.split_once(';').unwrap_or((range, "q=1"));
             let primary = tag.trim().split('-').next().unwrap_or_default();
-            let weight = weight
-                .trim()
-                .trim_start_matches("q=")
-                .parse()
-                .unwrap_or(0.0);
+            let weight = weight.trim().trim_start_matches("q=").parse().unwrap_or(0.0);
             if let Some(lang) = Self::from_code(&primary.to_ascii_lowercase())
                 && weight > best.1
             {
@@ -104,10 +100,7 @@ impl Texts {
     /// Reads the catalogues: those in the binary, or those in `dir` (a folder with `en/` and
     /// `cy/`) while somebody is writing them.
     pub fn load(dir: Option<&Path>) -> Result<Self, TextError> {
-        Ok(Self {
-            english: bundle(Lang::En, dir)?,
-            welsh: bundle(Lang::Cy, dir)?,
-        })
+        Ok(Self { english: bundle(Lang::En, dir)?, welsh: bundle(Lang::Cy, dir)? })
     }
 
     /// The text with this key in this language, in English where Welsh has none. Whole numbers
@@ -124,10 +117,7 @@ impl Texts {
             .get_message(key)
             .and_then(|message| message.value())
             .ok_or_else(|| TextError::Missing(key.to_owned()))?;
-        let refused = |reason| TextError::Argument {
-            key: key.to_owned(),
-            reason,
-        };
+        let refused = |reason| TextError::Argument { key: key.to_owned(), reason };
         let args = fluent_args(args).map_err(refused)?;
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
@@ -143,9 +133,7 @@ impl Texts {
             Lang::En => &self.english,
             Lang::Cy => &self.welsh,
         };
-        bundle
-            .get_message(key)
-            .is_some_and(|message| message.value().is_some())
+        bundle.get_message(key).is_some_and(|message| message.value().is_some())
     }
 }
 
@@ -158,15 +146,9 @@ fn bundle(lang: Lang, dir: Option<&Path>) -> Result<FluentBundle<FluentResource>
         _ => None,
     }));
     for (file, source) in sources(lang, dir)? {
-        let unreadable = |reason: String| TextError::Catalogue {
-            file: file.clone(),
-            reason,
-        };
-        let resource =
-            FluentResource::try_new(source).map_err(|(_, errors)| unreadable(listed(&errors)))?;
-        bundle
-            .add_resource(resource)
-            .map_err(|errors| unreadable(listed(&errors)))?;
+        let unreadable = |reason: String| TextError::Catalogue { file: file.clone(), reason };
+        let resource = FluentResource::try_new(source).map_err(|(_, errors)| unreadable(listed(&errors)))?;
+        bundle.add_resource(resource).map_err(|errors| unreadable(listed(&errors)))?;
     }
     Ok(bundle)
 }
@@ -179,10 +161,7 @@ fn sources(lang: Lang, dir: Option<&Path>) -> Result<Vec<(String, String)>, Text
             .into_iter()
             .flat_map(Dir::files)
             .map(|file| {
-                (
-                    file.path().display().to_string(),
-                    file.contents_utf8().unwrap_or_default().to_owned(),
-                )
+                (file.path().display().to_string(), file.contents_utf8().unwrap_or_default().to_owned())
             })
             .collect(),
         Some(dir) => read_folder(&dir.join(lang.code()))?,
@@ -206,11 +185,7 @@ fn read_folder(dir: &Path) -> Result<Vec<(String, String)>, TextError> {
 }
 
 fn listed<E: std::fmt::Display>(errors: &[E]) -> String {
-    errors
-        .iter()
-        .map(E::to_string)
-        .collect::<Vec<_>>()
-        .join("; ")
+    errors.iter().map(E::to_string).collect::<Vec<_>>().join("; ")
 }
 
 fn fluent_args(args: &Args) -> Result<FluentArgs<'_>, String> {
@@ -270,15 +245,8 @@ mod tests {
 
     #[test]
     fn counts_choose_their_plural_and_are_grouped() {
-        let texts = texts_of(
-            "staff = { $n ->\n    [one] One person\n   *[other] { $n } people\n }",
-            "",
-        );
-        let staff = |n: u32| {
-            texts
-                .get(Lang::En, "staff", &args(json!({ "n": n })))
-                .unwrap()
-        };
+        let texts = texts_of("staff = { $n ->\n    [one] One person\n   *[other] { $n } people\n }", "");
+        let staff = |n: u32| texts.get(Lang::En, "staff", &args(json!({ "n": n }))).unwrap();
         assert_eq!(staff(1), "One person");
         assert_eq!(staff(4500), "4,500 people");
     }
@@ -287,10 +255,7 @@ mod tests {
     fn the_chosen_language_beats_the_browsers_and_english_is_the_last_resort() {
         assert_eq!(Lang::negotiate(Some("cy"), Some("en-GB")), Lang::Cy);
         assert_eq!(Lang::negotiate(None, Some("cy, en;q=0.8")), Lang::Cy);
-        assert_eq!(
-            Lang::negotiate(None, Some("en-GB,en;q=0.9,cy;q=0.8")),
-            Lang::En
-        );
+        assert_eq!(Lang::negotiate(None, Some("en-GB,en;q=0.9,cy;q=0.8")), Lang::En);
         assert_eq!(Lang::negotiate(Some("fr"), Some("fr")), Lang::En);
         assert_eq!(Lang::negotiate(None, None), Lang::En);
     }

@@ -1,0 +1,161 @@
+//! The one authorisation function.
+
+use super::actor::Role;
+use super::relation::Relation;
+use crate::platform::error::AppError;
+
+/// Everything a person can do that not everybody may. A page or an action names its act; there is no other door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// Register a new employer.
+    RegisterEmployer,
+    /// See an employer's own pages.
+    ViewEmployer,
+    /// Change what an employer says of itself: facts, headcount, sites, what may be published.
+    EditEmployer,
+    /// Invite colleagues, change their roles, end them.
+    ManageTeam,
+    /// Read what happened at an employer.
+    ViewHistory,
+    /// Name the adviser of an employer.
+    AllotAdviser,
+    /// See an employer's evidence.
+    ViewEvidence,
+    /// Add to an employer's evidence, or take out of it.
+    EditEvidence,
+    /// Start an application, or withdraw it.
+    StartApplication,
+    /// See an application with its answers.
+    ViewApplication,
+    /// Answer criteria.
+    AnswerCriterion,
+    /// Hand the application in.
+    SubmitApplication,
+    /// Leave advice on an application.
+    Advise,
+    /// See what waits to be allocated and where everything stands.
+    ViewQueue,
+    /// Give a submission to an assessor.
+    AllocateAssessor,
+    /// Know that a submission is allocated to oneself, and say whether there is a conflict.
+    DeclareConflict,
+    /// Open the file of a submission to judge it.
+    OpenFile,
+    /// Mark, accept or refuse "not applicable", complete.
+    Mark,
+    /// See the cases that wait for the panel, and one case with its marks.
+    ViewCase,
+    /// Take part in deciding a case.
+    Vote,
+    /// Stand aside from a case.
+    Recuse,
+    /// Record the panel's decision.
+    Decide,
+    /// Make a decided award public.
+    Release,
+    /// See an award with its certificate before or after release.
+    ViewAward,
+    /// Take an award back.
+    Revoke,
+    /// Invite the scheme's own people, end their roles.
+    ManageScheme,
+}
+
+impl Act {
+    /// Every act.
+    pub const ALL: [Act; 26] = [
+        Act::RegisterEmployer,
+        Act::ViewEmployer,
+        Act::EditEmployer,
+        Act::ManageTeam,
+        Act::ViewHistory,
+        Act::AllotAdviser,
+        Act::ViewEvidence,
+        Act::EditEvidence,
+        Act::StartApplication,
+        Act::ViewApplication,
+        Act::AnswerCriterion,
+        Act::SubmitApplication,
+        Act::Advise,
+        Act::ViewQueue,
+        Act::AllocateAssessor,
+        Act::DeclareConflict,
+        Act::OpenFile,
+        Act::Mark,
+        Act::ViewCase,
+        Act::Vote,
+        Act::Recuse,
+        Act::Decide,
+        Act::Release,
+        Act::ViewAward,
+        Act::Revoke,
+        Act::ManageScheme,
+    ];
+}
+
+/// Whether a person who stands so may do this.
+///
+/// # Errors
+/// [`AppError::SignInFirst`] when nobody is signed in; [`AppError::NotFound`] where the thing does not
+/// exist for this person; [`AppError::NotAllowed`] where they may see it but not do this.
+pub fn may(act: Act, relation: &Relation) -> Result<(), AppError> {
+    if !relation.signed_in {
+        return Err(AppError::SignInFirst);
+    }
+    if allowed(act, relation) {
+        return Ok(());
+    }
+    if visible(act, relation) { Err(AppError::NotAllowed) } else { Err(AppError::NotFound) }
+}
+
+fn allowed(act: Act, r: &Relation) -> bool {
+    let edits = matches!(r.at_employer, Some(Role::Lead | Role::Contributor));
+    let leads = r.at_employer == Some(Role::Lead);
+    let judges = r.allocated && r.declared && !r.conflicted && !r.advised;
+    let sits = r.panel_member && !r.marked && !r.advised && !r.recused && r.at_employer.is_none();
+    match act {
+        Act::RegisterEmployer => true,
+        Act::ViewEmployer | Act::ViewHistory => sees_employer(r),
+        Act::EditEmployer | Act::ManageTeam | Act::SubmitApplication | Act::StartApplication => leads,
+        Act::EditEvidence | Act::AnswerCriterion => edits,
+        Act::ViewEvidence => r.at_employer.is_some() || r.coordinator || r.advising || judges || sits,
+        Act::ViewApplication => r.at_employer.is_some() || r.coordinator || r.advising,
+        Act::Advise => r.advising,
+        Act::AllotAdviser | Act::ViewQueue | Act::AllocateAssessor | Act::Revoke | Act::ManageScheme => {
+            r.coordinator
+        }
+        Act::DeclareConflict => r.allocated && !r.advised,
+        Act::OpenFile | Act::Mark => judges,
+        Act::ViewCase | Act::Recuse => r.panel_member && r.at_employer.is_none(),
+        Act::Vote => sits,
+        Act::Decide | Act::Release => sits && r.panel_chair,
+        Act::ViewAward => r.at_employer.is_some() || r.coordinator || r.panel_member,
+    }
+}
+
+/// Whether the person knows that the thing is there, so that "you may not" gives nothing away.
+fn visible(act: Act, r: &Relation) -> bool {
+    match act {
+        Act::RegisterEmployer => true,
+        Act::ViewEmployer | Act::EditEmployer | Act::ManageTeam | Act::ViewHistory | Act::AllotAdviser => {
+            sees_employer(r)
+        }
+        Act::ViewEvidence
+        | Act::EditEvidence
+        | Act::StartApplication
+        | Act::ViewApplication
+        | Act::AnswerCriterion
+        | Act::SubmitApplication
+        | Act::Advise => allowed(Act::ViewApplication, r),
+        Act::DeclareConflict | Act::OpenFile | Act::Mark => r.allocated,
+        Act::ViewCase | Act::Vote | Act::Recuse | Act::Decide | Act::Release => {
+            r.panel_member && r.at_employer.is_none()
+        }
+        Act::ViewAward | Act::Revoke => allowed(Act::ViewAward, r),
+        Act::ViewQueue | Act::AllocateAssessor | Act::ManageScheme => false,
+    }
+}
+
+fn sees_employer(r: &Relation) -> bool {
+    r.at_employer.is_some() || r.coordinator || r.advising
+}

@@ -1,0 +1,10 @@
+//! Who may do what: one pure function over every act there is and plain facts of how a person stands
+//! to the thing. Slices gather the facts; this module knows no slice.
+
+mod actor;
+mod may;
+mod relation;
+
+pub use actor::{Actor, Grant, Role};
+pub use may::{Act, may};
+pub use relation::Relation;

@@ -1,0 +1,94 @@
+//! Empties the outbox: claims what is due, gives it words and links, hands it over, notes what happened.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use lettre::Address;
+use lettre::message::Mailbox;
+use serde_json::Value;
+
+use super::links::{self, Purpose};
+use super::store::{self, OutboxRow};
+use super::transport::MailFault;
+use crate::platform::access::Actor;
+use crate::platform::app::App;
+use crate::platform::error::AppError;
+use crate::platform::tx::Tx;
+use crate::platform::web::texts::{Args, Lang};
+
+const AT_ONCE: i64 = 20;
+
+/// Delivers for as long as the program runs; looks every two seconds.
+pub async fn keep_delivering(app: App) {
+    loop {
+        let delivering = app.clone();
+        let outcome = tokio::task::spawn_blocking(move || deliver_due(&delivering)).await;
+        match outcome {
+            Ok(Ok(0)) | Err(_) => tokio::time::sleep(Duration::from_secs(2)).await,
+            Ok(Ok(_)) => {}
+            Ok(Err(error)) => {
+                tracing::warn!(%error, "the outbox could not be read");
+                tokio::time::sleep(Duration::from_secs(10)).await;
+            }
+        }
+    }
+}
+
+/// Delivers what is due now, up to twenty letters; returns how many it tried. Blocks.
+///
+/// # Errors
+/// The database's fault; a letter that does not leave is not an error but is tried again later.
+pub fn deliver_due(app: &App) -> Result<usize, AppError> {
+    let claimed = app.write_now(&Actor::System, |tx| {
+        store::claim_due(tx, AT_ONCE)?
+            .into_iter()
+            .map(|row| with_link(tx, row))
+            .collect::<Result<Vec<_>, _>>()
+    })?;
+    for (row, link) in &claimed {
+        let sent = send(app, row, link.as_deref());
+        app.write_now(&Actor::System, |tx| match &sent {
+            Ok(()) => store::set_sent(tx, row.id),
+            Err(_) => store::set_unsent(tx, row.id, row.attempts),
+        })?;
+        if let Err(fault) = sent {
+            tracing::warn!(letter = %row.id, kind = row.kind, %fault, "a letter did not leave");
+        }
+    }
+    Ok(claimed.len())
+}
+
+fn with_link(tx: &mut Tx<'_>, row: OutboxRow) -> Result<(OutboxRow, Option<String>), AppError> {
+    let purpose = row.link_purpose.as_deref().and_then(|purpose| Purpose::from_str(purpose).ok());
+    let path = match (purpose, row.link_subject) {
+        (Some(purpose), Some(subject)) => Some(links::mint(tx, purpose, subject)?),
+        _ => None,
+    };
+    Ok((row, path))
+}
+
+fn send(app: &App, row: &OutboxRow, link: Option<&str>) -> Result<(), MailFault> {
+    let lang = Lang::from_code(&row.language).unwrap_or(Lang::En);
+    let params = params(app, row, link);
+    let say = |part: &str| {
+        let key = format!("letter-{}-{part}", row.kind);
+        app.pages().texts().get(lang, &key, &params).map_err(|error| MailFault(error.to_string()))
+    };
+    let address = Address::from_str(&row.to_email).map_err(|error| MailFault(error.to_string()))?;
+    let to = Mailbox::new(Some(row.to_name.clone()), address);
+    app.mail().send(app.mail_from(), to, &say("subject")?, say("body")?)
+}
+
+fn params(app: &App, row: &OutboxRow, link: Option<&str>) -> Args {
+    let mut params: Args = serde_json::from_str(&row.params).unwrap_or_default();
+    params.insert("name".into(), row.to_name.clone().into());
+    params.insert("site".into(), app.address("/").into());
+    if let Some(Value::String(path)) = params.get("page") {
+        let address = app.address(path);
+        params.insert("page".into(), address.into());
+    }
+    if let Some(path) = link {
+        params.insert("link".into(), app.address(path).into());
+    }
+    params
+}

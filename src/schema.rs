@@ -1,0 +1,564 @@
+//! The tables, kept by hand in types both databases share. A contract test holds this file
+//! against the migrated databases.
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    installation (id) {
+        id -> Integer,
+        kind -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    people (id) {
+        id -> DbUuid,
+        name -> Text,
+        email -> Text,
+        email_key -> Text,
+        password_hash -> Nullable<Text>,
+        email_confirmed_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    sessions (key_hash) {
+        key_hash -> Text,
+        person_id -> DbUuid,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    links (token_hash) {
+        token_hash -> Text,
+        purpose -> Text,
+        subject_id -> DbUuid,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    attempts (subject_key) {
+        subject_key -> Text,
+        tries -> Integer,
+        window_ends_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    schemes (id) {
+        id -> DbUuid,
+        slug -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    editions (id) {
+        id -> DbUuid,
+        scheme_id -> DbUuid,
+        label -> Text,
+        content_hash -> Text,
+        definition -> Text,
+        definition_version -> Integer,
+        published_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    employers (id) {
+        id -> DbUuid,
+        legal_name -> Text,
+        trading_name -> Nullable<Text>,
+        search_key -> Text,
+        sort_key -> Text,
+        registration -> Text,
+        registration_number -> Nullable<Text>,
+        sector -> Text,
+        place_code -> Nullable<Text>,
+        has_food_outlet -> Nullable<Bool>,
+        has_recognised_union -> Nullable<Bool>,
+        has_visitors -> Nullable<Bool>,
+        publish_sector -> Nullable<Bool>,
+        publish_size -> Nullable<Bool>,
+        website -> Nullable<Text>,
+        note_accepted_at -> Nullable<Timestamp>,
+        note_accepted_by -> Nullable<DbUuid>,
+        registered_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    headcounts (id) {
+        id -> DbUuid,
+        employer_id -> DbUuid,
+        headcount -> Integer,
+        fte_hundredths -> Integer,
+        in_scope -> Integer,
+        counted_on -> Date,
+        recorded_at -> Timestamp,
+        recorded_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    sites (id) {
+        id -> DbUuid,
+        employer_id -> DbUuid,
+        name -> Text,
+        postcode -> Text,
+        place_code -> Text,
+        is_main -> Bool,
+        added_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    roles (id) {
+        id -> DbUuid,
+        person_id -> DbUuid,
+        role -> Text,
+        scheme_id -> Nullable<DbUuid>,
+        place_code -> Nullable<Text>,
+        employer_id -> Nullable<DbUuid>,
+        granted_at -> Timestamp,
+        granted_by -> Nullable<DbUuid>,
+        ended_at -> Nullable<Timestamp>,
+        ended_by -> Nullable<DbUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    invitations (id) {
+        id -> DbUuid,
+        email -> Text,
+        email_key -> Text,
+        role -> Text,
+        scheme_id -> Nullable<DbUuid>,
+        place_code -> Nullable<Text>,
+        employer_id -> Nullable<DbUuid>,
+        invited_at -> Timestamp,
+        invited_by -> Nullable<DbUuid>,
+        accepted_at -> Nullable<Timestamp>,
+        accepted_by -> Nullable<DbUuid>,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    adviserships (id) {
+        id -> DbUuid,
+        employer_id -> DbUuid,
+        adviser_id -> DbUuid,
+        allotted_at -> Timestamp,
+        allotted_by -> DbUuid,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    evidence (id) {
+        id -> DbUuid,
+        employer_id -> DbUuid,
+        kind -> Text,
+        title -> Text,
+        about_on -> Nullable<Date>,
+        note -> Nullable<Text>,
+        url -> Nullable<Text>,
+        file_name -> Nullable<Text>,
+        media_type -> Nullable<Text>,
+        byte_size -> Nullable<BigInt>,
+        sha256 -> Nullable<Text>,
+        added_at -> Timestamp,
+        added_by -> DbUuid,
+        removed_at -> Nullable<Timestamp>,
+        removed_by -> Nullable<DbUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    applications (id) {
+        id -> DbUuid,
+        reference -> Text,
+        employer_id -> DbUuid,
+        scheme_id -> DbUuid,
+        edition_id -> DbUuid,
+        level -> Text,
+        status -> Text,
+        started_at -> Timestamp,
+        started_by -> DbUuid,
+        changed_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    answers (id) {
+        id -> DbUuid,
+        application_id -> DbUuid,
+        criterion -> Text,
+        status -> Text,
+        narrative -> Text,
+        reason -> Text,
+        number -> Nullable<Integer>,
+        saved_at -> Timestamp,
+        saved_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    answer_evidence (answer_id, evidence_id) {
+        answer_id -> DbUuid,
+        evidence_id -> DbUuid,
+        linked_at -> Timestamp,
+        linked_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    advice (id) {
+        id -> DbUuid,
+        application_id -> DbUuid,
+        adviser_id -> DbUuid,
+        note -> Text,
+        given_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    submissions (id) {
+        id -> DbUuid,
+        application_id -> DbUuid,
+        round -> Integer,
+        signatory_name -> Text,
+        signatory_role -> Text,
+        facts -> Text,
+        facts_version -> Integer,
+        submitted_at -> Timestamp,
+        submitted_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    assessments (id) {
+        id -> DbUuid,
+        submission_id -> DbUuid,
+        assessor_id -> DbUuid,
+        allocated_at -> Timestamp,
+        allocated_by -> DbUuid,
+        declared_at -> Nullable<Timestamp>,
+        conflict -> Nullable<Text>,
+        summary -> Text,
+        recommended -> Nullable<Bool>,
+        completed_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    marks (id) {
+        id -> DbUuid,
+        assessment_id -> DbUuid,
+        criterion -> Text,
+        mark -> Nullable<Integer>,
+        excused -> Nullable<Bool>,
+        rationale -> Text,
+        saved_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    panel_votes (id) {
+        id -> DbUuid,
+        submission_id -> DbUuid,
+        member_id -> DbUuid,
+        outcome -> Text,
+        reason -> Text,
+        voted_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    panel_recusals (id) {
+        id -> DbUuid,
+        submission_id -> DbUuid,
+        member_id -> DbUuid,
+        reason -> Text,
+        recused_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    panel_decisions (id) {
+        id -> DbUuid,
+        submission_id -> DbUuid,
+        outcome -> Text,
+        reason -> Text,
+        actions -> Nullable<Text>,
+        act_by -> Nullable<Date>,
+        decided_at -> Timestamp,
+        decided_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    awards (id) {
+        id -> DbUuid,
+        decision_id -> DbUuid,
+        number -> Text,
+        employer_id -> DbUuid,
+        scheme_id -> DbUuid,
+        edition_id -> DbUuid,
+        application_id -> DbUuid,
+        level -> Text,
+        level_title -> Text,
+        level_rank -> Integer,
+        term_months -> Nullable<Integer>,
+        name -> Text,
+        search_key -> Text,
+        sort_key -> Text,
+        place_code -> Text,
+        sector -> Text,
+        size_band -> Text,
+        scope -> Text,
+        assurance -> Text,
+        checked_on -> Date,
+        decided_on -> Date,
+        granted_at -> Timestamp,
+        superseded_by -> Nullable<DbUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    award_releases (award_id) {
+        award_id -> DbUuid,
+        released_at -> Timestamp,
+        released_by -> DbUuid,
+        starts_on -> Date,
+        ends_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    award_revocations (award_id) {
+        award_id -> DbUuid,
+        revoked_at -> Timestamp,
+        revoked_by -> DbUuid,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    events (id) {
+        id -> DbUuid,
+        at -> Timestamp,
+        actor_kind -> Text,
+        actor_id -> Nullable<DbUuid>,
+        kind -> Text,
+        employer_id -> Nullable<DbUuid>,
+        application_id -> Nullable<DbUuid>,
+        subject_id -> Nullable<DbUuid>,
+        detail -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    outbox (id) {
+        id -> DbUuid,
+        kind -> Text,
+        to_name -> Text,
+        to_email -> Text,
+        language -> Text,
+        params -> Text,
+        link_purpose -> Nullable<Text>,
+        link_subject -> Nullable<DbUuid>,
+        created_at -> Timestamp,
+        due_at -> Timestamp,
+        attempts -> Integer,
+        sent_at -> Nullable<Timestamp>,
+        failed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    register_entries (award_id) {
+        award_id -> DbUuid,
+        number -> Text,
+        name -> Text,
+        search_key -> Text,
+        sort_key -> Text,
+        scheme -> Text,
+        scheme_name -> Text,
+        level -> Text,
+        level_title -> Text,
+        level_rank -> Integer,
+        place_code -> Text,
+        sector -> Nullable<Text>,
+        size_band -> Nullable<Text>,
+        website -> Nullable<Text>,
+        scope -> Text,
+        assurance -> Text,
+        checked_on -> Date,
+        decided_on -> Date,
+        released_at -> Timestamp,
+        starts_on -> Date,
+        ends_on -> Nullable<Date>,
+    }
+}
+
+diesel::joinable!(headcounts -> employers (employer_id));
+diesel::joinable!(sites -> employers (employer_id));
+diesel::joinable!(roles -> people (person_id));
+diesel::joinable!(sessions -> people (person_id));
+diesel::joinable!(adviserships -> employers (employer_id));
+diesel::joinable!(applications -> employers (employer_id));
+diesel::joinable!(applications -> editions (edition_id));
+diesel::joinable!(answers -> applications (application_id));
+diesel::joinable!(answer_evidence -> answers (answer_id));
+diesel::joinable!(answer_evidence -> evidence (evidence_id));
+diesel::joinable!(submissions -> applications (application_id));
+diesel::joinable!(assessments -> submissions (submission_id));
+diesel::joinable!(marks -> assessments (assessment_id));
+diesel::joinable!(panel_decisions -> submissions (submission_id));
+diesel::joinable!(awards -> employers (employer_id));
+diesel::joinable!(awards -> applications (application_id));
+diesel::joinable!(award_releases -> awards (award_id));
+diesel::joinable!(award_revocations -> awards (award_id));
+diesel::joinable!(advice -> applications (application_id));
+diesel::joinable!(editions -> schemes (scheme_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    installation,
+    people,
+    sessions,
+    links,
+    attempts,
+    schemes,
+    editions,
+    employers,
+    headcounts,
+    sites,
+    roles,
+    invitations,
+    adviserships,
+    evidence,
+    applications,
+    answers,
+    answer_evidence,
+    advice,
+    submissions,
+    assessments,
+    marks,
+    panel_votes,
+    panel_recusals,
+    panel_decisions,
+    awards,
+    award_releases,
+    award_revocations,
+    events,
+    outbox,
+    register_entries,
+);
