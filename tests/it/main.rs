@@ -2,6 +2,7 @@
 
 #[path = "../browser/mod.rs"]
 mod browser;
+mod employers;
 mod places;
 mod scheme;
 mod support;

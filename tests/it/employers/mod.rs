@@ -1,0 +1,3 @@
+//! Employers.
+
+mod kinds;
