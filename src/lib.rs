@@ -1,7 +1,17 @@
 //! Halemark runs a workplace-wellbeing award for a place. `ARCHITECTURE.md` is the map.
 
+pub mod app;
+pub mod applications;
+pub mod assessments;
+pub mod awards;
+pub mod desks;
 pub mod employers;
+pub mod evidence;
+pub mod panels;
+pub mod people;
 pub mod places;
 pub mod platform;
+pub mod register;
+pub mod routes;
 pub mod schema;
 pub mod scheme;

@@ -8,3 +8,10 @@ pub mod size;
 
 pub use sector::{Sector, UnknownSector};
 pub use size::{SizeBand, UnknownSizeBand};
+
+use crate::platform::web::Route;
+
+/// The routes of this slice.
+pub(crate) fn routes() -> Vec<Route> {
+    Vec::new()
+}

@@ -65,16 +65,8 @@ async fn the_check_of_every_page_passes_a_sound_page_and_refuses_a_flawed_one() 
     browser.goto(&format!("{site}/checked")).await;
     browser.check("driver-checked").await;
     browser.goto(&format!("{site}/flawed")).await;
-    let rules: Vec<String> = browser
-        .axe()
-        .await
-        .into_iter()
-        .map(|violation| violation.rule)
-        .collect();
-    assert!(
-        rules.contains(&"label".to_owned()),
-        "axe should miss the label: {rules:?}"
-    );
+    let rules: Vec<String> = browser.axe().await.into_iter().map(|violation| violation.rule).collect();
+    assert!(rules.contains(&"label".to_owned()), "axe should miss the label: {rules:?}");
     browser.resize(PHONE).await;
     let refused = AssertUnwindSafe(browser.fits_the_width()).catch_unwind().await;
     let message = *refused.unwrap_err().downcast::<String>().unwrap();
@@ -107,11 +99,7 @@ fn serve() -> String {
             )
             .route("/saved", web::post().to(saved))
     };
-    let server = HttpServer::new(app)
-        .workers(1)
-        .disable_signals()
-        .bind(("127.0.0.1", 0))
-        .unwrap();
+    let server = HttpServer::new(app).workers(1).disable_signals().bind(("127.0.0.1", 0)).unwrap();
     let address = server.addrs()[0];
     actix_web::rt::spawn(server.run());
     format!("http://{address}")
@@ -129,9 +117,7 @@ fn page(html: &'static str) -> HttpResponse {
 
 async fn saved(body: web::Bytes) -> HttpResponse {
     let sent = String::from_utf8_lossy(&body).replace('<', "&lt;");
-    HttpResponse::Ok()
-        .content_type("text/html; charset=utf-8")
-        .body(format!(
-            "<!doctype html><html lang=en><title>Saved</title><main><h1>Saved</h1><pre>{sent}</pre></main></html>"
-        ))
+    HttpResponse::Ok().content_type("text/html; charset=utf-8").body(format!(
+        "<!doctype html><html lang=en><title>Saved</title><main><h1>Saved</h1><pre>{sent}</pre></main></html>"
+    ))
 }

@@ -39,10 +39,7 @@ impl Database {
             Database::Sqlite => copy_of_sqlite_template(),
             Database::Postgres => {
                 let clone = postgres::the_cluster().clone_of(postgres_template());
-                Fresh {
-                    url: clone.url.clone(),
-                    keep: Keep::Database(clone),
-                }
+                Fresh { url: clone.url.clone(), keep: Keep::Database(clone) }
             }
         }
     }
@@ -54,17 +51,11 @@ impl Database {
                 let folder = new_folder();
                 let url = sqlite_url(folder.path());
                 std::fs::write(folder.path().join("test.db"), b"").unwrap();
-                Fresh {
-                    url,
-                    keep: Keep::Folder(folder),
-                }
+                Fresh { url, keep: Keep::Folder(folder) }
             }
             Database::Postgres => {
                 let database = postgres::the_cluster().create();
-                Fresh {
-                    url: database.url.clone(),
-                    keep: Keep::Database(database),
-                }
+                Fresh { url: database.url.clone(), keep: Keep::Database(database) }
             }
         }
     }
@@ -120,10 +111,7 @@ fn copy_of_sqlite_template() -> Fresh {
     let folder = new_folder();
     let url = sqlite_url(folder.path());
     std::fs::write(folder.path().join("test.db"), sqlite_template()).unwrap();
-    Fresh {
-        url,
-        keep: Keep::Folder(folder),
-    }
+    Fresh { url, keep: Keep::Folder(folder) }
 }
 
 /// The bytes of a migrated file; its last connection is closed, so nothing is left in a write-ahead log.
@@ -132,9 +120,7 @@ fn sqlite_template() -> &'static [u8] {
     TEMPLATE.get_or_init(|| {
         let blank = Database::Sqlite.blank();
         migrate(&blank.url);
-        let Keep::Folder(folder) = &blank.keep else {
-            unreachable!("SQLite is a file")
-        };
+        let Keep::Folder(folder) = &blank.keep else { unreachable!("SQLite is a file") };
         std::fs::read(folder.path().join("test.db")).unwrap()
     })
 }

@@ -6,11 +6,8 @@ use super::database::{Database, on_both};
 on_both!(every_test_gets_a_database_of_its_own);
 
 async fn every_test_gets_a_database_of_its_own(app: TestApp) {
-    let database = if app.database_url.starts_with("sqlite:") {
-        Database::Sqlite
-    } else {
-        Database::Postgres
-    };
+    let database =
+        if app.database_url.starts_with("sqlite:") { Database::Sqlite } else { Database::Postgres };
     let other = database.fresh();
     create_table(&app.database_url, "only_here").unwrap();
     assert!(

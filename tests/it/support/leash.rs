@@ -64,10 +64,7 @@ impl Leashed {
             .stderr(Stdio::null())
             .process_group(0) // Ctrl-C in a terminal must not reach the program before it reaches us
             .spawn()?;
-        Ok(Leashed {
-            folder: folder.to_owned(),
-            shell,
-        })
+        Ok(Leashed { folder: folder.to_owned(), shell })
     }
 
     /// What the program has printed so far.
@@ -123,11 +120,7 @@ pub fn command(program: &Path, run_as: RunAs) -> Command {
     if let Some((user, group)) = run_as {
         command.uid(user).gid(group);
     }
-    command
-        .current_dir("/")
-        .env_clear()
-        .env("PATH", "/usr/local/bin:/usr/bin:/bin")
-        .env("LC_ALL", "C.UTF-8");
+    command.current_dir("/").env_clear().env("PATH", "/usr/local/bin:/usr/bin:/bin").env("LC_ALL", "C.UTF-8");
     command
 }
 
@@ -139,30 +132,18 @@ pub fn we_are_root() -> bool {
 /// Where `name` is on the `PATH`.
 pub fn find_program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 #[test]
 fn a_leashed_program_and_its_folder_are_gone_after_the_drop() {
     let folder = new_folder("halemark-leash", None).unwrap();
     let script = format!("echo $$ > {}/pid; exec sleep 600", folder.display());
-    let leashed = Leashed::start(
-        &folder,
-        None,
-        StopWith::Kill,
-        Path::new("/bin/sh"),
-        ["-c", script.as_str()],
-    )
-    .unwrap();
+    let leashed =
+        Leashed::start(&folder, None, StopWith::Kill, Path::new("/bin/sh"), ["-c", script.as_str()]).unwrap();
     let pid = leashed
         .wait_until(Duration::from_secs(5), |_| {
-            std::fs::read_to_string(folder.join("pid"))
-                .ok()?
-                .trim()
-                .parse::<u32>()
-                .ok()
+            std::fs::read_to_string(folder.join("pid")).ok()?.trim().parse::<u32>().ok()
         })
         .unwrap();
     let process = PathBuf::from(format!("/proc/{pid}"));

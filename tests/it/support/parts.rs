@@ -62,8 +62,5 @@ fn all_are_required() -> bool {
 #[test]
 fn every_part_of_the_suite_can_run() {
     let missing: Vec<Part> = Part::ALL.into_iter().filter(|part| !part.runs()).collect();
-    assert!(
-        missing.is_empty() || !all_are_required(),
-        "HALEMARK_REQUIRE_ALL=1, but cannot run: {missing:?}"
-    );
+    assert!(missing.is_empty() || !all_are_required(), "HALEMARK_REQUIRE_ALL=1, but cannot run: {missing:?}");
 }

@@ -14,9 +14,7 @@ pub fn available() -> Result<(), String> {
 
 /// The one cluster of this process. Panics with the reason when there is none: ask [`available`] first.
 pub fn the_cluster() -> &'static Cluster {
-    cluster()
-        .as_ref()
-        .unwrap_or_else(|reason| panic!("no PostgreSQL: {reason}"))
+    cluster().as_ref().unwrap_or_else(|reason| panic!("no PostgreSQL: {reason}"))
 }
 
 fn cluster() -> &'static Result<Cluster, String> {
@@ -39,12 +37,9 @@ impl Cluster {
         let data = folder.join("data");
         make_data_folder(&programs, run_as, &data)?;
         let server = start_server(&programs, run_as, &folder, &data)?;
-        let maintenance = PgConnection::establish(&url(&folder, "postgres")).map_err(|error| error.to_string())?;
-        Ok(Cluster {
-            folder,
-            maintenance: Mutex::new(maintenance),
-            _server: server,
-        })
+        let maintenance =
+            PgConnection::establish(&url(&folder, "postgres")).map_err(|error| error.to_string())?;
+        Ok(Cluster { folder, maintenance: Mutex::new(maintenance), _server: server })
     }
 
     /// A new database without tables.
@@ -61,10 +56,7 @@ impl Cluster {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("t{}", NEXT.fetch_add(1, Ordering::Relaxed));
         self.execute(&format!("CREATE DATABASE {name} {clause}"));
-        Scratch {
-            url: url(&self.folder, &name),
-            name,
-        }
+        Scratch { url: url(&self.folder, &name), name }
     }
 
     fn execute(&self, statement: &str) {
@@ -85,10 +77,8 @@ pub struct Scratch {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        let mut connection = the_cluster()
-            .maintenance
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        let mut connection =
+            the_cluster().maintenance.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         let _ = sql_query(format!("DROP DATABASE {} WITH (FORCE)", self.name)).execute(&mut *connection);
     }
 }
@@ -101,17 +91,16 @@ fn programs() -> Result<PathBuf, String> {
     let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let newest = versions
         .filter_map(|entry| {
-            Some((
-                entry.file_name().to_str()?.parse::<u32>().ok()?,
-                entry.path().join("bin"),
-            ))
+            Some((entry.file_name().to_str()?.parse::<u32>().ok()?, entry.path().join("bin")))
         })
         .filter(|(_, bin)| bin.join("initdb").is_file() && bin.join("postgres").is_file())
         .max();
     newest
         .map(|(_, bin)| bin)
         .or_else(|| leash::find_program("postgres")?.parent().map(Path::to_owned))
-        .ok_or_else(|| "initdb and postgres are not installed; HALEMARK_PG_BIN can name their folder".to_owned())
+        .ok_or_else(|| {
+            "initdb and postgres are not installed; HALEMARK_PG_BIN can name their folder".to_owned()
+        })
 }
 
 /// The server refuses to run as root: then it runs as `postgres` or `nobody`.
@@ -121,16 +110,12 @@ fn server_user() -> Result<RunAs, String> {
     }
     let accounts = std::fs::read_to_string("/etc/passwd").map_err(|error| error.to_string())?;
     let ids_of = |name: &str| {
-        let fields: Vec<&str> = accounts
-            .lines()
-            .map(|line| line.split(':').collect::<Vec<_>>())
-            .find(|f| f[0] == name)?;
+        let fields: Vec<&str> =
+            accounts.lines().map(|line| line.split(':').collect::<Vec<_>>()).find(|f| f[0] == name)?;
         Some((fields.get(2)?.parse().ok()?, fields.get(3)?.parse().ok()?))
     };
     let found = ids_of("postgres").or_else(|| ids_of("nobody"));
-    found
-        .map(Some)
-        .ok_or_else(|| "running as root, and there is no user postgres or nobody".to_owned())
+    found.map(Some).ok_or_else(|| "running as root, and there is no user postgres or nobody".to_owned())
 }
 
 fn make_data_folder(programs: &Path, run_as: RunAs, data: &Path) -> Result<(), String> {
@@ -169,29 +154,17 @@ fn start_server(programs: &Path, run_as: RunAs, folder: &Path, data: &Path) -> R
         "shared_buffers=64MB",
         "timezone=UTC",
     ];
-    let mut arguments = vec![
-        "-D".into(),
-        data.as_os_str().to_owned(),
-        "-k".into(),
-        folder.as_os_str().to_owned(),
-    ];
+    let mut arguments =
+        vec!["-D".into(), data.as_os_str().to_owned(), "-k".into(), folder.as_os_str().to_owned()];
     arguments.extend(SETTINGS.iter().flat_map(|setting| ["-c".into(), (*setting).into()]));
-    let server = Leashed::start(
-        folder,
-        run_as,
-        StopWith::Interrupt,
-        &programs.join("postgres"),
-        arguments,
-    )
-    .map_err(|error| format!("postgres: {error}"))?;
+    let server = Leashed::start(folder, run_as, StopWith::Interrupt, &programs.join("postgres"), arguments)
+        .map_err(|error| format!("postgres: {error}"))?;
     // The eighth line of postmaster.pid says "ready" once connections are accepted.
     let is_ready = |_: &Leashed| {
         let state = std::fs::read_to_string(data.join("postmaster.pid")).ok()?;
         (state.lines().nth(7)?.trim() == "ready").then_some(())
     };
-    server
-        .wait_until(Duration::from_secs(30), is_ready)
-        .map_err(|error| format!("postgres: {error}"))?;
+    server.wait_until(Duration::from_secs(30), is_ready).map_err(|error| format!("postgres: {error}"))?;
     Ok(server)
 }
 

@@ -38,17 +38,11 @@ pub struct Message {
 impl SmtpServer {
     /// Listens on a free port of loopback, in the runtime of the caller.
     pub async fn start() -> SmtpServer {
-        let listener = TcpListener::bind(("127.0.0.1", 0))
-            .await
-            .expect("a free port on loopback");
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port on loopback");
         let address = listener.local_addr().expect("a bound listener has an address");
         let mailbox = Arc::new(Mutex::new(Mailbox::default()));
         let listener = tokio::spawn(accept(listener, Arc::clone(&mailbox)));
-        SmtpServer {
-            address,
-            mailbox,
-            listener,
-        }
+        SmtpServer { address, mailbox, listener }
     }
 
     /// Everything accepted so far, oldest first.
@@ -58,10 +52,7 @@ impl SmtpServer {
 
     /// What was accepted for one address, oldest first.
     pub fn received_by(&self, address: &str) -> Vec<Message> {
-        self.received()
-            .into_iter()
-            .filter(|message| message.to.iter().any(|to| to == address))
-            .collect()
+        self.received().into_iter().filter(|message| message.to.iter().any(|to| to == address)).collect()
     }
 
     /// Answers the next `count` messages with `451`: come back later.
@@ -79,17 +70,13 @@ impl Drop for SmtpServer {
 impl Message {
     /// The subject, decoded.
     pub fn subject(&self) -> String {
-        let parsed = MessageParser::default()
-            .parse(&self.raw)
-            .expect("a message that can be parsed");
+        let parsed = MessageParser::default().parse(&self.raw).expect("a message that can be parsed");
         parsed.subject().unwrap_or_default().to_owned()
     }
 
     /// The plain text part, decoded; empty when there is none.
     pub fn text(&self) -> String {
-        let parsed = MessageParser::default()
-            .parse(&self.raw)
-            .expect("a message that can be parsed");
+        let parsed = MessageParser::default().parse(&self.raw).expect("a message that can be parsed");
         parsed.body_text(0).map(|text| text.into_owned()).unwrap_or_default()
     }
 
@@ -106,13 +93,7 @@ impl Message {
 
 async fn accept(listener: TcpListener, mailbox: Arc<Mutex<Mailbox>>) {
     while let Ok((stream, _)) = listener.accept().await {
-        tokio::spawn(
-            Session {
-                mailbox: Arc::clone(&mailbox),
-                message: Message::default(),
-            }
-            .serve(stream),
-        );
+        tokio::spawn(Session { mailbox: Arc::clone(&mailbox), message: Message::default() }.serve(stream));
     }
 }
 
@@ -165,10 +146,7 @@ impl Session {
     }
 
     fn begin(&mut self, from: String) -> &'static str {
-        self.message = Message {
-            from,
-            ..Message::default()
-        };
+        self.message = Message { from, ..Message::default() };
         "250 OK"
     }
 
@@ -224,13 +202,9 @@ fn path_in(argument: &str) -> String {
 #[actix_web::test]
 async fn a_letter_sent_over_smtp_is_kept_as_written() {
     let server = SmtpServer::start().await;
-    send(
-        &server,
-        "Dyfarniad efydd: Siôn",
-        ".\n..\nOpen https://example.test/invitation?code=abc=1.\nDone é",
-    )
-    .await
-    .unwrap();
+    send(&server, "Dyfarniad efydd: Siôn", ".\n..\nOpen https://example.test/invitation?code=abc=1.\nDone é")
+        .await
+        .unwrap();
     let letters = server.received_by("lead@employer.test");
     assert_eq!(letters.len(), 1);
     assert_eq!(letters[0].from, "award@scheme.test");
@@ -239,10 +213,7 @@ async fn a_letter_sent_over_smtp_is_kept_as_written() {
         letters[0].text().replace("\r\n", "\n").trim_end(),
         ".\n..\nOpen https://example.test/invitation?code=abc=1.\nDone é"
     );
-    assert_eq!(
-        letters[0].link().as_deref(),
-        Some("https://example.test/invitation?code=abc=1")
-    );
+    assert_eq!(letters[0].link().as_deref(), Some("https://example.test/invitation?code=abc=1"));
     assert!(server.received_by("other@employer.test").is_empty());
 }
 
@@ -266,11 +237,7 @@ async fn send(server: &SmtpServer, subject: &str, text: &str) -> Result<(), lett
         .subject(subject)
         .body(text.to_owned())
         .unwrap();
-    let transport = SmtpTransport::builder_dangerous("127.0.0.1")
-        .port(server.address.port())
-        .build();
-    let sent = tokio::task::spawn_blocking(move || transport.send(&letter))
-        .await
-        .unwrap();
+    let transport = SmtpTransport::builder_dangerous("127.0.0.1").port(server.address.port()).build();
+    let sent = tokio::task::spawn_blocking(move || transport.send(&letter)).await.unwrap();
     sent.map(|_| ())
 }

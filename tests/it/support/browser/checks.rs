@@ -29,8 +29,7 @@ impl Browser {
         self.screenshot(&picture(name, DESK), DESK).await;
         let violations = self.axe().await;
         if !violations.is_empty() {
-            self.fail(&format!("axe should find nothing on {name}, but: {violations:#?}"))
-                .await;
+            self.fail(&format!("axe should find nothing on {name}, but: {violations:#?}")).await;
         }
     }
 
@@ -60,13 +59,8 @@ impl Browser {
 
     /// Saves a picture of the whole page, however long, at the width of `size`.
     pub async fn screenshot(&self, file: &Path, size: Size) {
-        let height = self
-            .script(
-                "measure the page",
-                "return document.documentElement.scrollHeight",
-                vec![],
-            )
-            .await;
+        let height =
+            self.script("measure the page", "return document.documentElement.scrollHeight", vec![]).await;
         let whole = (height.as_u64().unwrap_or(0) as u32).clamp(size.1, 8000);
         self.resize(Size(size.0, whole)).await;
         let png = self.must("take a picture", self.client.screenshot().await).await;

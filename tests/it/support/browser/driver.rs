@@ -17,9 +17,7 @@ pub fn available() -> Result<(), String> {
 }
 
 fn chromium() -> Option<PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find_map(find_program)
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(find_program)
 }
 
 /// A running ChromeDriver with a folder for one browser's profile.
@@ -36,11 +34,7 @@ impl Driver {
         let folder = leash::new_folder("halemark-browser", None)?;
         let process = Leashed::start(&folder, None, StopWith::Kill, &program, ["--port=0"])?;
         let port = process.wait_until(Duration::from_secs(30), |process| port_in(&process.log()))?;
-        Ok(Driver {
-            folder,
-            port,
-            _process: process,
-        })
+        Ok(Driver { folder, port, _process: process })
     }
 
     /// Opens a browser with an empty profile.

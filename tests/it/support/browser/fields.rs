@@ -26,9 +26,7 @@ impl Browser {
     /// What stands in the field with this label.
     pub async fn value(&self, label: &str) -> String {
         let field = self.field(Within::Page, label).await;
-        self.must("read the field", field.prop("value").await)
-            .await
-            .unwrap_or_default()
+        self.must("read the field", field.prop("value").await).await.unwrap_or_default()
     }
 
     /// Chooses the radio button, or ticks the box, with this label.
@@ -62,9 +60,7 @@ impl Browser {
     /// Puts a file into the upload field with this label.
     pub async fn upload(&self, label: &str, file: &Path) {
         let field = self.field(Within::Page, label).await;
-        let path = file
-            .canonicalize()
-            .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let path = file.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let sent = field.send_keys(&path.to_string_lossy()).await;
         self.must(&format!("upload {}", path.display()), sent).await;
     }
@@ -72,8 +68,7 @@ impl Browser {
     async fn type_into(&self, within: Within<'_>, label: &str, text: &str) {
         let field = self.field(within, label).await;
         self.must(&format!("clear {label:?}"), field.clear().await).await;
-        self.must(&format!("type into {label:?}"), field.send_keys(text).await)
-            .await;
+        self.must(&format!("type into {label:?}"), field.send_keys(text).await).await;
     }
 
     async fn set_chosen(&self, within: Within<'_>, label: &str, chosen: bool) {
@@ -83,11 +78,8 @@ impl Browser {
         }
         self.must(&format!("choose {label:?}"), field.click().await).await;
         if self.must("read the choice", field.is_selected().await).await != chosen {
-            self.fail(&format!(
-                "{label:?} should now be {}",
-                if chosen { "chosen" } else { "not chosen" }
-            ))
-            .await;
+            self.fail(&format!("{label:?} should now be {}", if chosen { "chosen" } else { "not chosen" }))
+                .await;
         }
     }
 
@@ -98,36 +90,22 @@ impl Browser {
                 format!("//fieldset[normalize-space(legend)={}]", quoted(legend))
             }
         };
-        let labels = self
-            .all(&format!("{root}//label[normalize-space(.)={}]", quoted(label)))
-            .await;
+        let labels = self.all(&format!("{root}//label[normalize-space(.)={}]", quoted(label))).await;
         match labels.as_slice() {
             [one] => self.labelled_by(one, label).await,
-            [] => {
-                self.fail_with_labels(&format!("there should be a field labelled {label:?}"))
-                    .await
-            }
+            [] => self.fail_with_labels(&format!("there should be a field labelled {label:?}")).await,
             more => {
-                self.fail(&format!(
-                    "{} fields are labelled {label:?}: name the legend",
-                    more.len()
-                ))
-                .await
+                self.fail(&format!("{} fields are labelled {label:?}: name the legend", more.len())).await
             }
         }
     }
 
     async fn labelled_by(&self, label: &Element, text: &str) -> Element {
         let found = match self.must("read the label", label.attr("for").await).await {
-            Some(id) => {
-                self.client
-                    .find(Locator::XPath(&format!("//*[@id={}]", quoted(&id))))
-                    .await
-            }
+            Some(id) => self.client.find(Locator::XPath(&format!("//*[@id={}]", quoted(&id)))).await,
             None => label.find(Locator::XPath(".//input | .//select | .//textarea")).await,
         };
-        self.must(&format!("find the field that the label {text:?} is for"), found)
-            .await
+        self.must(&format!("find the field that the label {text:?} is for"), found).await
     }
 
     async fn fail_with_labels(&self, wanted: &str) -> ! {

@@ -35,8 +35,7 @@ impl Browser {
             passed.push(focused);
         }
         passed.dedup();
-        self.fail(&format!("Tab should reach {name:?}; it went through {passed:?}"))
-            .await;
+        self.fail(&format!("Tab should reach {name:?}; it went through {passed:?}")).await;
     }
 
     /// What has the focus, by its label or text; empty when nothing has.
@@ -56,8 +55,7 @@ impl Browser {
         if let Some(value) = held {
             actions = actions.then(KeyAction::Up { value });
         }
-        self.must("press a key", self.client.perform_actions(actions).await)
-            .await;
+        self.must("press a key", self.client.perform_actions(actions).await).await;
     }
 }
 

@@ -12,10 +12,7 @@ impl Browser {
 
     /// True when a link, button or summary says exactly `text`.
     pub async fn offers(&self, text: &str) -> bool {
-        !self
-            .visible(&pressable_saying(&format!("={}", quoted(text))))
-            .await
-            .is_empty()
+        !self.visible(&pressable_saying(&format!("={}", quoted(text)))).await.is_empty()
     }
 
     /// Where the link that says `text` leads.
@@ -37,10 +34,7 @@ impl Browser {
         match found.len() {
             1 => found.remove(0),
             0 => self.fail(&format!("there should be a link or button {text:?}")).await,
-            more => {
-                self.fail(&format!("{more} links or buttons say {text:?}: say more"))
-                    .await
-            }
+            more => self.fail(&format!("{more} links or buttons say {text:?}: say more")).await,
         }
     }
 

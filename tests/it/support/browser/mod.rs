@@ -55,14 +55,8 @@ impl Browser {
 
     async fn start(scripts: bool) -> Browser {
         let driver = Driver::start().unwrap_or_else(|error| panic!("ChromeDriver: {error}"));
-        let client = driver
-            .connect(scripts)
-            .await
-            .unwrap_or_else(|error| panic!("Chromium: {error}"));
-        let browser = Browser {
-            client,
-            _driver: driver,
-        };
+        let client = driver.connect(scripts).await.unwrap_or_else(|error| panic!("Chromium: {error}"));
+        let browser = Browser { client, _driver: driver };
         browser.resize(DESK).await;
         browser
     }
@@ -89,11 +83,7 @@ impl Browser {
 
     /// The path of where the browser is.
     pub async fn path(&self) -> String {
-        self.client
-            .current_url()
-            .await
-            .map(|url| url.path().to_owned())
-            .unwrap_or_default()
+        self.client.current_url().await.map(|url| url.path().to_owned()).unwrap_or_default()
     }
 
     /// The text of the first heading; empty when there is none.
@@ -164,11 +154,7 @@ impl Browser {
     }
 
     async fn all(&self, xpath: &str) -> Vec<Element> {
-        self.must(
-            &format!("look for {xpath}"),
-            self.client.find_all(Locator::XPath(xpath)).await,
-        )
-        .await
+        self.must(&format!("look for {xpath}"), self.client.find_all(Locator::XPath(xpath)).await).await
     }
 
     /// Never fails: it is also used to describe a page that failed.

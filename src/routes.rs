@@ -1,0 +1,20 @@
+//! Every route there is, slice by slice. The access matrix has a row for each.
+
+use crate::platform::web::Route;
+use crate::{applications, assessments, awards, desks, employers, evidence, panels, people, register};
+
+/// Every route, in the order of the slices.
+pub fn all() -> Vec<Route> {
+    [
+        desks::routes(),
+        people::routes(),
+        employers::routes(),
+        evidence::routes(),
+        applications::routes(),
+        assessments::routes(),
+        awards::routes(),
+        panels::routes(),
+        register::routes(),
+    ]
+    .concat()
+}
