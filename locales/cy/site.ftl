@@ -4,7 +4,6 @@ site-name = Halemark
 site-strap = Y wobr llesiant yn y gweithle
 site-skip = Neidio i’r prif gynnwys
 site-error-prefix = Gwall:
-site-menu = Dewislen
 site-navigation = Prif lywio
 site-signed-in-as-hidden = Wedi mewngofnodi fel
 site-sign-in = Mewngofnodi

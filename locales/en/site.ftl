@@ -4,7 +4,6 @@ site-name = Halemark
 site-strap = The workplace wellbeing award
 site-skip = Skip to main content
 site-error-prefix = Error:
-site-menu = Menu
 site-navigation = Main navigation
 site-signed-in-as-hidden = Signed in as
 site-sign-in = Sign in

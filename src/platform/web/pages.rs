@@ -10,7 +10,7 @@ use serde_json::json;
 use tera::{Context, Filter, Kwargs, State, StringInput, Tera, Value};
 
 use super::texts::{Args, Lang, TextError, Texts};
-use super::{assets, filters};
+use super::{assets, binding, filters};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -103,6 +103,7 @@ fn engine(lang: Lang, texts: &Arc<Texts>, templates: &Templates) -> Result<Tera,
     let mut tera = Tera::new();
     tera.autoescape_on([".html", ".xml", ".svg"]);
     register_texts(&mut tera, lang, texts);
+    binding::register(&mut tera);
     tera.register_filter("date", move |text: &str, _: Kwargs, _: &State| {
         let day = filters::parse_date(text).ok_or_else(|| refused("date", text))?;
         Ok::<_, tera::Error>(filters::date(lang, day))
