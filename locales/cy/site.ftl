@@ -21,3 +21,23 @@ site-footer-made-with = Trwyddedau’r meddalwedd a ddefnyddir
 language-switch = Iaith
 language-to-english = Change the language to English
 language-to-welsh = Newid yr iaith i’r Gymraeg
+
+## Tudalennau a ddangosir pan na weithiodd rhywbeth.
+
+error-go-home = Mynd i’r dudalen gychwyn
+error-not-found-title = Heb ddod o hyd i’r dudalen
+error-not-found-typed = Os gwnaethoch deipio’r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch ei ludo, gwiriwch eich bod wedi copïo’r cyfan.
+error-not-found-account = Efallai y bydd angen i chi fewngofnodi, neu fewngofnodi â chyfrif arall.
+error-not-allowed-title = Ni allwch wneud hyn
+error-not-allowed-text = Nid yw eich cyfrif yn caniatáu’r cam hwn. Gofynnwch i dîm y cynllun os credwch y dylai.
+error-refused-title = Nid oedd modd gwneud hyn
+error-refused-text = Ni newidiwyd dim.
+error-stale-title = Newidiodd rhywun arall hyn yn gyntaf
+error-stale-text = Tra oedd y dudalen hon ar agor, cadwodd rhywun arall newid i’r un peth. Ni chadwyd yr hyn a anfonoch.
+error-stale-back = Defnyddiwch fotwm yn ôl eich porwr i gopïo’r hyn a deipioch, yna agorwch y dudalen eto.
+error-busy-title = Mae’r gwasanaeth yn brysur
+error-busy-text = Ni chadwyd yr hyn a anfonoch, dim hyd yn oed yn rhannol.
+error-busy-again = Rhowch gynnig arall arni mewn ychydig funudau.
+error-fault-title = Mae problem gyda’r gwasanaeth
+error-fault-text = Ein bai ni yw hyn, nid eich bai chi. Ni chadwyd yr hyn a anfonoch. Rhowch gynnig arall arni’n nes ymlaen.
+error-fault-reference = Os byddwch yn cysylltu â thîm y cynllun, rhowch y cyfeirnod hwn iddynt:

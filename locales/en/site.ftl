@@ -21,3 +21,23 @@ site-footer-made-with = Licences of the software used
 language-switch = Language
 language-to-english = Change the language to English
 language-to-welsh = Newid yr iaith i’r Gymraeg
+
+## Pages shown when something did not work.
+
+error-go-home = Go to the start page
+error-not-found-title = Page not found
+error-not-found-typed = If you typed the address, check that it is correct. If you pasted it, check that you copied all of it.
+error-not-found-account = You may need to sign in, or to sign in with another account.
+error-not-allowed-title = You cannot do this
+error-not-allowed-text = Your account does not allow this step. Ask the scheme team if you think it should.
+error-refused-title = This could not be done
+error-refused-text = Nothing was changed.
+error-stale-title = Somebody else changed this first
+error-stale-text = While this page was open, somebody else saved a change to the same thing. What you sent was not saved.
+error-stale-back = Use your browser’s back button to copy what you typed, then open the page again.
+error-busy-title = The service is busy
+error-busy-text = What you sent was not saved, not even in part.
+error-busy-again = Try again in a few minutes.
+error-fault-title = There is a problem with the service
+error-fault-text = This is our fault, not yours. What you sent was not saved. Try again later.
+error-fault-reference = If you contact the scheme team, tell them this reference:

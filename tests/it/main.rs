@@ -4,5 +4,6 @@
 mod browser;
 mod employers;
 mod places;
+mod platform;
 mod scheme;
 mod support;

@@ -34,15 +34,11 @@ fn typed(form: &Value, name: &str) -> Vec<String> {
 /// of name to text.
 fn message(errors: &Value, name: &str) -> String {
     let listed = errors.as_array().and_then(|errors| {
-        let error = errors
-            .iter()
-            .find(|error| part(error, "name").is_some_and(|at| at.as_str() == Some(name)))?;
+        let error =
+            errors.iter().find(|error| part(error, "name").is_some_and(|at| at.as_str() == Some(name)))?;
         part(error, "text")
     });
-    listed
-        .or_else(|| part(errors, name))
-        .map(Value::to_string)
-        .unwrap_or_default()
+    listed.or_else(|| part(errors, name)).map(Value::to_string).unwrap_or_default()
 }
 
 fn part<'v>(value: &'v Value, name: &str) -> Option<&'v Value> {
@@ -78,9 +74,6 @@ mod tests {
         ]));
         assert_eq!(message(&errors, "phone"), "Enter a phone number");
         assert_eq!(message(&errors, "name"), "");
-        assert_eq!(
-            message(&value(json!({ "name": "Enter a name" })), "name"),
-            "Enter a name"
-        );
+        assert_eq!(message(&value(json!({ "name": "Enter a name" })), "name"), "Enter a name");
     }
 }
