@@ -1,8 +1,20 @@
-//! The home page of each role, and the public pages of the site. Reads only.
+//! The home page of each role, the public pages of the site, and the navigation. Reads only.
+//!
+//! Words: a *desk* is the page a person comes to after signing in, with one section for each role held.
+
+mod health;
+mod language;
+pub mod rules;
+
+pub use rules::navigation;
 
 use crate::platform::web::Route;
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {
-    Vec::new()
+    crate::routes![
+        GET "/language" => language::show,
+        GET "/health/live" => health::live,
+        GET "/health/ready" => health::ready,
+    ]
 }
