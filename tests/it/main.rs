@@ -2,6 +2,7 @@
 
 #[path = "../browser/mod.rs"]
 mod browser;
+mod contracts;
 mod employers;
 mod places;
 mod platform;

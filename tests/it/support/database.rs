@@ -10,6 +10,7 @@
 use super::app::TestApp;
 use super::parts::Part;
 use super::postgres::{self, Scratch};
+use halemark::platform::db::{DatabaseUrl, Db};
 use std::path::Path;
 use std::sync::OnceLock;
 use tempfile::TempDir;
@@ -121,6 +122,7 @@ fn sqlite_template() -> &'static [u8] {
         let blank = Database::Sqlite.blank();
         migrate(&blank.url);
         let Keep::Folder(folder) = &blank.keep else { unreachable!("SQLite is a file") };
+        assert!(!folder.path().join("test.db-wal").exists(), "a connection to the template is still open");
         std::fs::read(folder.path().join("test.db")).unwrap()
     })
 }
@@ -134,8 +136,13 @@ fn postgres_template() -> &'static Scratch {
     })
 }
 
-// PLACEHOLDER: becomes `halemark::platform::db::migrate_url(url)` once the database layer is there.
-fn migrate(_url: &str) {}
+fn migrate(url: &str) {
+    let url = DatabaseUrl::parse(url).unwrap_or_else(|error| panic!("{url}: {error}"));
+    let migrated = Db::open(&url)
+        .map_err(|error| error.to_string())
+        .and_then(|db| db.migrate().map_err(|error| error.to_string()));
+    migrated.unwrap_or_else(|error| panic!("migrating {url}: {error}"));
+}
 
 fn new_folder() -> TempDir {
     tempfile::Builder::new().prefix("halemark-test-").tempdir().unwrap()
