@@ -124,7 +124,7 @@ fn engine(lang: Lang, texts: &Arc<Texts>, templates: &Templates) -> Result<Tera,
     tera.register_filter("paragraphs", Paragraphs);
     // Whether a text was captured as markup, so that a component need not wrap or escape it.
     tera.register_test("markup", |value: &Value, _: Kwargs, _: &State| value.is_safe());
-    tera.add_raw_templates(templates.iter().map(|(name, source)| (name, source)))?;
+    tera.add_raw_templates(templates)?;
     Ok(tera)
 }
 

@@ -37,7 +37,7 @@ fn the_check_for_panics_can_fail() {
 fn unreasoned(file: &File) -> Vec<String> {
     let lines: Vec<&str> = file.text.lines().collect();
     let tokens = flat_tokens(file);
-    let panicking = tokens.windows(3).filter_map(|three| may_panic(three));
+    let panicking = tokens.windows(3).filter_map(may_panic);
     let bare = panicking.filter(|(_, line)| !has_reason(&lines, *line));
     bare.map(|(name, line)| format!("{}:{line}: {name}", file.path)).collect()
 }
