@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use halemark::platform::web::pages::Pages;
 use halemark::platform::web::texts::Lang;
+use scraper::{Html, Selector};
+use serde_json::json;
 use tera::{Context, Tera};
 
 use super::fixtures::{Case, cases, normal};
@@ -82,4 +84,53 @@ fn difference(tera: &Tera, component: &str, case: &Case) -> Option<String> {
             (ours != theirs).then(|| format!("  ours:   {ours}\n  theirs: {theirs}"))
         }
     }
+}
+
+#[test]
+fn every_example_for_page_authors_renders_in_both_languages() {
+    let text = include_str!("../../../docs/COMPONENTS.md");
+    let examples: Vec<_> =
+        text.split("```jinja\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert!(examples.len() > 10);
+    let site = json!({ "lang": "en", "path": "/", "base_url": "http://localhost", "demo": true, "notice": null,
+        "nav": [{ "href": "/register", "text_key": "site-name", "active": true }], "person": { "name": "Ann" } });
+    let context = Context::from_serialize(&json!({ "site": site, "form": { "legal_name": "<Ann & Co>" },
+        "errors": [{ "name": "legal_name", "text": "Enter a name" }],
+        "rows": [{ "id": 1, "name": "Northmoor Bakery", "staff": 1200 }] }))
+    .unwrap();
+    let pages = Pages::load(None).unwrap();
+    for (example, lang) in examples.iter().flat_map(|example| Lang::ALL.map(|lang| (example, lang))) {
+        let mut tera = pages.engine(lang).clone();
+        tera.add_raw_template("example.html", example).unwrap_or_else(|error| panic!("{example}\n{error}"));
+        let html =
+            tera.render("example.html", &context).unwrap_or_else(|error| panic!("{example}\n{error:?}"));
+        assert!(!html.contains("<Ann") && !html.contains("style="), "{html}");
+    }
+}
+
+#[test]
+fn a_field_shows_what_was_typed_and_its_error() {
+    let pages = Pages::load(None).unwrap();
+    let mut tera = pages.engine(Lang::En).clone();
+    let source = "{{<field.input form={form} errors={errors} name=\"a\" label=\"A\" />}}\
+                  {{<field.checkboxes form={form} errors={errors} name=\"b\" items={[{\"value\": \"x\", \"text\": \"X\"}, {\"value\": \"y\", \"text\": \"Y\"}]} />}}\
+                  {{<field.date form={form} errors={errors} name=\"c\" legend=\"C\" />}}\
+                  {{<field.password errors={errors} name=\"p\" label=\"P\" />}}";
+    tera.add_raw_template("tried.html", source).unwrap();
+    let context = json!({
+        "form": { "a": "\"quoted\"", "b": ["y"], "c-day": "30", "c-month": "2", "p": "hunter2" },
+        "errors": [{ "name": "a", "text": "Enter A" }, { "name": "c", "text": "Enter a real date" }]
+    });
+    let html = tera.render("tried.html", &Context::from_serialize(&context).unwrap()).unwrap();
+    let page = Html::parse_document(&html);
+    let one = |css: &str| page.select(&Selector::parse(css).unwrap()).next().unwrap();
+    assert_eq!(one("#a").attr("value"), Some("\"quoted\""));
+    assert_eq!(one("#a").attr("aria-describedby"), Some("a-error"));
+    assert!(one("#a-error").text().collect::<String>().contains("Enter A"));
+    assert_eq!(one("input[name=b][checked]").attr("value"), Some("y"));
+    assert_eq!(one("#c").attr("name"), Some("c-day"));
+    assert_eq!(one("#c").attr("value"), Some("30"));
+    assert!(one("#c-month").attr("class").unwrap().contains("govuk-input--error"));
+    assert_eq!(one("#p").attr("value"), None);
+    assert!(!html.contains("hunter2"));
 }
