@@ -1,6 +1,7 @@
 //! One word for one thing: a slice's folder, its pages, its templates and its tests are called the same.
 
 use super::files::{File, folders, sources, templates};
+use super::rust::string_literals;
 use super::{assert_found, assert_none};
 
 /// Files with a meaning of their own in every slice, as files or as folders; every other file is a page.
@@ -30,7 +31,7 @@ pub fn is_listed(slice: &str, name: &str) -> bool {
 }
 
 #[test]
-fn every_page_has_its_template_and_every_template_its_page() {
+fn pages_show_their_own_templates_and_every_template_has_its_page() {
     let (sources, templates) = (sources(), templates());
     assert_none("pages and templates are called the same", &unmatched(&sources, &templates, NOT_PAGES));
 }
@@ -63,7 +64,10 @@ fn the_vocabulary_checks_can_fail() {
         File::invented("src/awards/mod.rs", ""),
         File::invented("src/awards/show.rs", ""),
         File::invented("src/awards/early_release.rs", ""),
-        File::invented("src/panels/agenda.rs", ""),
+        File::invented(
+            "src/panels/agenda.rs",
+            "fn f() { page(\"awards/show.html\"); page(\"panels/agenda.html\") }",
+        ),
         File::invented("src/scheme/pack.rs", ""),
         File::invented("src/platform/clock.rs", ""),
     ];
@@ -76,19 +80,31 @@ fn the_vocabulary_checks_can_fail() {
     ];
     let listed = [("src/scheme/pack.rs", "reads packs"), ("src/scheme/gone.rs", "went")];
     let found = unmatched(&sources, &templates, &listed);
-    assert_found(&found, &["src/panels/agenda.rs", "templates/awards/lonely.html", "src/scheme/gone.rs"]);
+    assert_found(
+        &found,
+        &[
+            "src/panels/agenda.rs shows awards/show.html",
+            "templates/awards/lonely.html",
+            "src/scheme/gone.rs",
+        ],
+    );
     let strangers = strangers("templates", &["awards".into(), "things".into()], &["awards".into()], &[]);
     assert_found(&strangers, &["templates/things"]);
 }
 
-/// A page may share its slice's templates with others (what it shows after a POST, say), but its slice has a folder;
-/// a template is called after a page, or after a page and what it shows of it: `show-empty.html`.
+/// A page shows templates of its own slice's folder (one that only redirects has none); a template is called after a
+/// page, or after a page and what it shows of it: `show-empty.html`.
 fn unmatched(sources: &[File], templates: &[File], not_pages: &[(&str, &str)]) -> Vec<String> {
-    let pages: Vec<(&str, String)> = sources.iter().filter_map(|file| page(file, not_pages)).collect();
-    let has_folder = |slice: &str| templates.iter().any(|file| file.parts()[0] == slice);
+    let pages: Vec<(&File, (&str, String))> =
+        sources.iter().filter_map(|file| Some((file, page(file, not_pages)?))).collect();
     let mut violations = Vec::new();
-    for (slice, name) in pages.iter().filter(|(slice, _)| !has_folder(slice)) {
-        violations.push(format!("src/{slice}/{name}.rs is a page, but there is no folder templates/{slice}"));
+    for (file, (slice, _)) in &pages {
+        let shown = string_literals(file).into_iter().filter(|text| text.ends_with(".html"));
+        let foreign =
+            shown.filter(|name| !name.starts_with(&format!("{slice}/")) && !name.starts_with("errors/"));
+        violations.extend(
+            foreign.map(|name| format!("{} shows {name}, which is not of templates/{slice}", file.path)),
+        );
     }
     for file in templates {
         let [folder, name] = file.parts()[..] else { continue };
@@ -96,7 +112,7 @@ fn unmatched(sources: &[File], templates: &[File], not_pages: &[(&str, &str)]) -
         let belongs = |(slice, page): &(&str, String)| {
             *slice == folder && (stem == *page || stem.starts_with(&format!("{page}_")))
         };
-        if !SHARED_TEMPLATES.contains(&folder) && !pages.iter().any(belongs) {
+        if !SHARED_TEMPLATES.contains(&folder) && !pages.iter().any(|(_, page)| belongs(page)) {
             violations.push(format!("{}: no page of {folder} is called so", file.path));
         }
     }
