@@ -36,7 +36,6 @@ diesel::table! {
         key_hash -> Text,
         person_id -> DbUuid,
         created_at -> Timestamp,
-        seen_at -> Timestamp,
         expires_at -> Timestamp,
     }
 }

@@ -20,7 +20,6 @@ CREATE TABLE sessions (
     key_hash TEXT PRIMARY KEY,
     person_id UUID NOT NULL REFERENCES people (id),
     created_at TIMESTAMP NOT NULL,
-    seen_at TIMESTAMP NOT NULL,
     expires_at TIMESTAMP NOT NULL
 );
 CREATE INDEX sessions_person ON sessions (person_id);

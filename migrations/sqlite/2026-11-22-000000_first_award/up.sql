@@ -20,7 +20,6 @@ CREATE TABLE sessions (
     key_hash TEXT PRIMARY KEY,
     person_id BLOB NOT NULL REFERENCES people (id),
     created_at TEXT NOT NULL,
-    seen_at TEXT NOT NULL,
     expires_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX sessions_person ON sessions (person_id);

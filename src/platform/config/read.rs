@@ -27,7 +27,7 @@ pub struct Config {
     pub mail: MailSetting,
     /// Whom letters come from.
     pub mail_from: Mailbox,
-    /// Hours without use after which a session ends.
+    /// Hours after which a session ends.
     pub session_hours: u32,
     /// The largest file of evidence, in bytes.
     pub upload_limit: usize,

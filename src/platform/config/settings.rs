@@ -78,7 +78,7 @@ pub const SETTINGS: [Setting; 13] = [
         env: "HALEMARK_SESSION_HOURS",
         default: "12",
         secret: false,
-        about: "Hours without use after which a person must sign in again: 1 to 168.",
+        about: "Hours after signing in until a person must sign in again: 1 to 168.",
     },
     Setting {
         name: "upload_limit_mb",

@@ -19,7 +19,7 @@ pub fn cookie_name(app: &App) -> &'static str {
 /// The cookie for a new session.
 pub fn cookie(app: &App, secret: &str) -> Cookie<'static> {
     let hours = i64::from(app.config().session_hours);
-    build(app, cookie_name(app), secret.to_owned(), Duration::hours(hours.max(24)))
+    build(app, cookie_name(app), secret.to_owned(), Duration::hours(hours))
 }
 
 /// The cookie that ends the session in the browser.

@@ -1,0 +1,30 @@
+//! Confirming an e-mail address. Opening the link shows a button; the button confirms.
+
+use actix_web::{HttpResponse, web};
+use serde_json::json;
+
+use super::{actions, sign_in};
+use crate::platform::error::AppError;
+use crate::platform::mail::links::{self, Purpose};
+use crate::platform::web::Visit;
+
+/// The page the link leads to.
+pub async fn show(visit: Visit, path: web::Path<String>) -> Result<HttpResponse, AppError> {
+    let (secret, now) = (path.into_inner(), visit.app.clock().now());
+    let found = visit.read(move |conn, _| links::look(conn, Purpose::Confirmation, &secret, now)).await;
+    match found {
+        Ok(_) => visit.page("people/confirmations.html", json!({})),
+        Err(AppError::NotFound) => super::over(&visit),
+        Err(error) => Err(error),
+    }
+}
+
+/// Confirms the address and signs the person in.
+pub async fn save(visit: Visit, path: web::Path<String>) -> Result<HttpResponse, AppError> {
+    let secret = path.into_inner();
+    match visit.write(move |tx| actions::confirm(tx, &secret)).await {
+        Ok(person) => sign_in::open(&visit, person, "/desk", Some("address-confirmed")).await,
+        Err(AppError::NotFound) => super::over(&visit),
+        Err(error) => Err(error),
+    }
+}

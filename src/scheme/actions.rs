@@ -1,0 +1,33 @@
+//! What is done to schemes: publishing editions.
+
+use super::rules::Definition;
+use super::{pack, store};
+use crate::platform::error::AppError;
+use crate::platform::ledger::Event;
+use crate::platform::tx::Tx;
+
+/// Publishes the editions that come with the program and are not published yet; returns how many were.
+/// A published edition stays as it was, whatever a newer program ships under its name.
+///
+/// # Errors
+/// When a shipped pack cannot be read, or the database's fault.
+pub fn publish_shipped(tx: &mut Tx<'_>) -> Result<usize, AppError> {
+    let mut published = 0;
+    for definition in pack::shipped().map_err(|refusal| AppError::fault(format!("{refusal:?}")))? {
+        published += usize::from(publish(tx, &definition)?);
+    }
+    Ok(published)
+}
+
+fn publish(tx: &mut Tx<'_>, definition: &Definition) -> Result<bool, AppError> {
+    let scheme = match store::find_scheme(tx.conn(), definition.scheme.slug.as_str())? {
+        Some(scheme) => scheme,
+        None => store::add_scheme(tx, definition)?,
+    };
+    if store::find_edition(tx.conn(), scheme, &definition.label)?.is_some() {
+        return Ok(false);
+    }
+    let edition = store::add_edition(tx, scheme, definition)?;
+    tx.record(Event::new("edition-published").subject(edition).with("label", definition.label.as_str()))?;
+    Ok(true)
+}

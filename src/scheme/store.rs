@@ -1,0 +1,158 @@
+//! The `schemes` and `editions` tables. An edition never changes once published, so it is kept in memory.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock, RwLock};
+
+use diesel::prelude::*;
+
+use super::pack;
+use super::rules::Definition;
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::{EditionId, SchemeId};
+use crate::platform::tx::Tx;
+use crate::schema::{editions, schemes};
+
+/// The shape of the JSON in `editions.definition`.
+const DEFINITION_VERSION: i32 = 1;
+
+/// A published, frozen edition of a scheme.
+#[derive(Debug)]
+pub struct Edition {
+    /// Its key.
+    pub id: EditionId,
+    /// Whose edition it is.
+    pub scheme: SchemeId,
+    /// What it is called: "2025".
+    pub label: String,
+    /// Its levels and criteria.
+    pub definition: Definition,
+}
+
+/// A scheme, as lists name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SchemeSummary {
+    /// Its key.
+    pub id: SchemeId,
+    /// Its name in URLs.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// An edition by its key.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub fn get_edition(conn: &mut Conn, id: EditionId) -> Result<Arc<Edition>, AppError> {
+    if let Some(edition) = kept().read().ok().and_then(|kept| kept.get(&id).cloned()) {
+        return Ok(edition);
+    }
+    let (scheme, label, definition): (SchemeId, String, String) = editions::table
+        .find(id)
+        .select((editions::scheme_id, editions::label, editions::definition))
+        .first(conn)?;
+    let definition = serde_json::from_str(&definition).map_err(AppError::fault)?;
+    let edition = Arc::new(Edition { id, scheme, label, definition });
+    if let Ok(mut kept) = kept().write() {
+        kept.insert(id, edition.clone());
+    }
+    Ok(edition)
+}
+
+/// Editions are frozen and few: once read they stay.
+fn kept() -> &'static RwLock<HashMap<EditionId, Arc<Edition>>> {
+    static KEPT: OnceLock<RwLock<HashMap<EditionId, Arc<Edition>>>> = OnceLock::new();
+    KEPT.get_or_init(RwLock::default)
+}
+
+/// The edition new applications of a scheme start under: the one published last.
+///
+/// # Errors
+/// [`AppError::NotFound`] when the scheme has published none.
+pub fn get_current_edition(conn: &mut Conn, scheme: SchemeId) -> Result<Arc<Edition>, AppError> {
+    let id = editions::table
+        .filter(editions::scheme_id.eq(scheme))
+        .order((editions::published_at.desc(), editions::label.desc()))
+        .select(editions::id)
+        .first(conn)?;
+    get_edition(conn, id)
+}
+
+/// Every scheme of the installation, by name.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_schemes(conn: &mut Conn) -> Result<Vec<SchemeSummary>, AppError> {
+    let rows: Vec<(SchemeId, String, String)> =
+        schemes::table.order(schemes::name).select((schemes::id, schemes::slug, schemes::name)).load(conn)?;
+    Ok(rows.into_iter().map(|(id, slug, name)| SchemeSummary { id, slug, name }).collect())
+}
+
+/// A scheme by its name in URLs.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub fn get_scheme(conn: &mut Conn, slug: &str) -> Result<SchemeSummary, AppError> {
+    let (id, slug, name) = schemes::table
+        .filter(schemes::slug.eq(slug))
+        .select((schemes::id, schemes::slug, schemes::name))
+        .first(conn)?;
+    Ok(SchemeSummary { id, slug, name })
+}
+
+/// A scheme by its key.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub fn get_scheme_by_id(conn: &mut Conn, id: SchemeId) -> Result<SchemeSummary, AppError> {
+    let (slug, name) = schemes::table.find(id).select((schemes::slug, schemes::name)).first(conn)?;
+    Ok(SchemeSummary { id, slug, name })
+}
+
+pub(super) fn find_scheme(conn: &mut Conn, slug: &str) -> Result<Option<SchemeId>, AppError> {
+    Ok(schemes::table.filter(schemes::slug.eq(slug)).select(schemes::id).first(conn).optional()?)
+}
+
+pub(super) fn add_scheme(tx: &mut Tx<'_>, definition: &Definition) -> Result<SchemeId, AppError> {
+    let id: SchemeId = tx.new_id();
+    diesel::insert_into(schemes::table)
+        .values((
+            schemes::id.eq(id),
+            schemes::slug.eq(definition.scheme.slug.as_str()),
+            schemes::name.eq(&definition.scheme.name),
+        ))
+        .execute(tx.conn())?;
+    Ok(id)
+}
+
+/// The content hash of the edition with this label, when it is published.
+pub(super) fn find_edition(
+    conn: &mut Conn,
+    scheme: SchemeId,
+    label: &str,
+) -> Result<Option<String>, AppError> {
+    let found = editions::table.filter(editions::scheme_id.eq(scheme)).filter(editions::label.eq(label));
+    Ok(found.select(editions::content_hash).first(conn).optional()?)
+}
+
+pub(super) fn add_edition(
+    tx: &mut Tx<'_>,
+    scheme: SchemeId,
+    definition: &Definition,
+) -> Result<EditionId, AppError> {
+    let id: EditionId = tx.new_id();
+    let now = tx.now();
+    diesel::insert_into(editions::table)
+        .values((
+            editions::id.eq(id),
+            editions::scheme_id.eq(scheme),
+            editions::label.eq(&definition.label),
+            editions::content_hash.eq(pack::content_hash(definition).map_err(AppError::fault)?),
+            editions::definition.eq(pack::canonical_json(definition).map_err(AppError::fault)?),
+            editions::definition_version.eq(DEFINITION_VERSION),
+            editions::published_at.eq(now),
+        ))
+        .execute(tx.conn())?;
+    Ok(id)
+}
