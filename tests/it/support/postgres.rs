@@ -35,7 +35,7 @@ impl Cluster {
         let run_as = server_user()?;
         let folder = leash::new_folder("hmpg", run_as).map_err(|error| format!("no folder: {error}"))?;
         let data = folder.join("data");
-        make_data_folder(&programs, run_as, &data)?;
+        make_data_folder(&programs, run_as, &data).inspect_err(|_| drop(std::fs::remove_dir_all(&folder)))?;
         let server = start_server(&programs, run_as, &folder, &data)?;
         let maintenance =
             PgConnection::establish(&url(&folder, "postgres")).map_err(|error| error.to_string())?;
