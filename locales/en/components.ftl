@@ -22,3 +22,9 @@ component-show-password = Show password
 component-hide-password = Hide password
 component-password-shown = Your password is visible
 component-password-hidden = Your password is hidden
+# The script that counts fills in %{"{"}count{"}"}.
+component-characters-left-one = You have %{"{"}count{"}"} character remaining
+component-characters-left = You have %{"{"}count{"}"} characters remaining
+component-characters-none-left = You have 0 characters remaining
+component-characters-over-one = You have %{"{"}count{"}"} character too many
+component-characters-over = You have %{"{"}count{"}"} characters too many

@@ -1,2 +1,3 @@
 mod components;
 mod fixtures;
+mod layout;
