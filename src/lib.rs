@@ -4,6 +4,8 @@ pub mod app;
 pub mod applications;
 pub mod assessments;
 pub mod awards;
+pub mod cli;
+pub mod demo;
 pub mod desks;
 pub mod employers;
 pub mod evidence;

@@ -8,6 +8,7 @@ pub mod db;
 pub mod error;
 pub mod files;
 pub mod ids;
+pub mod installation;
 pub mod ledger;
 pub mod mail;
 pub mod passwords;

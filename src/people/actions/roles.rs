@@ -4,7 +4,7 @@ use crate::people::rules::{RoleRefusal, check_end, email_key};
 use crate::people::{letters, store};
 use crate::platform::access::{Act, Actor, Grant, Relation, Role, may};
 use crate::platform::error::AppError;
-use crate::platform::ids::{Id, InvitationId, PersonId, RoleId, SchemeId};
+use crate::platform::ids::{Id, InvitationId, PersonId, RoleId, SchemeId, any};
 use crate::platform::ledger::Event;
 use crate::platform::mail::links::{self, Purpose};
 use crate::platform::tx::Tx;
@@ -208,4 +208,16 @@ fn event(kind: &'static str, grant: &Grant) -> Event {
         Some(employer) => event.employer(employer),
         None => event,
     }
+}
+
+/// Mints the link to become the first coordinator; `None` when a scheme has one already.
+///
+/// # Errors
+/// The database's fault.
+pub fn offer_first_coordinator(tx: &mut Tx<'_>) -> Result<Option<String>, AppError> {
+    let Some(scheme) = crate::scheme::list_schemes(tx.conn())?.into_iter().next() else { return Ok(None) };
+    if !store::list_staff(tx.conn(), scheme.id, Some(Role::Coordinator))?.is_empty() {
+        return Ok(None);
+    }
+    links::mint(tx, Purpose::FirstCoordinator, any(scheme.id)).map(Some)
 }

@@ -1,0 +1,66 @@
+//! The command line.
+
+mod check_config;
+mod demo;
+mod serve;
+mod start;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::platform::config::{Config, Given, gather};
+
+/// Runs a workplace-wellbeing award for a place.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve a demonstration with invented employers on this machine (what happens without a command).
+    Demo {
+        /// Write the demonstration's sign-ins to this file as JSON.
+        #[arg(long, value_name = "FILE")]
+        sign_ins: Option<PathBuf>,
+    },
+    /// Serve an installation.
+    Serve {
+        /// Make the database file where DATABASE_URL names one that is not there.
+        #[arg(long)]
+        create: bool,
+    },
+    /// Explain every setting: its value, where it came from, what it should be.
+    CheckConfig,
+}
+
+/// Runs the command; what went wrong is one sentence a line on standard error.
+pub fn run() -> ExitCode {
+    let command = Cli::parse().command.unwrap_or(Command::Demo { sign_ins: None });
+    let ended = match command {
+        Command::Demo { sign_ins } => config().and_then(|config| demo::run(config, sign_ins.as_deref())),
+        Command::Serve { create } => config().and_then(|config| serve::run(config, create)),
+        Command::CheckConfig => check_config::run(),
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(faults) => {
+            for fault in faults {
+                eprintln!("halemark: {fault}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn given() -> Result<Vec<Given>, Vec<String>> {
+    gather(Path::new("config"), |name| std::env::var(name).ok())
+}
+
+fn config() -> Result<Config, Vec<String>> {
+    Config::read(&given()?)
+}

@@ -1,0 +1,55 @@
+//! What `demo` and `serve` share: the log, the database, the socket, and running until told to stop.
+
+use std::net::TcpListener;
+
+use tracing_subscriber::EnvFilter;
+
+use crate::app;
+use crate::platform::app::App;
+use crate::platform::config::{Config, LogFormat};
+use crate::platform::db::{DatabaseUrl, Db};
+use crate::platform::mail;
+
+/// Starts the log.
+pub fn log(config: &Config) {
+    let filter = EnvFilter::new(&config.log);
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second start in one process keeps the first log.
+    let _ = match config.log_format {
+        LogFormat::Text => log.with_target(false).try_init(),
+        LogFormat::Json => log.json().try_init(),
+    };
+}
+
+/// Opens the database and brings it up to date.
+pub fn database(url: &DatabaseUrl) -> Result<Db, Vec<String>> {
+    if let DatabaseUrl::Sqlite(path) = url
+        && let Some(folder) = path.parent()
+    {
+        std::fs::create_dir_all(folder).map_err(|error| vec![format!("{}: {error}", folder.display())])?;
+    }
+    let db = Db::open(url).map_err(|fault| vec![format!("DATABASE_URL {url}: {fault}")])?;
+    db.migrate().map_err(|fault| vec![format!("DATABASE_URL {url}: {fault}")])?;
+    Ok(db)
+}
+
+/// Takes the socket.
+pub fn listen(config: &Config) -> Result<(TcpListener, u16), Vec<String>> {
+    let taken = |error| vec![format!("HALEMARK_LISTEN {}: {error}", config.listen)];
+    let listener = TcpListener::bind(config.listen).map_err(taken)?;
+    let port = listener.local_addr().map_err(taken)?.port();
+    Ok((listener, port))
+}
+
+/// Serves until the process is told to stop, delivering letters meanwhile.
+pub fn run(app: &App, listener: TcpListener, started: impl FnOnce()) -> Result<(), Vec<String>> {
+    let workers = std::thread::available_parallelism().map_or(2, usize::from);
+    let app = app.clone();
+    let served = actix_web::rt::System::new().block_on(async move {
+        let server = app::serve(&app, listener, workers)?;
+        actix_web::rt::spawn(mail::keep_delivering(app));
+        started();
+        server.await
+    });
+    served.map_err(|error| vec![error.to_string()])
+}
