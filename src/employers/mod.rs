@@ -1,15 +1,42 @@
 //! Employers: who takes part, in what line of work, how large, and where.
 //!
 //! Words: a *sector* is a section (letter) of the Standard Industrial Classification of 2007; a *size band* follows from
-//! the headcount.
+//! the headcount; *place* is the local authority area of the main site; the *adviser* is whoever is allotted now.
+//!
+//! Invariants:
+//! - An employer is *registered* from the moment everything asked for is there, and stays so.
+//! - No two employers have one company or charity number.
+//! - A count of people is a row with its day, never changed; the latest one holds.
+//! - An employer has at least one lead.
 
-pub mod sector;
-pub mod size;
+pub mod actions;
+mod letters;
+mod rules;
+mod store;
 
-pub use sector::{Sector, UnknownSector};
-pub use size::{SizeBand, UnknownSizeBand};
+pub use rules::{
+    Details, FactsRefusal, Publication, Registration, RegistrationKind, Sector, SiteDetails, SizeBand,
+    TeamRefusal, ToldFacts, UnknownSector, UnknownSizeBand, Workforce, WorkforceRefusal,
+};
+pub use store::{
+    Employer, EmployerSummary, Headcount, Site, get, get_adviser, get_facts, list_advised_by, list_of_person,
+    relation, relation_in_scheme,
+};
 
 use crate::platform::web::Route;
+
+/// Whether everything asked for at registration was there once.
+pub fn is_registered(employer: &Employer) -> bool {
+    employer.registered_at.is_some()
+}
+
+/// The latest count of an employer's people; `None` until it has told one.
+///
+/// # Errors
+/// The database's fault.
+pub fn get_headcount(conn: &mut Conn, id: EmployerId) -> Result<Option<Headcount>, AppError> {
+    store::get_headcount(conn, id)
+}
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {
