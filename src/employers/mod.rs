@@ -7,7 +7,7 @@
 //! - An employer is *registered* from the moment everything asked for is there, and stays so.
 //! - No two employers have one company or charity number.
 //! - A count of people is a row with its day, never changed; the latest one holds.
-//! - An employer has at least one lead.
+//! - Whoever begins to register an employer leads it; that one lead stays is a rule of `people`.
 
 pub mod actions;
 mod letters;
@@ -15,14 +15,17 @@ mod rules;
 mod store;
 
 pub use rules::{
-    Details, FactsRefusal, Publication, Registration, RegistrationKind, Sector, SiteDetails, SizeBand,
-    TeamRefusal, ToldFacts, UnknownSector, UnknownSizeBand, Workforce, WorkforceRefusal,
+    Details, FactsRefusal, NumberRefusal, Publication, Registration, RegistrationKind, Sector, SiteDetails,
+    SizeBand, ToldFacts, UnknownSector, UnknownSizeBand, Workforce, WorkforceRefusal,
 };
 pub use store::{
     Employer, EmployerSummary, Headcount, Site, get, get_adviser, get_facts, list_advised_by, list_of_person,
     relation, relation_in_scheme,
 };
 
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::EmployerId;
 use crate::platform::web::Route;
 
 /// Whether everything asked for at registration was there once.

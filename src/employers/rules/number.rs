@@ -141,7 +141,8 @@ mod tests {
 
     #[test]
     fn what_companies_house_never_gave_out_is_refused() {
-        for text in ["123456789", "S1234567", "SC1234567", "ABC12345", "00000000", "SC", "12-34", "١٢٣", "é1"] {
+        for text in ["123456789", "S1234567", "SC1234567", "ABC12345", "00000000", "SC", "12-34", "١٢٣", "é1"]
+        {
             assert_eq!(
                 read(RegistrationKind::Company, text),
                 Err(NumberRefusal::NotCompany),

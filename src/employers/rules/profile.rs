@@ -73,9 +73,13 @@ mod tests {
 
     #[test]
     fn what_is_no_public_website_is_refused() {
-        for typed in
-            ["bakery", "javascript:alert(1)", "ftp://bakery.example", "https://me:pw@bakery.example", "not a site"]
-        {
+        for typed in [
+            "bakery",
+            "javascript:alert(1)",
+            "ftp://bakery.example",
+            "https://me:pw@bakery.example",
+            "not a site",
+        ] {
             assert_eq!(website(typed), None, "{typed} was taken");
         }
     }

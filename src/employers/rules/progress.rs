@@ -84,7 +84,8 @@ impl Refusal for FactsRefusal {
 mod tests {
     use super::*;
 
-    const ALL_KNOWN: Known = Known { workforce: true, facts: true, site: true, publication: true, note: true };
+    const ALL_KNOWN: Known =
+        Known { workforce: true, facts: true, site: true, publication: true, note: true };
 
     #[test]
     fn registering_is_complete_only_when_every_task_is_done() {

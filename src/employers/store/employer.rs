@@ -161,8 +161,7 @@ pub(in crate::employers) fn add_employer(tx: &mut Tx<'_>, details: &Details) -> 
 /// [`AppError::Stale`] when it is not at version `seen` any more.
 pub(in crate::employers) fn set_version(tx: &mut Tx<'_>, id: EmployerId, seen: i32) -> Result<(), AppError> {
     let at = employers::table.filter(employers::id.eq(id)).filter(employers::version.eq(seen));
-    let changed =
-        diesel::update(at).set(employers::version.eq(employers::version + 1)).execute(tx.conn())?;
+    let changed = diesel::update(at).set(employers::version.eq(employers::version + 1)).execute(tx.conn())?;
     if changed == 1 { Ok(()) } else { Err(AppError::Stale) }
 }
 

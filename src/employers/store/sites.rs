@@ -31,10 +31,7 @@ pub struct Site {
 }
 
 /// The sites in use, the main one first.
-pub(in crate::employers) fn list_sites(
-    conn: &mut Conn,
-    employer: EmployerId,
-) -> Result<Vec<Site>, AppError> {
+pub(in crate::employers) fn list_sites(conn: &mut Conn, employer: EmployerId) -> Result<Vec<Site>, AppError> {
     Ok(sites::table
         .filter(sites::employer_id.eq(employer))
         .filter(sites::closed_at.is_null())

@@ -1,0 +1,64 @@
+//! Where an employer's people work.
+
+use super::registering::{Saved, complete};
+use super::{load, load_for_change};
+use crate::employers::rules::{SiteDetails, SitesRefusal};
+use crate::employers::store;
+use crate::places;
+use crate::platform::access::Act;
+use crate::platform::error::AppError;
+use crate::platform::ids::{EmployerId, SiteId};
+use crate::platform::ledger::Event;
+use crate::platform::tx::Tx;
+
+/// Adds a site. The first is the main one, and its place the employer's.
+///
+/// # Errors
+/// Refused when the place is none of this installation's, or there are too many sites; [`AppError::Stale`].
+pub fn add_site(
+    tx: &mut Tx<'_>,
+    id: EmployerId,
+    seen: i32,
+    site: &SiteDetails,
+) -> Result<(SiteId, Saved), AppError> {
+    load_for_change(tx, id, seen)?;
+    check_place(site)?;
+    let count = store::list_sites(tx.conn(), id)?.len();
+    if count >= SitesRefusal::MOST {
+        return Err(SitesRefusal::TooMany.into());
+    }
+    let added = store::add_site(tx, id, site, count == 0)?;
+    if count == 0 {
+        store::set_place(tx, id, site.place.as_str())?;
+    }
+    tx.record(Event::new("site-added").employer(id).subject(added).with("site", site.name.as_str()))?;
+    Ok((added, complete(tx, id)?))
+}
+
+/// Changes a site that was seen at version `seen`.
+///
+/// # Errors
+/// Refused when the place is none of this installation's; [`AppError::Stale`].
+pub fn change_site(
+    tx: &mut Tx<'_>,
+    id: EmployerId,
+    site: SiteId,
+    seen: i32,
+    details: &SiteDetails,
+) -> Result<(), AppError> {
+    load(tx, id, Act::EditEmployer)?;
+    check_place(details)?;
+    let before = store::get_site(tx.conn(), id, site)?;
+    store::set_site(tx, site, seen, details)?;
+    if before.is_main {
+        store::set_place(tx, id, details.place.as_str())?;
+    }
+    tx.record(Event::new("site-changed").employer(id).subject(site).with("site", details.name.as_str()))
+}
+
+fn check_place(site: &SiteDetails) -> Result<(), AppError> {
+    match places::atlas().get(site.place.as_str()) {
+        Some(_) => Ok(()),
+        None => Err(SitesRefusal::OutsideArea.into()),
+    }
+}
