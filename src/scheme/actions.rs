@@ -27,7 +27,11 @@ fn publish(tx: &mut Tx<'_>, definition: &Definition) -> Result<bool, AppError> {
     if store::find_edition(tx.conn(), scheme, &definition.label)?.is_some() {
         return Ok(false);
     }
-    let edition = store::add_edition(tx, scheme, definition)?;
+    let frozen = store::Frozen {
+        json: pack::canonical_json(definition).map_err(AppError::fault)?,
+        content_hash: pack::content_hash(definition).map_err(AppError::fault)?,
+    };
+    let edition = store::add_edition(tx, scheme, &definition.label, &frozen)?;
     tx.record(Event::new("edition-published").subject(edition).with("label", definition.label.as_str()))?;
     Ok(true)
 }

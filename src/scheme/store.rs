@@ -5,7 +5,6 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 use diesel::prelude::*;
 
-use super::pack;
 use super::rules::Definition;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
@@ -126,6 +125,14 @@ pub(super) fn add_scheme(tx: &mut Tx<'_>, definition: &Definition) -> Result<Sch
     Ok(id)
 }
 
+/// A definition as it is kept.
+pub(super) struct Frozen {
+    /// Its canonical JSON.
+    pub(super) json: String,
+    /// The SHA-256 of that.
+    pub(super) content_hash: String,
+}
+
 /// The content hash of the edition with this label, when it is published.
 pub(super) fn find_edition(
     conn: &mut Conn,
@@ -139,7 +146,8 @@ pub(super) fn find_edition(
 pub(super) fn add_edition(
     tx: &mut Tx<'_>,
     scheme: SchemeId,
-    definition: &Definition,
+    label: &str,
+    frozen: &Frozen,
 ) -> Result<EditionId, AppError> {
     let id: EditionId = tx.new_id();
     let now = tx.now();
@@ -147,9 +155,9 @@ pub(super) fn add_edition(
         .values((
             editions::id.eq(id),
             editions::scheme_id.eq(scheme),
-            editions::label.eq(&definition.label),
-            editions::content_hash.eq(pack::content_hash(definition).map_err(AppError::fault)?),
-            editions::definition.eq(pack::canonical_json(definition).map_err(AppError::fault)?),
+            editions::label.eq(label),
+            editions::content_hash.eq(&frozen.content_hash),
+            editions::definition.eq(&frozen.json),
             editions::definition_version.eq(DEFINITION_VERSION),
             editions::published_at.eq(now),
         ))

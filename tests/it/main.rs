@@ -4,6 +4,7 @@
 mod browser;
 mod contracts;
 mod employers;
+mod people;
 mod places;
 mod platform;
 mod scheme;

@@ -53,8 +53,10 @@ pub struct Held {
     pub grant: Grant,
 }
 
+type GrantRow = (Role, Option<SchemeId>, Option<String>, Option<EmployerId>);
+
 pub fn list_grants(conn: &mut Conn, person: PersonId) -> Result<Vec<Grant>, AppError> {
-    let rows: Vec<(Role, Option<SchemeId>, Option<String>, Option<EmployerId>)> = roles::table
+    let rows: Vec<GrantRow> = roles::table
         .filter(roles::person_id.eq(person))
         .filter(roles::ended_at.is_null())
         .order((roles::granted_at, roles::id))

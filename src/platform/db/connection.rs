@@ -4,6 +4,11 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::r2d2::{ManageConnection, R2D2Connection};
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use diesel::connection::InstrumentationEvent;
+
 use super::url::DatabaseUrl;
 
 /// A connection to either database. One query text serves both.
@@ -27,16 +32,25 @@ pub(super) enum Rights {
 pub(super) struct Manager {
     pub(super) url: DatabaseUrl,
     pub(super) rights: Rights,
+    /// Counts the statements of all its connections.
+    pub(super) statements: Arc<AtomicU64>,
 }
 
 pub(super) type Pool = diesel::r2d2::Pool<Manager>;
 
 impl Manager {
     fn open(&self) -> ConnectionResult<Conn> {
-        match &self.url {
-            DatabaseUrl::Postgres(url) => diesel::PgConnection::establish(url).map(Conn::Pg),
-            DatabaseUrl::Sqlite(path) => open_sqlite(&path.to_string_lossy(), self.rights).map(Conn::Lite),
-        }
+        let mut conn = match &self.url {
+            DatabaseUrl::Postgres(url) => diesel::PgConnection::establish(url).map(Conn::Pg)?,
+            DatabaseUrl::Sqlite(path) => open_sqlite(&path.to_string_lossy(), self.rights).map(Conn::Lite)?,
+        };
+        let statements = self.statements.clone();
+        conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+            if matches!(event, InstrumentationEvent::StartQuery { .. }) {
+                statements.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        Ok(conn)
     }
 }
 

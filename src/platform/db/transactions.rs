@@ -1,6 +1,8 @@
 //! The read and the write transaction.
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
@@ -58,6 +60,7 @@ pub struct Db {
     url: DatabaseUrl,
     readers: Pool,
     writers: Pool,
+    statements: Arc<AtomicU64>,
 }
 
 impl Db {
@@ -68,16 +71,23 @@ impl Db {
     pub fn open(url: &DatabaseUrl) -> Result<Self, DbFault> {
         // SQLite has one writer at a time: waiting in our queue is fairer than waiting in its file lock.
         let writers = if matches!(url, DatabaseUrl::Sqlite(_)) { 1 } else { 8 };
+        let statements = Arc::new(AtomicU64::new(0));
         Ok(Db {
             url: url.clone(),
-            readers: pool(url, Rights::Read, 8)?,
-            writers: pool(url, Rights::Write, writers)?,
+            readers: pool(url, Rights::Read, 8, &statements)?,
+            writers: pool(url, Rights::Write, writers, &statements)?,
+            statements,
         })
     }
 
     /// Where the database is.
     pub fn url(&self) -> &DatabaseUrl {
         &self.url
+    }
+
+    /// How many statements were sent since the pools were opened: a list page must send as many for thirty rows as for one.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
     }
 
     /// Whether a SQLite file stands where the address points; a PostgreSQL database is taken to.
@@ -152,12 +162,12 @@ pub trait Collision {
     fn is_collision(&self) -> bool;
 }
 
-fn pool(url: &DatabaseUrl, rights: Rights, size: u32) -> Result<Pool, DbFault> {
+fn pool(url: &DatabaseUrl, rights: Rights, size: u32, statements: &Arc<AtomicU64>) -> Result<Pool, DbFault> {
     Pool::builder()
         .max_size(size)
         .min_idle(Some(0))
         .connection_timeout(Duration::from_secs(6))
-        .build(Manager { url: url.clone(), rights })
+        .build(Manager { url: url.clone(), rights, statements: statements.clone() })
         .map_err(|error| DbFault::Busy(error.to_string()))
 }
 

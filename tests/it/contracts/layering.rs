@@ -6,9 +6,10 @@ use super::{assert_found, assert_none, vocabulary};
 use proc_macro2::TokenTree;
 
 /// The slices, lowest first: a slice may import from the rows above its own, and from nothing beside or below it.
-const ORDER: [&[&str]; 11] = [
+const ORDER: [&[&str]; 12] = [
     &["platform", "measures"],
-    &["places", "support", "people", "scheme"],
+    &["places", "support", "scheme"],
+    &["people"],
     &["employers"],
     &["evidence", "advocates", "surveys", "absence"],
     &["needs"],

@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod client;
 pub mod database;
 mod isolation;
 pub mod leash;

@@ -1,0 +1,4 @@
+//! Accounts, sessions, roles and invitations, through the pages.
+
+mod accounts;
+mod staff;
