@@ -71,13 +71,12 @@ impl FromStr for Purpose {
     }
 }
 
-/// Makes a link for `subject`; returns its path. Earlier links of that kind for it stop working.
+/// Makes a link for `subject`; returns its path. Earlier ones go on working until one of them is used.
 ///
 /// # Errors
 /// The database's fault.
 pub fn mint(tx: &mut Tx<'_>, purpose: Purpose, subject: AnyId) -> Result<String, AppError> {
     let secret = new_secret();
-    store::remove_links(tx, purpose.as_str(), subject)?;
     store::add_link(tx, &hash(&secret), purpose.as_str(), subject, tx.now() + purpose.lifetime())?;
     Ok(format!("{}{secret}", purpose.path()))
 }
@@ -96,14 +95,14 @@ pub fn look(
     if row.used_at.is_some() || row.expires_at <= now { Err(AppError::NotFound) } else { Ok(row.subject_id) }
 }
 
-/// Uses a link up; returns what it was for.
+/// Uses a link up, and every other of its kind for the same subject; returns what it was for.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is no such link any more.
 pub fn use_up(tx: &mut Tx<'_>, purpose: Purpose, secret: &str) -> Result<AnyId, AppError> {
     let now = tx.now();
     let subject = look(tx.conn(), purpose, secret, now)?;
-    store::set_link_used(tx, &hash(secret))?;
+    store::set_links_used(tx, purpose.as_str(), subject)?;
     Ok(subject)
 }
 

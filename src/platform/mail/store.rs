@@ -139,14 +139,9 @@ pub(super) fn add_link(
     Ok(())
 }
 
-pub(super) fn set_link_used(tx: &mut Tx<'_>, token_hash: &str) -> Result<(), AppError> {
+pub(super) fn set_links_used(tx: &mut Tx<'_>, purpose: &str, subject: AnyId) -> Result<(), AppError> {
     let now = tx.now();
-    diesel::update(links::table.find(token_hash)).set(links::used_at.eq(now)).execute(tx.conn())?;
-    Ok(())
-}
-
-pub(super) fn remove_links(tx: &mut Tx<'_>, purpose: &str, subject: AnyId) -> Result<(), AppError> {
     let mine = links::table.filter(links::purpose.eq(purpose)).filter(links::subject_id.eq(subject));
-    diesel::delete(mine).execute(tx.conn())?;
+    diesel::update(mine.filter(links::used_at.is_null())).set(links::used_at.eq(now)).execute(tx.conn())?;
     Ok(())
 }

@@ -44,28 +44,17 @@ pub async fn no_such_page() -> Result<HttpResponse, AppError> {
 /// Middleware: turns an error into a page.
 ///
 /// # Errors
-/// None of its own.
+/// Only what a middleware inside gives; a handler's error is a response already.
 pub async fn as_pages(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let http = request.request().clone();
-    match next.call(request).await {
-        Ok(response) => match response.response().error().and_then(|error| error.as_error::<AppError>()) {
-            Some(error) => {
-                let page = page(&http, error).await;
-                Ok(ServiceResponse::new(http, page))
-            }
-            None => Ok(response.map_into_boxed_body()),
-        },
-        Err(error) => {
-            let page = match error.as_error::<AppError>() {
-                Some(error) => page(&http, error).await,
-                None => error.error_response(),
-            };
-            Ok(ServiceResponse::new(http, page))
-        }
-    }
+    let response = next.call(request).await?.map_into_boxed_body();
+    let Some(error) = response.response().error().and_then(|error| error.as_error::<AppError>()) else {
+        return Ok(response);
+    };
+    let page = page(response.request(), error).await;
+    Ok(response.into_response(page))
 }
 
 async fn page(request: &HttpRequest, error: &AppError) -> HttpResponse {
