@@ -2,8 +2,12 @@
 //!
 //! Words: a *desk* is the page a person comes to after signing in, with one section for each role held.
 
+mod accessibility;
+mod cookies;
 mod health;
+mod home;
 mod language;
+mod privacy;
 pub mod rules;
 
 pub use rules::navigation;
@@ -13,6 +17,10 @@ use crate::platform::web::Route;
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {
     crate::routes![
+        GET "/" => home::show,
+        GET "/privacy" => privacy::show,
+        GET "/accessibility" => accessibility::show,
+        GET "/cookies" => cookies::show,
         GET "/language" => language::show,
         GET "/health/live" => health::live,
         GET "/health/ready" => health::ready,
