@@ -92,5 +92,9 @@ pub(crate) fn routes() -> Vec<Route> {
 
 /// The page of a link that is used up, too old or mistyped: it says what to do.
 pub(crate) fn over(visit: &crate::platform::web::Visit) -> Result<actix_web::HttpResponse, AppError> {
-    visit.page_with(actix_web::http::StatusCode::NOT_FOUND, "people/link-over.html", serde_json::json!({}))
+    visit.page_with(
+        actix_web::http::StatusCode::NOT_FOUND,
+        "people/confirmations-over.html",
+        serde_json::json!({}),
+    )
 }

@@ -24,14 +24,14 @@ pub async fn send(visit: Visit, posted: Posted) -> Result<HttpResponse, AppError
     };
     let asked = email.clone();
     visit.write(move |tx| actions::ask_reset(tx, &asked)).await?;
-    visit.page("people/look-for-letter.html", json!({ "email": email, "kind": "reset" }))
+    visit.page("people/sign-in-letter.html", json!({ "email": email, "kind": "reset" }))
 }
 
 /// The page the link leads to; looking uses nothing up.
 pub async fn show(visit: Visit, path: web::Path<String>) -> Result<HttpResponse, AppError> {
     let (secret, now) = (path.into_inner(), visit.app.clock().now());
     match visit.read(move |conn, _| links::look(conn, Purpose::Reset, &secret, now)).await {
-        Ok(_) => visit.page("people/new-password.html", json!({})),
+        Ok(_) => visit.page("people/resets-choice.html", json!({})),
         Err(AppError::NotFound) => super::over(&visit),
         Err(error) => Err(error),
     }
@@ -42,7 +42,7 @@ pub async fn save(visit: Visit, path: web::Path<String>, posted: Posted) -> Resu
     let password = match forms::new_password(&posted) {
         Ok(password) => password,
         Err(AppError::Invalid(errors)) => {
-            return visit.form_again("people/new-password.html", json!({}), &posted, &errors);
+            return visit.form_again("people/resets-choice.html", json!({}), &posted, &errors);
         }
         Err(error) => return Err(error),
     };

@@ -35,7 +35,7 @@ pub async fn save(visit: Visit, posted: Posted) -> Result<HttpResponse, AppError
         Ok(Entry::Unconfirmed(person)) => {
             visit.write(move |tx| actions::ask_confirmation(tx, person)).await?;
             visit.page(
-                "people/look-for-letter.html",
+                "people/sign-in-letter.html",
                 json!({ "email": posted.text("email"), "kind": "confirmation" }),
             )
         }

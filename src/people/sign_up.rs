@@ -25,5 +25,5 @@ pub async fn save(visit: Visit, posted: Posted) -> Result<HttpResponse, AppError
     let password_hash = visit.app.passwords().hash(form.password).await?;
     let who = Newcomer { name: form.name, email: form.email.clone(), password_hash };
     visit.write(move |tx| actions::sign_up(tx, &who)).await?;
-    visit.page("people/look-for-letter.html", json!({ "email": form.email, "kind": "confirmation" }))
+    visit.page("people/sign-in-letter.html", json!({ "email": form.email, "kind": "confirmation" }))
 }

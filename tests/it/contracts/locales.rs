@@ -7,7 +7,17 @@ use std::collections::BTreeSet;
 
 /// Beginnings of keys that are put together at run time (`sector-` and the sector's code, say), each with its reason.
 /// A beginning stands literally in the sources or templates, and some key begins with it.
-const FAMILIES: &[(&str, &str)] = &[];
+const FAMILIES: &[(&str, &str)] = &[
+    ("role-", "a role, or its hint"),
+    ("people-removal-title-", "what is removed: a role or an invitation"),
+    ("people-removal-text-", "what is removed: a role or an invitation"),
+    ("people-removal-button-", "what is removed: a role or an invitation"),
+];
+
+/// Keys that the platform puts together from a name that stands alone in the sources: `Event::new("award-released")`
+/// is shown as `event-award-released`. Beginning and end of the key; what is between them must be a literal.
+const COMPOSED: [(&str, &str); 4] =
+    [("event-", ""), ("notice-", ""), ("letter-", "-subject"), ("letter-", "-body")];
 
 #[test]
 fn every_text_that_is_named_exists_and_every_text_is_named() {
@@ -34,7 +44,7 @@ fn the_checks_of_texts_can_fail() {
     let project = Project {
         english: keys(&[File::invented(
             "locales/en/a.ftl",
-            "-brand = Halemark\n# note\nused = Used { inner }\n  .title = T\ninner = I\nunused = U\nsector-health = H\nsector-retail = R\nby-rust = { $n ->\n  [one] x\n *[other] y\n}\n",
+            "-brand = Halemark\n# note\nused = Used { inner }\n  .title = T\ninner = I\nevent-by-rust = R\nevent-gone = G\nevent-by-rust = R\nevent-gone = G\nunused = U\nsector-health = H\nsector-retail = R\nby-rust = { $n ->\n  [one] x\n *[other] y\n}\n",
         )]),
         welsh: keys(&[File::invented("locales/cy/a.ftl", "used = W\n")]),
         mentions: BTreeSet::from(["inner".to_owned()]),
@@ -53,7 +63,7 @@ fn the_checks_of_texts_can_fail() {
     let families = [("sector-", "the sector's code"), ("size-", "nothing is called so")];
     assert_found(
         &project.missing_and_unused(&families),
-        &["show.html: absent", "show.html: gone", "unused", "size-"],
+        &["show.html: absent", "show.html: gone", "event-gone", "unused", "size-"],
     );
     assert_found(&project.not_in_welsh(&["a/list.html"]), &[]);
     assert_found(
@@ -90,7 +100,13 @@ impl Project {
 
         let literals = self.literals();
         let in_family = |key: &str| families.iter().any(|(start, _)| key.starts_with(start));
-        let is_used = |key: &String| literals.contains(key) || self.mentions.contains(key) || in_family(key);
+        let is_composed = |key: &str| {
+            let between = |(start, end): &(&str, &str)| key.strip_prefix(start)?.strip_suffix(end);
+            COMPOSED.iter().filter_map(between).any(|name| literals.contains(name))
+        };
+        let is_used = |key: &String| {
+            literals.contains(key) || self.mentions.contains(key) || in_family(key) || is_composed(key)
+        };
         violations.extend(
             self.english.iter().filter(|key| !is_used(key)).map(|key| format!("{key} is used nowhere")),
         );

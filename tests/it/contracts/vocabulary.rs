@@ -19,8 +19,6 @@ const SHARED_TESTS: [&str; 4] = ["support", "journeys", "contracts", "platform"]
 /// Files of a slice that are neither reserved nor pages, each with its reason. In the import order they stand beside
 /// `forms.rs`: they may use rules, and actions and pages may use them.
 const NOT_PAGES: &[(&str, &str)] = &[
-    ("src/employers/sector.rs", "PLACEHOLDER: rule types, to be moved into rules/"),
-    ("src/employers/size.rs", "PLACEHOLDER: rule types, to be moved into rules/"),
     ("src/places/atlas.rs", "reads the shipped places and postcodes"),
     ("src/scheme/pack.rs", "reads an edition from its pack"),
 ];
