@@ -44,7 +44,7 @@ fn the_checks_of_texts_can_fail() {
     let project = Project {
         english: keys(&[File::invented(
             "locales/en/a.ftl",
-            "-brand = Halemark\n# note\nused = Used { inner }\n  .title = T\ninner = I\nevent-by-rust = R\nevent-gone = G\nevent-by-rust = R\nevent-gone = G\nunused = U\nsector-health = H\nsector-retail = R\nby-rust = { $n ->\n  [one] x\n *[other] y\n}\n",
+            "-brand = Halemark\n# note\nused = Used { inner }\n  .title = T\ninner = I\nevent-by-rust = R\nevent-sung = S\nunused = U\nsector-health = H\nsector-retail = R\nby-rust = { $n ->\n  [one] x\n *[other] y\n}\n",
         )]),
         welsh: keys(&[File::invented("locales/cy/a.ftl", "used = W\n")]),
         mentions: BTreeSet::from(["inner".to_owned()]),
@@ -63,7 +63,7 @@ fn the_checks_of_texts_can_fail() {
     let families = [("sector-", "the sector's code"), ("size-", "nothing is called so")];
     assert_found(
         &project.missing_and_unused(&families),
-        &["show.html: absent", "show.html: gone", "event-gone", "unused", "size-"],
+        &["show.html: absent", "show.html: gone", "event-sung", "unused", "size-"],
     );
     assert_found(&project.not_in_welsh(&["a/list.html"]), &[]);
     assert_found(
