@@ -159,3 +159,101 @@ fn visible(act: Act, r: &Relation) -> bool {
 fn sees_employer(r: &Relation) -> bool {
     r.at_employer.is_some() || r.coordinator || r.advising
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn signed_in() -> Relation {
+        Relation { signed_in: true, ..Relation::default() }
+    }
+
+    fn outcome(act: Act, relation: &Relation) -> &'static str {
+        match may(act, relation) {
+            Ok(()) => "yes",
+            Err(AppError::SignInFirst) => "sign in",
+            Err(AppError::NotFound) => "hidden",
+            Err(AppError::NotAllowed) => "no",
+            Err(_) => "something else",
+        }
+    }
+
+    #[test]
+    fn nobody_does_anything_unless_signed_in() {
+        let everything = Relation {
+            at_employer: Some(Role::Lead),
+            coordinator: true,
+            panel_chair: true,
+            panel_member: true,
+            allocated: true,
+            declared: true,
+            ..Relation::default()
+        };
+        for act in Act::ALL {
+            assert_eq!(outcome(act, &everything), "sign in", "{act:?}");
+        }
+    }
+
+    #[test]
+    fn for_a_stranger_nothing_exists_but_registering() {
+        for act in Act::ALL {
+            let expected = if act == Act::RegisterEmployer { "yes" } else { "hidden" };
+            assert_eq!(outcome(act, &signed_in()), expected, "{act:?}");
+        }
+    }
+
+    #[test]
+    fn a_viewer_sees_and_a_contributor_answers_and_a_lead_submits() {
+        let viewer = Relation { at_employer: Some(Role::Viewer), ..signed_in() };
+        let contributor = Relation { at_employer: Some(Role::Contributor), ..signed_in() };
+        let lead = Relation { at_employer: Some(Role::Lead), ..signed_in() };
+        for (act, expected) in [
+            (Act::ViewApplication, ["yes", "yes", "yes"]),
+            (Act::AnswerCriterion, ["no", "yes", "yes"]),
+            (Act::SubmitApplication, ["no", "no", "yes"]),
+            (Act::ManageTeam, ["no", "no", "yes"]),
+            (Act::OpenFile, ["hidden", "hidden", "hidden"]),
+            (Act::ViewCase, ["hidden", "hidden", "hidden"]),
+        ] {
+            let found = [&viewer, &contributor, &lead].map(|relation| outcome(act, relation));
+            assert_eq!(found, expected, "{act:?}");
+        }
+    }
+
+    #[test]
+    fn the_file_opens_only_after_a_clean_declaration_and_never_for_whoever_advised() {
+        let allocated = Relation { allocated: true, assessor_here: true, ..signed_in() };
+        assert_eq!(outcome(Act::DeclareConflict, &allocated), "yes");
+        assert_eq!(outcome(Act::OpenFile, &allocated), "no");
+        let declared = Relation { declared: true, ..allocated };
+        assert_eq!(outcome(Act::OpenFile, &declared), "yes");
+        assert_eq!(outcome(Act::Mark, &declared), "yes");
+        for spoilt in [
+            Relation { conflicted: true, ..declared.clone() },
+            Relation { advised: true, ..declared.clone() },
+        ] {
+            assert_eq!(outcome(Act::OpenFile, &spoilt), "no");
+            assert_eq!(outcome(Act::Mark, &spoilt), "no");
+        }
+    }
+
+    #[test]
+    fn who_marked_advised_stood_aside_or_works_there_does_not_decide() {
+        let chair = Relation { panel_member: true, panel_chair: true, ..signed_in() };
+        assert_eq!(outcome(Act::Decide, &chair), "yes");
+        for spoilt in [
+            Relation { marked: true, ..chair.clone() },
+            Relation { advised: true, ..chair.clone() },
+            Relation { recused: true, ..chair.clone() },
+        ] {
+            for act in [Act::Vote, Act::Decide, Act::Release] {
+                assert_eq!(outcome(act, &spoilt), "no", "{act:?}");
+            }
+        }
+        let insider = Relation { at_employer: Some(Role::Viewer), ..chair.clone() };
+        assert_eq!(outcome(Act::ViewCase, &insider), "hidden");
+        let member = Relation { panel_chair: false, ..chair };
+        assert_eq!(outcome(Act::Vote, &member), "yes");
+        assert_eq!(outcome(Act::Decide, &member), "no");
+    }
+}
