@@ -3,10 +3,13 @@
 //! Every checker is a function from files to violations. It is run twice: on the project, where it must find
 //! nothing, and on a few invented lines that break its rule, where it must find them.
 
+mod cross_site;
 mod files;
 mod layering;
 mod locales;
+mod migrations;
 mod migrations_names;
+mod migrations_words;
 mod panics;
 mod rust;
 mod sizes;
