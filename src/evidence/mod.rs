@@ -1,6 +1,21 @@
 //! An employer's evidence: one item can prove many criteria.
+//!
+//! Words: an *item* is a file, a link or a note, with a title and the date it is about; the items of an employer are its
+//! *library*; a submitted application *relies on* the items its answers name.
+//!
+//! Invariants:
+//! - A file is what its name says; its name is never a path, and it is always sent as something to be saved.
+//! - An item that a submitted application relies on stays.
+//! - What is removed is gone from every page, and from every answer that may still change.
+
+pub mod actions;
+pub mod rules;
+mod store;
 
 use crate::platform::web::Route;
+
+pub use rules::{Content, FileType, Item, Kind, NewItem, StoredFile};
+pub use store::{get, list_by_id, list_of_employer, relation};
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {

@@ -1,0 +1,13 @@
+//! What an application is, where it stands, and what may be done with it when: pure, cut by noun.
+
+mod answer;
+mod application;
+mod refusal;
+mod status;
+mod submission;
+
+pub use answer::{Answer, Answers, NewAnswer, check, standings, verdict};
+pub use application::{Advice, Application, ApplicationSummary, Choice, QueueRow, may_start, startable};
+pub use refusal::{AnswerRefusal, ApplicationRefusal, StartRefusal};
+pub use status::{ApplicationStatus, Step, UnknownApplicationStatus, after, may_advise, may_answer};
+pub use submission::{FACTS_VERSION, NewSubmission, Submission, may_submit};

@@ -1,0 +1,229 @@
+//! The `applications` table.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use crate::applications::rules::{Application, ApplicationStatus, ApplicationSummary, QueueRow};
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::{ApplicationId, EditionId, EmployerId, SchemeId};
+use crate::platform::tx::Tx;
+use crate::schema::{applications, employers};
+use crate::scheme::{self, LevelCode};
+
+crate::stored_as_text!(ApplicationStatus);
+
+/// The most applications shown of one employer: decades of them.
+const MOST_OF_EMPLOYER: i64 = 100;
+
+type Row = (
+    ApplicationId,
+    String,
+    EmployerId,
+    SchemeId,
+    EditionId,
+    String,
+    ApplicationStatus,
+    NaiveDateTime,
+    NaiveDateTime,
+    i32,
+);
+
+/// One application.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub fn get(conn: &mut Conn, id: ApplicationId) -> Result<Application, AppError> {
+    let row: Row = applications::table.find(id).select(columns!()).first(conn)?;
+    application(row)
+}
+
+/// The employer's application of a scheme that is on its way, if there is one.
+///
+/// # Errors
+/// The database's fault.
+pub fn find_running(
+    conn: &mut Conn,
+    employer: EmployerId,
+    scheme: SchemeId,
+) -> Result<Option<Application>, AppError> {
+    let row: Option<Row> = applications::table
+        .filter(applications::employer_id.eq(employer))
+        .filter(applications::scheme_id.eq(scheme))
+        .filter(applications::status.ne_all([ApplicationStatus::Decided, ApplicationStatus::Withdrawn]))
+        .select(columns!())
+        .first(conn)
+        .optional()?;
+    row.map(application).transpose()
+}
+
+/// An employer's applications of every scheme, newest first.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_of_employer(conn: &mut Conn, employer: EmployerId) -> Result<Vec<ApplicationSummary>, AppError> {
+    let rows: Vec<Row> = applications::table
+        .filter(applications::employer_id.eq(employer))
+        .order((applications::started_at.desc(), applications::id.desc()))
+        .limit(MOST_OF_EMPLOYER)
+        .select(columns!())
+        .load(conn)?;
+    rows.into_iter().map(|row| summary(conn, application(row)?)).collect()
+}
+
+fn summary(conn: &mut Conn, application: Application) -> Result<ApplicationSummary, AppError> {
+    // Editions are kept in memory, so this is no query for each row.
+    let edition = scheme::get_edition(conn, application.edition)?;
+    let title = edition.definition.level(&application.level).map(|level| level.title.clone());
+    Ok(ApplicationSummary {
+        id: application.id,
+        reference: application.reference,
+        scheme: application.scheme,
+        level_title: title.unwrap_or_else(|| application.level.to_string()),
+        level: application.level,
+        status: application.status,
+        started_at: application.started_at,
+        changed_at: application.changed_at,
+    })
+}
+
+/// A scheme's applications in these statuses, those that wait longest first; one page, and how many in all.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_with_status(
+    conn: &mut Conn,
+    scheme: SchemeId,
+    statuses: &[ApplicationStatus],
+    offset: i64,
+    limit: i64,
+) -> Result<(Vec<QueueRow>, i64), AppError> {
+    let wanted = applications::scheme_id.eq(scheme).and(applications::status.eq_any(statuses.to_vec()));
+    let total = applications::table.filter(wanted.clone()).count().get_result(conn)?;
+    let rows: Vec<(
+        ApplicationId,
+        String,
+        (Option<String>, String),
+        Option<String>,
+        String,
+        ApplicationStatus,
+        NaiveDateTime,
+    )> = applications::table
+        .inner_join(employers::table)
+        .filter(wanted)
+        .order((applications::changed_at, applications::id))
+        .offset(offset)
+        .limit(limit)
+        .select((
+            applications::id,
+            applications::reference,
+            (employers::trading_name, employers::legal_name),
+            employers::place_code,
+            applications::level,
+            applications::status,
+            applications::changed_at,
+        ))
+        .load(conn)?;
+    let row = |(application, reference, (trading, legal), place_code, level, status, changed_at): (
+        _,
+        _,
+        (Option<String>, String),
+        _,
+        String,
+        _,
+        _,
+    )| {
+        let (employer_name, level) = (trading.unwrap_or(legal), level_code(&level)?);
+        Ok(QueueRow { application, reference, employer_name, place_code, level, status, changed_at })
+    };
+    Ok((rows.into_iter().map(row).collect::<Result<_, AppError>>()?, total))
+}
+
+pub(in crate::applications) fn add(tx: &mut Tx<'_>, new: &Application) -> Result<(), AppError> {
+    let person = tx.person()?;
+    diesel::insert_into(applications::table)
+        .values((
+            applications::id.eq(new.id),
+            applications::reference.eq(&new.reference),
+            applications::employer_id.eq(new.employer),
+            applications::scheme_id.eq(new.scheme),
+            applications::edition_id.eq(new.edition),
+            applications::level.eq(new.level.as_str()),
+            applications::status.eq(new.status),
+            applications::started_at.eq(new.started_at),
+            applications::started_by.eq(person),
+            applications::changed_at.eq(new.changed_at),
+            applications::version.eq(new.version),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// Moves an application on, if nobody changed it since it was read.
+pub(in crate::applications) fn set_status(
+    tx: &mut Tx<'_>,
+    application: &Application,
+    status: ApplicationStatus,
+) -> Result<(), AppError> {
+    let now = tx.now();
+    let unchanged = applications::table
+        .filter(applications::id.eq(application.id))
+        .filter(applications::version.eq(application.version));
+    let changed = diesel::update(unchanged)
+        .set((
+            applications::status.eq(status),
+            applications::changed_at.eq(now),
+            applications::version.eq(application.version + 1),
+        ))
+        .execute(tx.conn())?;
+    if changed == 1 { Ok(()) } else { Err(AppError::Stale) }
+}
+
+/// Notes that an answer of the application changed.
+pub(in crate::applications) fn set_changed(tx: &mut Tx<'_>, id: ApplicationId) -> Result<(), AppError> {
+    let now = tx.now();
+    diesel::update(applications::table.find(id))
+        .set((applications::changed_at.eq(now), applications::version.eq(applications::version + 1)))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+fn application(row: Row) -> Result<Application, AppError> {
+    let (id, reference, employer, scheme, edition, level, status, started_at, changed_at, version) = row;
+    let level = level_code(&level)?;
+    Ok(Application {
+        id,
+        reference,
+        employer,
+        scheme,
+        edition,
+        level,
+        status,
+        started_at,
+        changed_at,
+        version,
+    })
+}
+
+fn level_code(text: &str) -> Result<LevelCode, AppError> {
+    text.parse().map_err(AppError::fault)
+}
+
+/// The columns of [`Row`].
+macro_rules! columns {
+    () => {
+        (
+            applications::id,
+            applications::reference,
+            applications::employer_id,
+            applications::scheme_id,
+            applications::edition_id,
+            applications::level,
+            applications::status,
+            applications::started_at,
+            applications::changed_at,
+            applications::version,
+        )
+    };
+}
+use columns;

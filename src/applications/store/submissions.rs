@@ -1,0 +1,95 @@
+//! The `submissions` table.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use crate::applications::rules::{FACTS_VERSION, NewSubmission, Submission};
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::{ApplicationId, SubmissionId};
+use crate::platform::tx::Tx;
+use crate::schema::submissions;
+use crate::scheme::Facts;
+
+type Row = (SubmissionId, ApplicationId, i32, String, String, String, i32, NaiveDateTime);
+
+const COLUMNS: (
+    submissions::id,
+    submissions::application_id,
+    submissions::round,
+    submissions::signatory_name,
+    submissions::signatory_role,
+    submissions::facts,
+    submissions::facts_version,
+    submissions::submitted_at,
+) = (
+    submissions::id,
+    submissions::application_id,
+    submissions::round,
+    submissions::signatory_name,
+    submissions::signatory_role,
+    submissions::facts,
+    submissions::facts_version,
+    submissions::submitted_at,
+);
+
+/// One submission.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub fn get_submission(conn: &mut Conn, id: SubmissionId) -> Result<Submission, AppError> {
+    let row: Row = submissions::table.find(id).select(COLUMNS).first(conn)?;
+    submission(row)
+}
+
+/// An application's submission of the latest round, if it was ever submitted.
+///
+/// # Errors
+/// The database's fault.
+pub fn latest_submission(
+    conn: &mut Conn,
+    application: ApplicationId,
+) -> Result<Option<Submission>, AppError> {
+    let row: Option<Row> = submissions::table
+        .filter(submissions::application_id.eq(application))
+        .order(submissions::round.desc())
+        .select(COLUMNS)
+        .first(conn)
+        .optional()?;
+    row.map(submission).transpose()
+}
+
+fn submission(row: Row) -> Result<Submission, AppError> {
+    let (id, application, round, signatory_name, signatory_role, facts, facts_version, submitted_at) = row;
+    if facts_version != FACTS_VERSION {
+        return Err(AppError::fault(format!("facts of the submission {id} have version {facts_version}")));
+    }
+    let facts = serde_json::from_str(&facts).map_err(AppError::fault)?;
+    Ok(Submission { id, application, round, signatory_name, signatory_role, facts, submitted_at })
+}
+
+/// Adds a submission with the facts as they are now.
+pub(in crate::applications) fn add_submission(
+    tx: &mut Tx<'_>,
+    application: ApplicationId,
+    round: i32,
+    new: &NewSubmission,
+    facts: &Facts,
+) -> Result<SubmissionId, AppError> {
+    let (id, now, person) = (tx.new_id(), tx.now(), tx.person()?);
+    let facts = serde_json::to_string(facts).map_err(AppError::fault)?;
+    diesel::insert_into(submissions::table)
+        .values((
+            submissions::id.eq(id),
+            submissions::application_id.eq(application),
+            submissions::round.eq(round),
+            submissions::signatory_name.eq(&new.signatory_name),
+            submissions::signatory_role.eq(&new.signatory_role),
+            submissions::facts.eq(facts),
+            submissions::facts_version.eq(FACTS_VERSION),
+            submissions::submitted_at.eq(now),
+            submissions::submitted_by.eq(person),
+        ))
+        .execute(tx.conn())?;
+    Ok(id)
+}

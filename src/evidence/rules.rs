@@ -1,0 +1,19 @@
+//! What an item of evidence is, and what the library takes: pure types and functions, cut by noun.
+
+mod file_type;
+mod item;
+mod link;
+mod refusal;
+
+pub use file_type::FileType;
+pub use item::{Content, Draft, Item, Kind, NewItem, Source, StoredFile, UnknownKind, Upload, inert_name};
+pub use link::read_link;
+pub use refusal::{EvidenceRefusal, LinkRefusal, UploadRefusal};
+
+/// Whether an item may be taken out of the library: not while a submission relies on it.
+///
+/// # Errors
+/// [`EvidenceRefusal::ReliedOn`].
+pub fn may_remove(relied_on: bool) -> Result<(), EvidenceRefusal> {
+    if relied_on { Err(EvidenceRefusal::ReliedOn) } else { Ok(()) }
+}

@@ -1,0 +1,90 @@
+//! Who judges what relies on an item: the assessor it is allocated to, the panel whose case it is.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use crate::platform::access::{Actor, Relation, Role};
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::{ApplicationId, EvidenceId, PersonId, SchemeId};
+use crate::schema::{answer_evidence, answers, applications, assessments, panel_recusals, submissions};
+
+/// `relation` with what judging adds. Where only an employer is in question a panel's member is one of any
+/// scheme; here only of a scheme whose panel has a case that relies on the item.
+pub(super) fn add_to(
+    conn: &mut Conn,
+    actor: &Actor,
+    item: EvidenceId,
+    mut relation: Relation,
+) -> Result<Relation, AppError> {
+    relation.panel_member = false;
+    relation.panel_chair = false;
+    let Some(person) = actor.person() else { return Ok(relation) };
+    if actor.has(Role::Assessor) {
+        add_allocation(conn, person, item, &mut relation)?;
+    }
+    if actor.has(Role::PanelMember) || actor.has(Role::PanelChair) {
+        relation.panel_member = sits_on_a_case(conn, actor, person, item)?;
+    }
+    Ok(relation)
+}
+
+fn add_allocation(
+    conn: &mut Conn,
+    person: PersonId,
+    item: EvidenceId,
+    relation: &mut Relation,
+) -> Result<(), AppError> {
+    let rows: Vec<(Option<NaiveDateTime>, Option<String>)> = assessments::table
+        .inner_join(submissions::table)
+        .inner_join(answers::table.on(answers::application_id.eq(submissions::application_id)))
+        .inner_join(answer_evidence::table.on(answer_evidence::answer_id.eq(answers::id)))
+        .filter(answer_evidence::evidence_id.eq(item))
+        .filter(assessments::assessor_id.eq(person))
+        .filter(assessments::ended_at.is_null())
+        .select((assessments::declared_at, assessments::conflict))
+        .load(conn)?;
+    relation.allocated = !rows.is_empty();
+    relation.declared =
+        rows.iter().any(|(declared_at, conflict)| declared_at.is_some() && conflict.is_none());
+    relation.conflicted = !relation.declared && rows.iter().any(|(_, conflict)| conflict.is_some());
+    Ok(())
+}
+
+/// Whether a case of a panel of theirs relies on the item, which they neither marked nor stood aside from.
+fn sits_on_a_case(
+    conn: &mut Conn,
+    actor: &Actor,
+    person: PersonId,
+    item: EvidenceId,
+) -> Result<bool, AppError> {
+    let cases: Vec<(ApplicationId, SchemeId)> = applications::table
+        .inner_join(answers::table.on(answers::application_id.eq(applications::id)))
+        .inner_join(answer_evidence::table.on(answer_evidence::answer_id.eq(answers::id)))
+        .filter(answer_evidence::evidence_id.eq(item))
+        .filter(applications::status.eq_any(["assessed", "decided"]))
+        .select((applications::id, applications::scheme_id))
+        .load(conn)?;
+    let sits = |scheme| {
+        let panel = |role| matches!(role, Role::PanelMember | Role::PanelChair);
+        actor.grants().iter().any(|grant| panel(grant.role) && grant.scheme == Some(scheme))
+    };
+    let mine: Vec<_> = cases.into_iter().filter(|(_, scheme)| sits(*scheme)).map(|(id, _)| id).collect();
+    if mine.is_empty() {
+        return Ok(false);
+    }
+    let mut apart: Vec<ApplicationId> = assessments::table
+        .inner_join(submissions::table)
+        .filter(submissions::application_id.eq_any(mine.clone()))
+        .filter(assessments::assessor_id.eq(person))
+        .select(submissions::application_id)
+        .load(conn)?;
+    let recused: Vec<ApplicationId> = panel_recusals::table
+        .inner_join(submissions::table.on(submissions::id.eq(panel_recusals::submission_id)))
+        .filter(submissions::application_id.eq_any(mine.clone()))
+        .filter(panel_recusals::member_id.eq(person))
+        .select(submissions::application_id)
+        .load(conn)?;
+    apart.extend(recused);
+    Ok(mine.iter().any(|id| !apart.contains(id)))
+}
