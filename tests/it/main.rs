@@ -3,9 +3,11 @@
 #[path = "../browser/mod.rs"]
 mod browser;
 mod contracts;
+mod desks;
 mod employers;
 mod people;
 mod places;
 mod platform;
+mod register;
 mod scheme;
 mod support;
