@@ -33,6 +33,8 @@ pub struct Visit {
     /// The hash of the session, when there is one.
     pub session: Option<String>,
     path: String,
+    /// The path with its query, but for the notice: where a change of language leads back to.
+    here: String,
     notice: Option<String>,
     address: Option<IpAddr>,
 }
@@ -140,12 +142,15 @@ impl Visit {
     pub fn anonymous(app: App, request: &HttpRequest) -> Self {
         let accept = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let cookie = request.cookie(session::LANGUAGE_COOKIE);
+        let query: Vec<(String, String)> =
+            serde_html_form::from_str(request.query_string()).unwrap_or_default();
         Visit {
             lang: Lang::negotiate(cookie.as_ref().map(Cookie::value), accept),
             actor: Actor::Visitor,
             session: None,
             path: request.path().to_owned(),
-            notice: notice_of(request),
+            here: here(request.path(), &query),
+            notice: query.iter().find(|(name, _)| name == NOTICE).map(|(_, notice)| notice.clone()),
             address: address_of(&app, request),
             app,
         }
@@ -166,6 +171,7 @@ impl Visit {
         json!({
             "lang": self.lang.code(),
             "path": self.path,
+            "here": self.here,
             "base_url": self.app.address(""),
             "demo": self.app.is_demo(),
             "notice": known,
@@ -183,9 +189,15 @@ impl Visit {
     }
 }
 
-fn notice_of(request: &HttpRequest) -> Option<String> {
-    let query: Vec<(String, String)> = serde_html_form::from_str(request.query_string()).ok()?;
-    query.into_iter().find(|(name, _)| name == "notice").map(|(_, notice)| notice)
+/// The name under which a page is told which notice to show.
+const NOTICE: &str = "notice";
+
+fn here(path: &str, query: &[(String, String)]) -> String {
+    let kept: Vec<_> = query.iter().filter(|(name, _)| name != NOTICE).collect();
+    match serde_html_form::to_string(kept) {
+        Ok(query) if !query.is_empty() => format!("{path}?{query}"),
+        _ => path.to_owned(),
+    }
 }
 
 fn address_of(app: &App, request: &HttpRequest) -> Option<IpAddr> {

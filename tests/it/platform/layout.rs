@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 fn page(lang: Lang, template: &str, change: impl Fn(&mut Value)) -> Html {
     let mut context = json!({
-        "site": { "lang": lang.code(), "path": "/register?q=a&b", "base_url": "http://localhost", "demo": false,
+        "site": { "lang": lang.code(), "path": "/register", "here": "/register?q=a&b", "base_url": "http://localhost", "demo": false,
             "notice": null, "nav": [], "person": null },
         "message": "No", "reference": "abc"
     });
