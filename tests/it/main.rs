@@ -2,7 +2,6 @@
 
 #[path = "../browser/mod.rs"]
 mod browser;
-mod cli;
 mod contracts;
 mod desks;
 mod employers;

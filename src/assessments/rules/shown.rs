@@ -1,0 +1,121 @@
+//! What pages show of an answer, a finding and a gap, to assessors and panels alike.
+
+use serde_json::{Value, json};
+
+use super::marks::Finding;
+use crate::applications::Answer;
+use crate::evidence::{Content, Item};
+use crate::platform::text::Text;
+use crate::scheme::{Criterion, Definition, Gap, Mark, Status, Why};
+
+/// An employer's answer as pages show it; `None` is a criterion nobody answered.
+pub fn shown_answer(criterion: &Criterion, answer: Option<&Answer>) -> Value {
+    let status = answer.map(|answer| answer.status).unwrap_or_default();
+    let (status_key, colour) = status_key(status);
+    let count = criterion.count.as_ref().map(|asked| {
+        json!({ "label": asked.label, "at_least": asked.at_least, "number": answer.and_then(|answer| answer.number) })
+    });
+    let evidence: Vec<Value> =
+        answer.map(|answer| answer.evidence.iter().map(shown_item).collect()).unwrap_or_default();
+    json!({
+        "status_key": status_key,
+        "colour": colour,
+        "narrative": answer.map_or("", |answer| answer.narrative.as_str()),
+        "reason": answer.map_or("", |answer| answer.reason.as_str()),
+        "count": count,
+        "evidence": evidence,
+    })
+}
+
+fn status_key(status: Status) -> (&'static str, Option<&'static str>) {
+    match status {
+        Status::NotStarted => ("assessments-answer-not-started", Some("grey")),
+        Status::InProgress => ("assessments-answer-in-progress", Some("yellow")),
+        Status::Met => ("assessments-answer-met", Some("green")),
+        Status::NotApplicable => ("assessments-answer-not-applicable", Some("purple")),
+    }
+}
+
+fn shown_item(item: &Item) -> Value {
+    let (href, name, bytes, note) = match &item.content {
+        Content::File(file) => (
+            Some(format!("/evidence/{}/file", item.id)),
+            Some(file.name.as_str()),
+            Some(file.byte_size),
+            None,
+        ),
+        Content::Link(address) => (Some(address.clone()), None, None, None),
+        Content::Note(text) => (None, None, None, Some(text.as_str())),
+    };
+    json!({
+        "title": item.title,
+        "kind": item.content.kind().as_str(),
+        "about_on": item.about_on,
+        "href": href,
+        "file_name": name,
+        "kilobytes": bytes.map(|bytes| (bytes + 1023) / 1024),
+        "note": note,
+    })
+}
+
+/// A finding as pages show it; `None` is a criterion without one. `met_from` is the lowest mark that is met.
+pub fn shown_finding(finding: Option<&Finding>, met_from: u8) -> Value {
+    let Some(finding) = finding else { return Value::Null };
+    let (text_key, colour) = match finding.mark {
+        None => ("assessments-claim-accepted", Some("purple")),
+        Some(mark) => (mark_key(mark), Some(if mark.number() < met_from { "red" } else { "green" })),
+    };
+    json!({
+        "text_key": text_key,
+        "colour": colour,
+        "number": finding.mark.map(Mark::number),
+        "refused_claim": finding.excused == Some(false),
+        "rationale": finding.rationale,
+    })
+}
+
+/// The key of a mark's name.
+pub fn mark_key(mark: Mark) -> &'static str {
+    match mark {
+        Mark::NotMet => "assessments-mark-not-met",
+        Mark::Partly => "assessments-mark-partly",
+        Mark::Met => "assessments-mark-met",
+        Mark::Exceeds => "assessments-mark-exceeds",
+    }
+}
+
+/// One thing between the employer and the level, by the assessor's marks.
+pub fn gap_text(definition: &Definition, gap: &Gap) -> Text {
+    match gap {
+        Gap::NoSuchLevel => "assessments-gap-no-such-level".into(),
+        Gap::NothingInPlace => "assessments-gap-nothing-in-place".into(),
+        Gap::LowerLevelNotHeld(lower) => {
+            let title = definition.level(lower).map_or(lower.as_str(), |level| level.title.as_str());
+            Text::new("assessments-gap-lower-level").with("level", title)
+        }
+        Gap::CriterionNotMet { criterion, number, why } => {
+            let title = definition.criterion(criterion).map_or("", |found| found.title.as_str());
+            why_text(why).with("number", *number).with("title", title)
+        }
+    }
+}
+
+fn why_text(why: &Why) -> Text {
+    match why {
+        Why::NotStarted | Why::InProgress | Why::NotMarked => "assessments-gap-not-marked".into(),
+        Why::NotApplicableNotAllowed | Why::NotApplicableWithoutReason => {
+            "assessments-gap-not-applicable-not-allowed".into()
+        }
+        Why::NotApplicableOpen => "assessments-gap-not-applicable-open".into(),
+        Why::NotApplicableRefused => "assessments-gap-not-applicable-refused".into(),
+        Why::CountMissing { at_least } => {
+            Text::new("assessments-gap-count-missing").with("at_least", *at_least)
+        }
+        Why::CountTooLow { count, at_least } => {
+            Text::new("assessments-gap-count-too-low").with("count", *count).with("at_least", *at_least)
+        }
+        Why::MarkTooLow { mark, met_from } => {
+            Text::new("assessments-gap-mark-too-low").with("mark", mark.number()).with("met_from", *met_from)
+        }
+    }
+}

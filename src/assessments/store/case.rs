@@ -1,0 +1,151 @@
+//! One case as its assessor's pages show it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::assessment::get;
+use super::marks::{Scored, list_marks};
+use crate::applications::{self, Answer, Application, ApplicationStatus, Submission};
+use crate::assessments::rules::{Assessment, Claimed, Finding, Progress, Stage, progress, verdict};
+use crate::employers::{self, Employer};
+use crate::platform::access::{Actor, Relation};
+use crate::platform::clock::day_of;
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::AssessmentId;
+use crate::scheme::{self, Criterion, CriterionCode, Edition, Level, LevelCode, Verdict};
+
+/// An assessment and what it is of. Nothing in here is from the file but who the employer is.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The assessment.
+    pub assessment: Assessment,
+    /// The submission that is judged.
+    pub submission: Submission,
+    /// The application.
+    pub application: Application,
+    /// The employer.
+    pub employer: Employer,
+    /// The edition it is judged by.
+    pub edition: Arc<Edition>,
+    /// Whether the employer's answers are still those of this submission: after a deferral they change.
+    pub current: bool,
+}
+
+/// What opens with the declaration: the employer's answers, and the findings so far.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// What the employer answers, by criterion.
+    pub answers: BTreeMap<CriterionCode, Answer>,
+    /// What was found so far, by criterion.
+    pub marks: BTreeMap<CriterionCode, Scored>,
+    /// The levels the employer holds.
+    pub held: BTreeSet<LevelCode>,
+}
+
+/// The case of an assessment.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub fn get_case(conn: &mut Conn, id: AssessmentId) -> Result<Case, AppError> {
+    let assessment = get(conn, id)?;
+    let submission = applications::get_submission(conn, assessment.submission)?;
+    let application = applications::get(conn, submission.application)?;
+    let employer = employers::get(conn, application.employer)?;
+    let edition = scheme::get_edition(conn, application.edition)?;
+    let latest = applications::latest_submission(conn, application.id)?.map(|latest| latest.id);
+    let current = latest == Some(submission.id) && application.status != ApplicationStatus::Open;
+    Ok(Case { assessment, submission, application, employer, edition, current })
+}
+
+/// How the actor stands to the case.
+///
+/// # Errors
+/// The database's fault.
+pub fn relation(conn: &mut Conn, actor: &Actor, case: &Case) -> Result<Relation, AppError> {
+    let (relation, assessment) = (applications::relation(conn, actor, &case.application)?, &case.assessment);
+    let theirs = actor.person() == Some(assessment.assessor);
+    Ok(Relation {
+        // What was taken from an assessor is no longer allocated to them.
+        allocated: theirs && assessment.stage() != Stage::Ended,
+        declared: theirs && assessment.declared_at.is_some(),
+        conflicted: theirs && assessment.conflict.is_some(),
+        ..relation
+    })
+}
+
+/// The file of a case. `today` is what "held" means until the assessment is complete; then it is that day.
+///
+/// # Errors
+/// The database's fault.
+pub fn get_file(conn: &mut Conn, case: &Case, today: NaiveDate) -> Result<File, AppError> {
+    let application = &case.application;
+    let as_of = case.assessment.completed_at.map_or(today, day_of);
+    Ok(File {
+        answers: applications::list_answers(conn, application.id)?,
+        marks: list_marks(conn, case.assessment.id)?,
+        held: applications::list_held(conn, application.employer, application.scheme, as_of)?,
+    })
+}
+
+impl Case {
+    /// The level in question.
+    ///
+    /// # Errors
+    /// A fault when the edition lacks it.
+    pub fn level(&self) -> Result<&Level, AppError> {
+        let found = self.edition.definition.level(&self.application.level);
+        found.ok_or_else(|| AppError::fault("an application names a level its edition lacks"))
+    }
+
+    /// What the level asks of the employer, by its facts as they were submitted.
+    pub fn criteria(&self) -> Vec<&Criterion> {
+        self.edition.definition.applicable(&self.application.level, &self.submission.facts)
+    }
+
+    /// One of them.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when the level does not ask it of this employer.
+    pub fn criterion(&self, code: &str) -> Result<&Criterion, AppError> {
+        self.criteria()
+            .into_iter()
+            .find(|criterion| criterion.code.as_str() == code)
+            .ok_or(AppError::NotFound)
+    }
+}
+
+impl File {
+    /// What the employer says of a criterion, as far as a finding turns on it.
+    pub fn claim(&self, code: &CriterionCode) -> Claimed {
+        let count = |answer: &Answer| answer.number.and_then(|number| u32::try_from(number).ok());
+        self.answers
+            .get(code)
+            .map_or_else(Claimed::default, |answer| Claimed { status: answer.status, count: count(answer) })
+    }
+
+    /// The findings alone.
+    pub fn findings(&self) -> BTreeMap<CriterionCode, Finding> {
+        self.marks.iter().map(|(code, scored)| (code.clone(), scored.finding.clone())).collect()
+    }
+
+    /// How many criteria of the case have a finding.
+    pub fn progress(&self, case: &Case) -> Progress {
+        progress(&case.criteria(), &self.findings())
+    }
+
+    /// Whether the findings meet the level of the case.
+    pub fn verdict(&self, case: &Case) -> Verdict {
+        let claims = self.answers.keys().map(|code| (code.clone(), self.claim(code))).collect();
+        verdict(
+            &case.edition.definition,
+            &case.application.level,
+            &case.submission.facts,
+            &claims,
+            &self.findings(),
+            &self.held,
+        )
+    }
+}
