@@ -2,6 +2,7 @@
 
 #[path = "../browser/mod.rs"]
 mod browser;
+mod cli;
 mod contracts;
 mod desks;
 mod employers;
