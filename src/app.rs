@@ -11,12 +11,13 @@ use crate::platform::app::{App, Parts, Slices};
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, MailSetting};
 use crate::platform::db::{DatabaseUrl, Db};
+use crate::platform::error::AppError;
 use crate::platform::files::Files;
 use crate::platform::ids::Ids;
 use crate::platform::mail::Transport;
 use crate::platform::passwords::{Cost, Passwords};
 use crate::platform::web::pages::Pages;
-use crate::platform::web::{assets, errors, guard};
+use crate::platform::web::{assets, errors, guard, mount};
 use crate::{desks, people, places, routes};
 
 /// The largest form that is not an upload, in bytes: two narratives at their limit, and room.
@@ -116,19 +117,21 @@ pub fn serve(app: &App, listener: TcpListener, workers: usize) -> std::io::Resul
         Actix::new()
             .app_data(web::Data::new(app.clone()))
             .app_data(web::PayloadConfig::new(FORM_LIMIT))
+            .app_data(web::PathConfig::default().error_handler(|_, _| AppError::NotFound.into()))
+            .app_data(web::QueryConfig::default().error_handler(|_, _| AppError::NotFound.into()))
             .wrap(from_fn(errors::as_pages))
             .wrap(from_fn(guard::same_site))
             .wrap(Compress::default())
             .wrap(guard::headers(&app))
             .configure(assets::routes)
-            .configure(mount)
+            .configure(mount_all)
             .default_service(web::to(errors::no_such_page))
     });
     Ok(server.workers(workers).shutdown_timeout(10).listen(listener)?.run())
 }
 
-fn mount(config: &mut web::ServiceConfig) {
+fn mount_all(config: &mut web::ServiceConfig) {
     for route in routes::all() {
-        config.route(route.path, (route.make)());
+        mount(config, &route);
     }
 }

@@ -12,7 +12,9 @@ pub const PASSWORD_MOST: usize = 200;
 pub const TRIES_PER_ACCOUNT: i32 = 10;
 /// Wrong tries from one address before it rests: an office shares one.
 pub const TRIES_PER_ADDRESS: i32 = 60;
-/// How long either rests, in minutes.
+/// Letters that anybody can cause to an address before it is left in peace.
+pub const LETTERS_PER_ADDRESS: i32 = 5;
+/// How long each of these rests, in minutes.
 pub const REST_MINUTES: i64 = 15;
 
 /// Why a password will not do.

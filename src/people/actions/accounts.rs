@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use crate::people::rules::REST_MINUTES;
+use crate::people::rules::{LETTERS_PER_ADDRESS, REST_MINUTES, email_key};
 use crate::people::{letters, store};
 use crate::platform::error::AppError;
 use crate::platform::ids::{Id, PersonId};
@@ -29,6 +29,9 @@ pub struct Newcomer {
 /// The database's fault.
 pub fn sign_up(tx: &mut Tx<'_>, who: &Newcomer) -> Result<(), AppError> {
     if let Some(account) = store::find_account(tx.conn(), &who.email)? {
+        if !may_write_to(tx, &account.email)? {
+            return Ok(());
+        }
         let to = Recipient { name: account.name, email: account.email, lang: Lang::En };
         return match account.email_confirmed_at {
             Some(_) => tx.post(letters::already_here(to)),
@@ -127,6 +130,9 @@ pub fn forget_failures(tx: &mut Tx<'_>, subject: &str) -> Result<(), AppError> {
 /// The database's fault.
 pub fn ask_reset(tx: &mut Tx<'_>, email: &str) -> Result<(), AppError> {
     let Some(account) = store::find_account(tx.conn(), email)? else { return Ok(()) };
+    if !may_write_to(tx, &account.email)? {
+        return Ok(());
+    }
     let to = Recipient { name: account.name, email: account.email, lang: Lang::En };
     tx.post(letters::reset(to, account.id))
 }
@@ -162,4 +168,14 @@ pub fn rename(tx: &mut Tx<'_>, name: &str) -> Result<(), AppError> {
     let person = tx.person()?;
     store::set_name(tx, person, name)?;
     tx.record(Event::new("person-renamed").subject(person))
+}
+
+/// Whether somebody who is not signed in may cause one more letter to an address now; it counts as one.
+fn may_write_to(tx: &mut Tx<'_>, email: &str) -> Result<bool, AppError> {
+    let (subject, now) = (format!("letters:{}", links::hash(&email_key(email))), tx.now());
+    if store::count_tries(tx.conn(), &subject, now)? >= LETTERS_PER_ADDRESS {
+        return Ok(false);
+    }
+    store::add_try(tx, &subject, Duration::minutes(REST_MINUTES))?;
+    Ok(true)
 }

@@ -16,5 +16,5 @@ mod visit;
 
 pub use fields::Fields;
 pub use posted::Posted;
-pub use route::Route;
+pub use route::{Route, mount};
 pub use visit::Visit;

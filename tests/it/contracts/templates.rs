@@ -8,7 +8,6 @@ use super::{assert_found, assert_none};
 const UNESCAPED: &[(&str, &str)] = &[];
 
 /// Templates that nothing uses yet, each with what it waits for.
-const WAITING: &[(&str, &str)] = &[("templates/layouts/print.html", "the certificate to print")];
 
 #[test]
 fn every_template_is_used_and_every_named_template_exists() {

@@ -10,6 +10,8 @@ on_both!(
     a_wrong_password_and_an_unknown_address_get_the_same_answer,
     signing_out_everywhere_ends_the_other_device_too,
     what_was_typed_comes_back_with_the_errors_but_never_the_password,
+    nobody_can_flood_an_address_with_letters,
+    a_mistyped_address_of_a_page_gets_the_sites_own_page,
 );
 
 async fn somebody_signs_up_confirms_and_comes_in(app: TestApp) {
@@ -103,4 +105,27 @@ async fn what_was_typed_comes_back_with_the_errors_but_never_the_password(app: T
     assert_eq!(answer.value_of("email").as_deref(), Some("not an address"));
     assert!(answer.error_at("email").unwrap().contains("name@example.org"));
     assert!(!answer.body().contains("hunter2"));
+}
+
+async fn nobody_can_flood_an_address_with_letters(app: TestApp) {
+    let person = app.person("Pestered Person");
+    for _ in 0..8 {
+        assert_eq!(app.visitor().post("/resets", &[("email", &person.email)]).await.status, 200);
+    }
+    assert_eq!(app.letters_to(&person.email).await.len(), 5);
+    app.wait_days(1);
+    app.visitor().post("/resets", &[("email", &person.email)]).await;
+    assert_eq!(app.letters_to(&person.email).await.len(), 6);
+}
+
+async fn a_mistyped_address_of_a_page_gets_the_sites_own_page(app: TestApp) {
+    for path in
+        ["/no-such-page", "/schemes/no-such-scheme/people/roles/not-a-key/end", "/employers/not-a-key"]
+    {
+        let answer = app.sign_in(&app.person(&format!("Lost {}", path.len()))).await.get(path).await;
+        assert_eq!(answer.status, 404, "{path}");
+        assert_eq!(answer.heading(), "Page not found", "{path}");
+    }
+    let head = app.visitor().send(reqwest::Method::HEAD, "/sign-in", &[], "").await;
+    assert_eq!((head.status, head.bytes.len()), (200, 0));
 }
