@@ -8,6 +8,7 @@ use super::{assert_found, assert_none};
 const UNESCAPED: &[(&str, &str)] = &[];
 
 /// Templates that nothing uses yet, each with what it waits for.
+const WAITING: &[(&str, &str)] = &[];
 
 #[test]
 fn every_template_is_used_and_every_named_template_exists() {
