@@ -6,6 +6,7 @@ use diesel::r2d2::{ManageConnection, R2D2Connection};
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use diesel::connection::InstrumentationEvent;
 
@@ -32,6 +33,8 @@ pub(super) enum Rights {
 pub(super) struct Manager {
     pub(super) url: DatabaseUrl,
     pub(super) rights: Rights,
+    /// How long a statement waits for a lock.
+    pub(super) patience: Duration,
     /// Counts the statements of all its connections.
     pub(super) statements: Arc<AtomicU64>,
 }
@@ -41,8 +44,8 @@ pub(super) type Pool = diesel::r2d2::Pool<Manager>;
 impl Manager {
     fn open(&self) -> ConnectionResult<Conn> {
         let mut conn = match &self.url {
-            DatabaseUrl::Postgres(url) => diesel::PgConnection::establish(url).map(Conn::Pg)?,
-            DatabaseUrl::Sqlite(path) => open_sqlite(&path.to_string_lossy(), self.rights).map(Conn::Lite)?,
+            DatabaseUrl::Postgres(url) => Conn::Pg(self.open_postgres(url)?),
+            DatabaseUrl::Sqlite(path) => Conn::Lite(self.open_sqlite(&path.to_string_lossy())?),
         };
         let statements = self.statements.clone();
         conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
@@ -52,19 +55,30 @@ impl Manager {
         });
         Ok(conn)
     }
+
+    fn open_postgres(&self, url: &str) -> ConnectionResult<diesel::PgConnection> {
+        let mut conn = diesel::PgConnection::establish(url)?;
+        set_up(&mut conn, &format!("SET lock_timeout = {}", self.patience.as_millis()))?;
+        Ok(conn)
+    }
+
+    fn open_sqlite(&self, path: &str) -> ConnectionResult<diesel::SqliteConnection> {
+        let mut conn = diesel::SqliteConnection::establish(path)?;
+        set_up(&mut conn, &format!("PRAGMA busy_timeout = {};", self.patience.as_millis()))?;
+        set_up(
+            &mut conn,
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+             PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;",
+        )?;
+        if self.rights == Rights::Read {
+            set_up(&mut conn, "PRAGMA query_only = ON;")?;
+        }
+        Ok(conn)
+    }
 }
 
-fn open_sqlite(path: &str, rights: Rights) -> ConnectionResult<diesel::SqliteConnection> {
-    let mut conn = diesel::SqliteConnection::establish(path)?;
-    conn.batch_execute(
-        "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-         PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;",
-    )
-    .map_err(ConnectionError::CouldntSetupConfiguration)?;
-    if rights == Rights::Read {
-        conn.batch_execute("PRAGMA query_only = ON;").map_err(ConnectionError::CouldntSetupConfiguration)?;
-    }
-    Ok(conn)
+fn set_up(conn: &mut impl SimpleConnection, statements: &str) -> ConnectionResult<()> {
+    conn.batch_execute(statements).map_err(ConnectionError::CouldntSetupConfiguration)
 }
 
 impl ManageConnection for Manager {

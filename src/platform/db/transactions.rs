@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::result::{DatabaseErrorKind, Error};
@@ -14,6 +14,9 @@ use super::url::DatabaseUrl;
 
 /// How often a write that collided with another is run again before the person is told to retry.
 const WRITE_TRIES: u32 = 8;
+
+/// How long a request waits for a connection or a lock before the person is told to come back.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A fault of the database itself, as opposed to an answer it gave.
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +46,7 @@ fn is_busy(error: &Error) -> bool {
             [
                 "database is locked",
                 "deadlock detected",
+                "lock timeout",
                 "server closed the connection",
                 "terminating connection",
             ]
@@ -61,6 +65,7 @@ pub struct Db {
     readers: Pool,
     writers: Pool,
     statements: Arc<AtomicU64>,
+    patience: Duration,
 }
 
 impl Db {
@@ -69,15 +74,20 @@ impl Db {
     /// # Errors
     /// `Busy` when the database cannot be reached.
     pub fn open(url: &DatabaseUrl) -> Result<Self, DbFault> {
+        Db::open_with(url, PATIENCE)
+    }
+
+    /// [`Db::open`] with a patience of one's own, for tests that wait for it to run out.
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub fn open_with(url: &DatabaseUrl, patience: Duration) -> Result<Self, DbFault> {
         // SQLite has one writer at a time: waiting in our queue is fairer than waiting in its file lock.
         let writers = if matches!(url, DatabaseUrl::Sqlite(_)) { 1 } else { 8 };
         let statements = Arc::new(AtomicU64::new(0));
-        Ok(Db {
-            url: url.clone(),
-            readers: pool(url, Rights::Read, 8, &statements)?,
-            writers: pool(url, Rights::Write, writers, &statements)?,
-            statements,
-        })
+        let manager = |rights| Manager { url: url.clone(), rights, patience, statements: statements.clone() };
+        let (readers, writers) = (pool(manager(Rights::Read), 8)?, pool(manager(Rights::Write), writers)?);
+        Ok(Db { url: url.clone(), readers, writers, statements, patience })
     }
 
     /// Where the database is.
@@ -130,30 +140,57 @@ impl Db {
     where
         E: From<DbFault> + Collision,
     {
-        let mut tried = 0;
+        let (mut tried, started) = (0, Instant::now());
         loop {
             tried += 1;
             match self.write_once(&mut f) {
-                Err(error) if error.is_collision() && tried < WRITE_TRIES => std::thread::sleep(pause(tried)),
-                outcome => return outcome,
+                Ok(value) => return Ok(value),
+                Err(Failed { may_run_again: true, .. })
+                    if tried < WRITE_TRIES && started.elapsed() < self.patience =>
+                {
+                    std::thread::sleep(pause(tried));
+                }
+                Err(Failed { error, .. }) => return Err(error),
             }
         }
     }
 
-    fn write_once<T, E: From<DbFault>>(&self, f: &mut impl FnMut(&mut Conn) -> Result<T, E>) -> Result<T, E> {
-        let mut conn = self.writers.get().map_err(|error| DbFault::Busy(error.to_string()))?;
-        begin(&mut conn, Rights::Write).map_err(DbFault::from)?;
+    fn write_once<T, E>(&self, f: &mut impl FnMut(&mut Conn) -> Result<T, E>) -> Result<T, Failed<E>>
+    where
+        E: From<DbFault> + Collision,
+    {
+        let mut conn = self.writers.get().map_err(|error| Failed::here(DbFault::Busy(error.to_string())))?;
+        begin(&mut conn, Rights::Write).map_err(Failed::here)?;
         match f(&mut conn) {
             Ok(value) => {
-                <Conn as TransactionManager<Conn>>::commit_transaction(&mut *conn).map_err(DbFault::from)?;
+                <Conn as TransactionManager<Conn>>::commit_transaction(&mut *conn).map_err(at_commit)?;
                 Ok(value)
             }
             Err(error) => {
                 let _ = <Conn as TransactionManager<Conn>>::rollback_transaction(&mut *conn);
-                Err(error)
+                Err(Failed { may_run_again: error.is_collision(), error })
             }
         }
     }
+}
+
+/// One try of a write that was not kept, or of which nobody knows.
+struct Failed<E> {
+    error: E,
+    may_run_again: bool,
+}
+
+impl<E: From<DbFault>> Failed<E> {
+    /// It has waited as long as it should already.
+    fn here(fault: impl Into<DbFault>) -> Self {
+        Failed { error: E::from(fault.into()), may_run_again: false }
+    }
+}
+
+/// A commit that collided was not kept; one whose connection broke may have been, and must not run twice.
+fn at_commit<E: From<DbFault>>(error: Error) -> Failed<E> {
+    let collided = matches!(error, Error::DatabaseError(DatabaseErrorKind::SerializationFailure, _));
+    Failed { may_run_again: collided, ..Failed::here(error) }
 }
 
 /// An error that may be the mark of two writes that met, and would go away if the write ran again.
@@ -162,12 +199,12 @@ pub trait Collision {
     fn is_collision(&self) -> bool;
 }
 
-fn pool(url: &DatabaseUrl, rights: Rights, size: u32, statements: &Arc<AtomicU64>) -> Result<Pool, DbFault> {
+fn pool(manager: Manager, size: u32) -> Result<Pool, DbFault> {
     Pool::builder()
         .max_size(size)
         .min_idle(Some(0))
-        .connection_timeout(Duration::from_secs(6))
-        .build(Manager { url: url.clone(), rights, statements: statements.clone() })
+        .connection_timeout(manager.patience)
+        .build(manager)
         .map_err(|error| DbFault::Busy(error.to_string()))
 }
 

@@ -57,12 +57,17 @@ impl TestApp {
 
     /// Starts the app with settings of the test's own.
     pub async fn start_with(database_url: String, change: impl FnOnce(&mut Config)) -> TestApp {
+        let db = Db::open(&DatabaseUrl::parse(&database_url).unwrap()).unwrap();
+        TestApp::start_on(database_url, db, change).await
+    }
+
+    /// Starts the app on a database that is open already.
+    pub async fn start_on(database_url: String, db: Db, change: impl FnOnce(&mut Config)) -> TestApp {
         let folder = tempfile::tempdir().unwrap();
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let mut config = config(folder.path());
         change(&mut config);
-        let db = Db::open(&DatabaseUrl::parse(&database_url).unwrap()).unwrap();
         let clock = Clock::standing_at(nine_on(2026, 3, 2));
         let kind = Kind { demo: false, clock, ids: Ids::Random, cost: Cost::Test };
         let app = assemble(config, db, port, kind).unwrap();
