@@ -70,6 +70,7 @@ people-account-sessions-button = Sign out everywhere
 
 people-staff-title = People of { $scheme }
 people-staff-caption = Who works for the scheme
+people-staff-name = Name
 people-staff-role = Role
 people-staff-place = Local authority
 people-staff-everywhere = Everywhere

@@ -1,3 +1,6 @@
 //! Journeys in a real browser. Each acts only through pages and letters.
 
+mod award;
 mod driver_works;
+mod installation;
+mod person;

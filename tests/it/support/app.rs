@@ -162,12 +162,7 @@ impl TestApp {
     pub async fn letters_to(&self, email: &str) -> Vec<String> {
         let app = self.app.clone();
         actix_web::web::block(move || while deliver_due(&app).unwrap() > 0 {}).await.unwrap();
-        let mut files: Vec<PathBuf> = match std::fs::read_dir(self.data_dir.join("mail")) {
-            Ok(entries) => entries.map(|entry| entry.unwrap().path()).collect(),
-            Err(_) => Vec::new(),
-        };
-        files.sort_by_key(|file| std::fs::metadata(file).and_then(|data| data.modified()).ok());
-        files.iter().filter_map(|file| letter(file, email)).collect()
+        letters_in(&self.data_dir.join("mail"), email)
     }
 
     /// The last one-use link that went to `email`, as a path of the site.
@@ -201,6 +196,16 @@ fn config(folder: &Path) -> Config {
     config.mail = MailSetting::Files;
     config.upload_limit = 1024 * 1024;
     config
+}
+
+/// The texts of the letters to `email` among the files of a folder, oldest first.
+pub fn letters_in(folder: &Path, email: &str) -> Vec<String> {
+    let mut files: Vec<PathBuf> = match std::fs::read_dir(folder) {
+        Ok(entries) => entries.map(|entry| entry.unwrap().path()).collect(),
+        Err(_) => Vec::new(),
+    };
+    files.sort_by_key(|file| std::fs::metadata(file).and_then(|data| data.modified()).ok());
+    files.iter().filter_map(|file| letter(file, email)).collect()
 }
 
 /// `Subject\n\nbody` of the letter in a file, when it went to `email`.

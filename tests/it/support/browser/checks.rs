@@ -22,15 +22,21 @@ impl Browser {
     /// Checks the page in front of the person, and keeps `<name>-1280.png` and `<name>-360.png` in the folder named
     /// by `HALEMARK_SCREENSHOTS` (`target/screenshots` without it).
     pub async fn check(&self, name: &str) {
+        let findings = self.findings(name).await;
+        if !findings.is_empty() {
+            self.fail(&format!("nothing should be wrong with {name}, but: {findings:#?}")).await;
+        }
+    }
+
+    /// What [`Browser::check`] would fail for, one sentence each: a journey goes on and tells all at its end.
+    pub async fn findings(&self, name: &str) -> Vec<String> {
         self.resize(PHONE).await;
-        self.fits_the_width().await;
+        let mut findings: Vec<String> = self.too_wide().await.into_iter().collect();
         self.screenshot(&picture(name, PHONE), PHONE).await;
         self.resize(DESK).await;
         self.screenshot(&picture(name, DESK), DESK).await;
-        let violations = self.axe().await;
-        if !violations.is_empty() {
-            self.fail(&format!("axe should find nothing on {name}, but: {violations:#?}")).await;
-        }
+        findings.extend(self.axe().await.iter().map(|violation| format!("axe: {violation:?}")));
+        findings
     }
 
     /// Runs axe on the page as it stands. Works in a window without scripts too: axe comes from the tests, not the page.
@@ -46,15 +52,19 @@ impl Browser {
 
     /// Fails when the page is wider than the window.
     pub async fn fits_the_width(&self) {
+        if let Some(finding) = self.too_wide().await {
+            self.fail(&finding).await;
+        }
+    }
+
+    async fn too_wide(&self) -> Option<String> {
         let sizes = self.script("measure the page", MEASURE_WIDTH, vec![]).await;
         let (page, window) = (sizes[0].as_u64().unwrap_or(0), sizes[1].as_u64().unwrap_or(0));
-        if page == 0 || page > window {
+        let fits = page > 0 && page <= window;
+        (!fits).then(|| {
             let widest = &sizes[2];
-            self.fail(&format!(
-                "the page is {page} px wide in a window of {window}; it sticks out at {widest}"
-            ))
-            .await;
-        }
+            format!("the page is {page} px wide in a window of {window}; it sticks out at {widest}")
+        })
     }
 
     /// Saves a picture of the whole page, however long, at the width of `size`.

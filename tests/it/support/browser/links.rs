@@ -10,6 +10,15 @@ impl Browser {
         self.must(&format!("click {text:?}"), target.click().await).await;
     }
 
+    /// Clicks the button that says `text`, whatever links say the same.
+    pub async fn submit(&self, text: &str) {
+        let found = self.visible(&format!("//button[normalize-space(.)={}]", quoted(text))).await;
+        match found.as_slice() {
+            [one] => self.must(&format!("press {text:?}"), one.click().await).await,
+            more => self.fail(&format!("one button should say {text:?}, not {}", more.len())).await,
+        }
+    }
+
     /// True when a link, button or summary says exactly `text`.
     pub async fn offers(&self, text: &str) -> bool {
         !self.visible(&pressable_saying(&format!("={}", quoted(text)))).await.is_empty()

@@ -1,0 +1,101 @@
+//! An empty installation, served by the program itself as an operator would start it, and the letters it sends.
+
+use crate::support::app::letters_in;
+use crate::support::leash::{self, Leashed, StopWith};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// The outbox is looked at every two seconds.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A running `halemark serve` with a folder of its own; both are gone when it is dropped.
+pub struct Installation {
+    /// Where it answers, as `http://127.0.0.1:PORT`.
+    pub address: String,
+    mail: PathBuf,
+    process: Leashed,
+}
+
+impl Installation {
+    /// Starts `halemark serve` with nothing there but the settings it needs.
+    pub fn serve() -> Installation {
+        Installation::start(&["serve"])
+    }
+
+    /// Starts `halemark demo`; its sign-ins are in the file that is returned.
+    pub fn demo() -> (Installation, PathBuf) {
+        let file = std::env::temp_dir().join(format!("halemark-sign-ins-{}.json", std::process::id()));
+        (Installation::start(&["demo", "--sign-ins", &file.to_string_lossy()]), file)
+    }
+
+    fn start(arguments: &[&str]) -> Installation {
+        let folder = leash::new_folder("halemark-journey", None).unwrap();
+        let data = folder.join("data");
+        let mut command = settings(&data);
+        command.push(env!("CARGO_BIN_EXE_halemark").to_owned());
+        command.extend(arguments.iter().map(|&argument| argument.to_owned()));
+        let program = leash::find_program("env").expect("env");
+        let process = Leashed::start(&folder, None, StopWith::Kill, &program, command).unwrap();
+        let address = process.wait_until(Duration::from_secs(60), |process| address_in(&process.log()));
+        Installation { address: address.unwrap(), mail: data.join("mail"), process }
+    }
+
+    /// The one-time link that the program printed.
+    pub fn printed_link(&self) -> String {
+        let found = self.process.wait_until(PATIENCE, |process| {
+            let log = process.log();
+            let start = log.find(&format!("{}/first-coordinator/", self.address))?;
+            log[start..].split_whitespace().next().map(str::to_owned)
+        });
+        found.unwrap()
+    }
+
+    /// The text of the last letter to `email` whose subject contains `subject`, now or within [`PATIENCE`].
+    pub async fn letter(&self, email: &str, subject: &str) -> String {
+        let start = Instant::now();
+        loop {
+            let letters = letters_in(&self.mail, email);
+            let about = |letter: &&String| letter.lines().next().unwrap_or_default().contains(subject);
+            if let Some(found) = letters.iter().rev().find(about) {
+                return found.clone();
+            }
+            if start.elapsed() > PATIENCE {
+                panic!("no letter {subject:?} to {email}; there are {letters:#?}");
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// The link in that letter.
+    pub async fn link(&self, email: &str, subject: &str) -> String {
+        let letter = self.letter(email, subject).await;
+        let page = format!("{}/", self.address);
+        let link = letter.split_whitespace().find(|word| word.starts_with(&page) && *word != page);
+        link.unwrap_or_else(|| panic!("there should be a link in:\n{letter}")).to_owned()
+    }
+
+    /// Fails when the program logged a fault of its own or a panic.
+    pub fn logged_no_fault(&self) {
+        let log = self.process.log();
+        let faults: Vec<&str> =
+            log.lines().filter(|line| line.contains("ERROR") || line.contains("panicked")).collect();
+        assert!(faults.is_empty(), "the log should have no fault: {faults:#?}");
+    }
+}
+
+fn settings(data: &Path) -> Vec<String> {
+    let mut settings = vec![
+        "HALEMARK_LISTEN=127.0.0.1:0".to_owned(),
+        "HALEMARK_MAIL_FILES=true".to_owned(),
+        format!("HALEMARK_DATA_DIR={}", data.display()),
+    ];
+    settings.extend(std::env::var("HALEMARK_TEXTS_DIR").map(|dir| format!("HALEMARK_TEXTS_DIR={dir}")));
+    settings
+}
+
+/// The first address the program prints, without its last slash.
+fn address_in(log: &str) -> Option<String> {
+    let line = log.lines().find(|line| line.starts_with("Halemark"))?;
+    let (_, address) = line.split_once("http://")?;
+    Some(format!("http://{}", address.trim().trim_end_matches('/')))
+}

@@ -1,0 +1,120 @@
+//! Somebody at a window of their own.
+
+use super::installation::Installation;
+use crate::support::browser::Browser;
+use std::cell::RefCell;
+use std::ops::Deref;
+
+/// The password of everybody in these journeys.
+pub const PASSWORD: &str = "seven brown geese";
+
+/// An installation and what was found wrong with its pages so far.
+pub struct Journey {
+    /// The installation.
+    pub site: Installation,
+    findings: RefCell<Vec<String>>,
+}
+
+impl Journey {
+    /// Begins on an empty installation.
+    pub fn begin() -> Journey {
+        Journey { site: Installation::serve(), findings: RefCell::default() }
+    }
+
+    /// Somebody comes to the site.
+    pub async fn person(&self, name: &'static str, email: &'static str) -> Person<'_> {
+        self.at(Browser::open().await, name, email)
+    }
+
+    /// Somebody comes to the site whose browser runs no scripts.
+    pub async fn person_without_scripts(&self, name: &'static str, email: &'static str) -> Person<'_> {
+        self.at(Browser::without_scripts().await, name, email)
+    }
+
+    fn at(&self, browser: Browser, name: &'static str, email: &'static str) -> Person<'_> {
+        Person { name, email, browser, journey: self }
+    }
+
+    /// Fails when a page of the journey was not as it should be, or the program logged a fault.
+    pub fn was_sound(&self) {
+        let findings = self.findings.borrow();
+        assert!(findings.is_empty(), "pages of the journey:\n{}", findings.join("\n"));
+        self.site.logged_no_fault();
+    }
+}
+
+/// Somebody at a window of their own.
+pub struct Person<'a> {
+    /// What they are called.
+    pub name: &'static str,
+    /// The address they sign in with.
+    pub email: &'static str,
+    browser: Browser,
+    journey: &'a Journey,
+}
+
+impl Deref for Person<'_> {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
+}
+
+impl Person<'_> {
+    /// Goes to a page of the site.
+    pub async fn open(&self, path: &str) {
+        self.goto(&format!("{}{path}", self.journey.site.address)).await;
+    }
+
+    /// Checks the page as it stands, keeps its pictures, and goes on.
+    pub async fn check(&self, name: &str) {
+        let found = self.browser.findings(name).await;
+        let found = found.into_iter().map(|finding| format!("{name}: {finding}"));
+        self.journey.findings.borrow_mut().extend(found);
+    }
+
+    /// Reads the last letter with this subject.
+    pub async fn letter(&self, subject: &str) -> String {
+        self.journey.site.letter(self.email, subject).await
+    }
+
+    /// Follows the link in the last letter with this subject.
+    pub async fn follow_letter(&self, subject: &str) {
+        self.goto(&self.journey.site.link(self.email, subject).await).await;
+    }
+
+    /// Makes an account from the sign-up page, without the letter.
+    pub async fn sign_up(&self) {
+        self.open("/sign-up").await;
+        self.fill("Your name", self.name).await;
+        self.fill("E-mail address", self.email).await;
+        self.fill("Choose a password", PASSWORD).await;
+        self.click("Create account").await;
+        self.sees_heading("Look for a letter from us").await;
+    }
+
+    /// Takes up an invitation as somebody who has no account yet.
+    pub async fn accept_invitation(&self) {
+        self.follow_letter("You are invited to").await;
+        self.fill("Your name", self.name).await;
+        self.fill("Choose a password", PASSWORD).await;
+        self.click("Accept the invitation").await;
+        self.sees("You have accepted the invitation.").await;
+    }
+
+    /// Signs in.
+    pub async fn sign_in(&self) {
+        self.open("/sign-in").await;
+        self.fill("E-mail address", self.email).await;
+        self.fill("Password", PASSWORD).await;
+        self.submit("Sign in").await;
+        self.sees(self.name).await;
+    }
+
+    /// Signs out.
+    pub async fn sign_out(&self) {
+        self.click("Sign out").await;
+        self.sees("You are signed out.").await;
+    }
+}
