@@ -138,3 +138,58 @@ accessibility-tell-title = Tell us what does not work
 accessibility-tell = If something cannot be used, or you need it in another form, tell the team that runs this service.
 accessibility-complain = If you are not content with the answer, contact the Equality Advisory and Support Service:
 accessibility-reviewed = Last reviewed on { $day }.
+
+## The desk.
+
+desk-title = Your desk
+desk-none-title = Register your employer
+desk-none-text = You have an account, and no part in any employer or scheme yet. Register the employer you work for to begin.
+desk-none-action = Register an employer
+desk-none-invited = If somebody invited you, open the link in the letter you were sent: it gives you your part.
+desk-own-title = { $count ->
+    [one] Your employer
+   *[other] Your employers
+}
+desk-role-lead = You lead here
+desk-role-contributor = You contribute here
+desk-role-viewer = You may look here
+desk-adviser = Adviser: { $name }
+desk-register-title = Finish registering
+desk-register-text = Some things have to be told before you can start an application.
+desk-register-action = Finish registering
+desk-await-registration = The registration is not complete. Somebody who leads here can finish it.
+desk-start-title = Start { $level }
+desk-start-text = See what is asked for and answer at your own pace. You can save half-done work at any time.
+desk-start-action = Start { $level }
+desk-await-start = There is no application on its way. Somebody who leads here can start one for { $level }.
+desk-continue-title = Application for { $level }
+desk-continue-text = { $in_place } of { $needed } criteria are in place.
+desk-continue-action = Continue the application
+desk-see-application = See the application
+desk-submit-title = { $level } is ready to be submitted
+desk-submit-text = All { $needed } criteria are in place. A senior person puts their name to it, and then nothing can be changed.
+desk-submit-action = Submit the application
+desk-wait-title = Application for { $level }
+desk-wait-text = There is nothing for you to do now. We write to you when something has happened.
+desk-rest = There is no further level to bid for now.
+desk-status-open = being answered
+desk-status-submitted = waiting for an assessor
+desk-status-assessing = being assessed
+desk-status-assessed = waiting for the panel
+desk-status-decided = decided
+desk-status-withdrawn = withdrawn
+desk-advised-title = Employers you advise
+desk-advised-none = No employer is allotted to you yet. A coordinator does that.
+desk-advised-all = All { $count } employers you advise
+desk-employer = Employer
+desk-place = Local authority
+desk-application = Application
+desk-no-application = None on its way
+desk-registering = Not registered yet
+desk-count-submitted = waiting for an assessor
+desk-count-assessing = being assessed
+desk-count-assessed = waiting for the panel
+desk-count-open = being answered
+desk-go-queue = Give submissions to assessors
+desk-go-employers = All employers
+desk-go-people = People of the scheme

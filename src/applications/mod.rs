@@ -23,7 +23,7 @@ pub use rules::{
 };
 pub use store::{
     find_running, get, get_submission, latest_submission, list_advice, list_answers, list_held,
-    list_of_employer, list_with_status,
+    list_of_employer, list_running, list_with_status,
 };
 
 /// The routes of this slice.

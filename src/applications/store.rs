@@ -8,7 +8,7 @@ mod submissions;
 
 pub use advice::list_advice;
 pub use answers::list_answers;
-pub use applications::{find_running, get, list_of_employer, list_with_status};
+pub use applications::{find_running, get, list_of_employer, list_running, list_with_status};
 pub use held::list_held;
 pub use submissions::{get_submission, latest_submission};
 

@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod cookies;
+mod desk;
 mod health;
 mod home;
 mod language;
@@ -18,6 +19,7 @@ use crate::platform::web::Route;
 pub(crate) fn routes() -> Vec<Route> {
     crate::routes![
         GET "/" => home::show,
+        GET "/desk" => desk::show,
         GET "/privacy" => privacy::show,
         GET "/accessibility" => accessibility::show,
         GET "/cookies" => cookies::show,

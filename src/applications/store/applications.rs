@@ -1,5 +1,7 @@
 //! The `applications` table.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -55,6 +57,27 @@ pub fn find_running(
         .first(conn)
         .optional()?;
     row.map(application).transpose()
+}
+
+/// The applications on their way of several employers, of every scheme, by employer: one query.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_running(
+    conn: &mut Conn,
+    of: &[EmployerId],
+) -> Result<BTreeMap<EmployerId, ApplicationSummary>, AppError> {
+    let rows: Vec<Row> = applications::table
+        .filter(applications::employer_id.eq_any(of))
+        .filter(applications::status.ne_all([ApplicationStatus::Decided, ApplicationStatus::Withdrawn]))
+        .order((applications::started_at.desc(), applications::id.desc()))
+        .select(columns!())
+        .load(conn)?;
+    let running = rows.into_iter().map(|row| {
+        let application = application(row)?;
+        Ok((application.employer, summary(conn, application)?))
+    });
+    running.collect()
 }
 
 /// An employer's applications of every scheme, newest first.

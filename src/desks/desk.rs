@@ -1,0 +1,40 @@
+//! The page a person comes to after signing in: what waits for them, one section for each role they hold.
+
+mod advised;
+mod coordinated;
+mod own;
+
+use actix_web::HttpResponse;
+use serde_json::json;
+
+use crate::places::atlas;
+use crate::platform::access::Role;
+use crate::platform::clock::day_of;
+use crate::platform::error::AppError;
+use crate::platform::web::Visit;
+
+/// The rows of a list on a desk; the whole list has a page of its own.
+const ROWS_SHOWN: usize = 10;
+
+/// Shows the desk.
+///
+/// # Errors
+/// [`AppError::SignInFirst`] when nobody is signed in, or the database's fault.
+pub async fn show(visit: Visit) -> Result<HttpResponse, AppError> {
+    let person = visit.actor.person().ok_or(AppError::SignInFirst)?;
+    let today = day_of(visit.app.clock().now());
+    let context = visit
+        .read(move |conn, actor| {
+            Ok(json!({
+                "own": own::list(conn, actor, today)?,
+                "advised": if actor.has(Role::Adviser) { Some(advised::list(conn, person)?) } else { None },
+                "coordinated": coordinated::list(conn, actor)?,
+            }))
+        })
+        .await?;
+    visit.page("desks/desk.html", context)
+}
+
+fn place_name(code: &str) -> &str {
+    atlas().get(code).map_or(code, |place| &place.name)
+}

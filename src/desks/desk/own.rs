@@ -1,0 +1,143 @@
+//! The employers a person works for, each with the one thing to do next.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::place_name;
+use crate::applications::{self, ApplicationStatus, ApplicationSummary};
+use crate::desks::rules::{NextStep, Position, Running, next_step, status_key};
+use crate::employers::{self, EmployerSummary};
+use crate::platform::access::{Actor, Role};
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::EmployerId;
+use crate::scheme;
+
+/// The employers whose next step is worked out; hardly anybody works for more.
+const OWN_SHOWN: usize = 5;
+
+/// The employers a person works for, each with its next step.
+pub(super) fn list(conn: &mut Conn, actor: &Actor, today: NaiveDate) -> Result<Vec<Value>, AppError> {
+    if actor.employers().is_empty() {
+        return Ok(Vec::new());
+    }
+    let employers = employers::list_of_person(conn, actor)?;
+    let shown = &employers[..employers.len().min(OWN_SHOWN)];
+    let ids: Vec<EmployerId> = shown.iter().map(|employer| employer.id).collect();
+    let mut running = applications::list_running(conn, &ids)?;
+    shown
+        .iter()
+        .map(|employer| own_employer(conn, actor, employer, running.remove(&employer.id), today))
+        .collect()
+}
+
+fn own_employer(
+    conn: &mut Conn,
+    actor: &Actor,
+    employer: &EmployerSummary,
+    running: Option<ApplicationSummary>,
+    today: NaiveDate,
+) -> Result<Value, AppError> {
+    let grant = actor.grants().iter().find(|grant| grant.employer == Some(employer.id));
+    let role = grant.map_or(Role::Viewer, |grant| grant.role);
+    let registered = employer.registered_at.is_some();
+    let (held, next_level) = ladder(conn, employer.id, today)?;
+    let running = match running {
+        Some(summary) => Some(progress(conn, employer.id, &summary, today)?),
+        None => None,
+    };
+    let step = next_step(Position { role, registered, running, next_level });
+    Ok(json!({
+        "id": employer.id,
+        "name": employer.name,
+        "place": employer.place_code.as_deref().map(place_name),
+        "role_key": role_key(role),
+        "adviser": employer.adviser,
+        "held": held,
+        "step": step_value(&step, employer.id),
+    }))
+}
+
+/// What people call the highest level held today, with its code, and the next one to bid for: of the first scheme
+/// that has a level left.
+fn ladder(
+    conn: &mut Conn,
+    employer: EmployerId,
+    today: NaiveDate,
+) -> Result<(Vec<Value>, Option<String>), AppError> {
+    let (mut held, mut next) = (Vec::new(), None);
+    for scheme in scheme::list_schemes(conn)? {
+        let edition = scheme::get_current_edition(conn, scheme.id)?;
+        let levels = applications::list_held(conn, employer, scheme.id, today)?;
+        let highest = edition.definition.levels.iter().rfind(|level| levels.contains(&level.code));
+        held.extend(
+            highest.map(|level| json!({ "code": level.code, "title": level.title, "scheme": scheme.name })),
+        );
+        next = next.or_else(|| edition.definition.next_level(&levels).map(|level| level.title.clone()));
+    }
+    Ok((held, next))
+}
+
+/// How far an application has come, by the employer's own word; worked out only while it is with the employer.
+fn progress(
+    conn: &mut Conn,
+    employer: EmployerId,
+    summary: &ApplicationSummary,
+    today: NaiveDate,
+) -> Result<Running, AppError> {
+    let mut running = Running {
+        id: summary.id,
+        level: summary.level_title.clone(),
+        status: summary.status,
+        in_place: 0,
+        needed: 0,
+        met: false,
+    };
+    if summary.status == ApplicationStatus::Open {
+        let application = applications::get(conn, summary.id)?;
+        let edition = scheme::get_edition(conn, application.edition)?;
+        let facts = employers::get_facts(conn, employer)?;
+        let answers = applications::list_answers(conn, summary.id)?;
+        let held = applications::list_held(conn, employer, application.scheme, today)?;
+        let verdict = applications::verdict(&edition.definition, &application.level, &facts, &answers, &held);
+        (running.in_place, running.needed, running.met) = (verdict.in_place, verdict.needed, verdict.met);
+    }
+    Ok(running)
+}
+
+/// A step for the page: what it is, its words' numbers, where it leads.
+fn step_value(step: &NextStep, employer: EmployerId) -> Value {
+    let at_employer = format!("/employers/{employer}");
+    let bids = format!("/employers/{employer}/applications");
+    let application = |running: &Running| format!("/applications/{}", running.id);
+    match step {
+        NextStep::FinishRegistration => json!({ "is": "register", "href": at_employer }),
+        NextStep::AwaitRegistration => json!({ "is": "await-registration", "href": at_employer }),
+        NextStep::Start { level } => json!({ "is": "start", "href": bids, "level": level }),
+        NextStep::AwaitStart { level } => json!({ "is": "await-start", "href": at_employer, "level": level }),
+        NextStep::Continue(running) => counted("continue", running, application(running)),
+        NextStep::Watch(running) => counted("watch", running, application(running)),
+        NextStep::Submit(running) => counted("submit", running, application(running) + "/submission"),
+        NextStep::Wait(running) => counted("wait", running, application(running)),
+        NextStep::Rest => json!({ "is": "rest", "href": at_employer }),
+    }
+}
+
+fn counted(is: &str, running: &Running, href: String) -> Value {
+    json!({
+        "is": is,
+        "href": href,
+        "level": running.level,
+        "in_place": running.in_place,
+        "needed": running.needed,
+        "status_key": status_key(running.status),
+    })
+}
+
+fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "desk-role-lead",
+        Role::Contributor => "desk-role-contributor",
+        _ => "desk-role-viewer",
+    }
+}
