@@ -193,3 +193,29 @@ desk-count-open = being answered
 desk-go-queue = Give submissions to assessors
 desk-go-employers = All employers
 desk-go-people = People of the scheme
+desk-count-pending = decided, not released
+desk-held-until = Holds { $level } until { $day }
+desk-held = Holds { $level }
+desk-level = Level
+desk-stage = Where it is
+desk-next = Next
+desk-since = Waiting since
+desk-more = { $count ->
+    [one] One more waits after these.
+   *[other] { $count } more wait after these.
+}
+desk-assess-title = Your assessments
+desk-assess-in-hand = In hand
+desk-assess-none = Nothing is given to you now. A coordinator gives submissions to assessors.
+desk-assess-declare = Say whether you have a conflict
+desk-assess-declaring = file closed
+desk-assess-continue = Continue
+desk-assess-marking = being marked
+desk-assess-see = See
+desk-assess-done = complete
+desk-panel-title = Your panel
+desk-panel-waiting = Waiting for a decision
+desk-panel-pending = Decided, not released
+desk-panel-none = No case waits for a decision.
+desk-panel-see = Open
+desk-panel-all = All { $count } cases

@@ -21,7 +21,7 @@ mod store;
 
 use crate::platform::web::Route;
 pub use rules::{Award, State};
-pub use store::{get, list_of_employer};
+pub use store::{count_pending, get, list_of_employer};
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {

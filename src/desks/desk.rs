@@ -1,6 +1,8 @@
 //! The page a person comes to after signing in: what waits for them, one section for each role they hold.
 
 mod advised;
+mod assessed;
+mod cases;
 mod coordinated;
 mod own;
 
@@ -25,9 +27,12 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, AppError> {
     let today = day_of(visit.app.clock().now());
     let context = visit
         .read(move |conn, actor| {
+            let sits = actor.has(Role::PanelMember) || actor.has(Role::PanelChair);
             Ok(json!({
                 "own": own::list(conn, actor, today)?,
                 "advised": if actor.has(Role::Adviser) { Some(advised::list(conn, person)?) } else { None },
+                "assessed": if actor.has(Role::Assessor) { Some(assessed::list(conn, person)?) } else { None },
+                "cases": if sits { Some(cases::list(conn, actor)?) } else { None },
                 "coordinated": coordinated::list(conn, actor)?,
             }))
         })

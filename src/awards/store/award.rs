@@ -89,6 +89,20 @@ pub fn list_of_employer(conn: &mut Conn, employer: EmployerId) -> Result<Vec<Awa
     Ok(rows.into_iter().map(award).collect())
 }
 
+/// How many awards of a scheme are decided and not released.
+///
+/// # Errors
+/// The database's fault.
+pub fn count_pending(conn: &mut Conn, scheme: SchemeId) -> Result<i64, AppError> {
+    let pending = awards::table
+        .left_join(award_releases::table)
+        .left_join(award_revocations::table)
+        .filter(awards::scheme_id.eq(scheme))
+        .filter(award_releases::award_id.nullable().is_null())
+        .filter(award_revocations::award_id.nullable().is_null());
+    Ok(pending.count().get_result(conn)?)
+}
+
 fn award((row, submission, released, revoked): Whole) -> Award {
     Award {
         id: row.id,

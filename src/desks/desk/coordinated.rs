@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::applications::{self, ApplicationStatus};
+use crate::awards;
 use crate::platform::access::{Actor, Role};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
@@ -27,6 +28,7 @@ pub(super) fn list(conn: &mut Conn, actor: &Actor) -> Result<Vec<Value>, AppErro
             "assessing": count(ApplicationStatus::Assessing)?,
             "assessed": count(ApplicationStatus::Assessed)?,
             "open": count(ApplicationStatus::Open)?,
+            "pending": awards::count_pending(conn, scheme.id)?,
         }));
     }
     Ok(found)

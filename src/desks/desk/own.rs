@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::place_name;
 use crate::applications::{self, ApplicationStatus, ApplicationSummary};
+use crate::awards::{self, State};
 use crate::desks::rules::{NextStep, Position, Running, next_step, status_key};
 use crate::employers::{self, EmployerSummary};
 use crate::platform::access::{Actor, Role};
@@ -41,11 +42,11 @@ fn own_employer(
     let grant = actor.grants().iter().find(|grant| grant.employer == Some(employer.id));
     let role = grant.map_or(Role::Viewer, |grant| grant.role);
     let registered = employer.registered_at.is_some();
-    let (held, next_level) = ladder(conn, employer.id, today)?;
     let running = match running {
         Some(summary) => Some(progress(conn, employer.id, &summary, today)?),
         None => None,
     };
+    let next_level = next_level(conn, employer.id, today)?;
     let step = next_step(Position { role, registered, running, next_level });
     Ok(json!({
         "id": employer.id,
@@ -53,29 +54,36 @@ fn own_employer(
         "place": employer.place_code.as_deref().map(place_name),
         "role_key": role_key(role),
         "adviser": employer.adviser,
-        "held": held,
+        "held": awards_held(conn, employer.id, today)?,
         "step": step_value(&step, employer.id),
     }))
 }
 
-/// What people call the highest level held today, with its code, and the next one to bid for: of the first scheme
-/// that has a level left.
-fn ladder(
-    conn: &mut Conn,
-    employer: EmployerId,
-    today: NaiveDate,
-) -> Result<(Vec<Value>, Option<String>), AppError> {
-    let (mut held, mut next) = (Vec::new(), None);
+/// The awards in force today, the newest first.
+fn awards_held(conn: &mut Conn, employer: EmployerId, today: NaiveDate) -> Result<Vec<Value>, AppError> {
+    let awards = awards::list_of_employer(conn, employer)?;
+    let in_force = awards.iter().filter(|award| award.state(today) == State::InForce);
+    let shown = in_force.map(|award| {
+        json!({
+            "href": format!("/awards/{}", award.id),
+            "code": award.level,
+            "title": award.level_title,
+            "ends_on": award.release.as_ref().and_then(|release| release.ends_on),
+        })
+    });
+    Ok(shown.collect())
+}
+
+/// What people call the next level to bid for: of the first scheme that has one left.
+fn next_level(conn: &mut Conn, employer: EmployerId, today: NaiveDate) -> Result<Option<String>, AppError> {
     for scheme in scheme::list_schemes(conn)? {
         let edition = scheme::get_current_edition(conn, scheme.id)?;
-        let levels = applications::list_held(conn, employer, scheme.id, today)?;
-        let highest = edition.definition.levels.iter().rfind(|level| levels.contains(&level.code));
-        held.extend(
-            highest.map(|level| json!({ "code": level.code, "title": level.title, "scheme": scheme.name })),
-        );
-        next = next.or_else(|| edition.definition.next_level(&levels).map(|level| level.title.clone()));
+        let held = applications::list_held(conn, employer, scheme.id, today)?;
+        if let Some(level) = edition.definition.next_level(&held) {
+            return Ok(Some(level.title.clone()));
+        }
     }
-    Ok((held, next))
+    Ok(None)
 }
 
 /// How far an application has come, by the employer's own word; worked out only while it is with the employer.
