@@ -219,3 +219,7 @@ desk-panel-pending = Decided, not released
 desk-panel-none = No case waits for a decision.
 desk-panel-see = Open
 desk-panel-all = All { $count } cases
+desk-allocate-title = { $count ->
+    [one] One submission waits for an assessor
+   *[other] { $count } submissions wait for an assessor
+}
