@@ -3,4 +3,7 @@
 mod award;
 mod driver_works;
 mod installation;
+mod keyboard_alone;
 mod person;
+mod pictures;
+mod public_pages;

@@ -73,8 +73,13 @@ impl Browser {
             self.script("measure the page", "return document.documentElement.scrollHeight", vec![]).await;
         let whole = (height.as_u64().unwrap_or(0) as u32).clamp(size.1, 8000);
         self.resize(Size(size.0, whole)).await;
-        let png = self.must("take a picture", self.client.screenshot().await).await;
+        self.snapshot(file).await;
         self.resize(size).await;
+    }
+
+    /// Saves a picture of what the window shows.
+    pub async fn snapshot(&self, file: &Path) {
+        let png = self.must("take a picture", self.client.screenshot().await).await;
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         }

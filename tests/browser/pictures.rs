@@ -1,0 +1,52 @@
+//! The pictures of the README: each role's first page in the demonstration, the register and a certificate.
+
+use super::installation::Installation;
+use crate::support::browser::Browser;
+use crate::support::parts::Part;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// A picture larger than this would make the repository heavy.
+const LARGEST: u64 = 200 * 1024;
+
+/// Runs when `HALEMARK_README_SCREENSHOTS=1`, because it writes into `docs/screenshots`.
+#[actix_web::test]
+async fn the_readme_shows_the_first_page_of_each_role() {
+    let asked = std::env::var_os("HALEMARK_README_SCREENSHOTS").is_some_and(|value| value == "1");
+    if !asked || !Part::Browser.runs() {
+        return;
+    }
+    let (demo, file) = Installation::demo();
+    let sign_ins: Vec<Value> = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    for sign_in in &sign_ins {
+        let [role, email, password] =
+            ["role", "email", "password"].map(|part| sign_in[part].as_str().unwrap());
+        let browser = Browser::open().await;
+        browser.goto(&format!("{}/sign-in", demo.address)).await;
+        browser.fill("E-mail address", email).await;
+        browser.fill("Password", password).await;
+        browser.submit("Sign in").await;
+        browser.sees("Sign out").await;
+        keep(&browser, &role.replace(' ', "-")).await;
+    }
+    the_public_pages(&demo).await;
+}
+
+async fn the_public_pages(demo: &Installation) {
+    let browser = Browser::open().await;
+    browser.goto(&demo.address).await;
+    keep(&browser, "home").await;
+    browser.goto(&format!("{}/register", demo.address)).await;
+    keep(&browser, "register").await;
+}
+
+async fn keep(browser: &Browser, name: &str) {
+    let file = picture(name);
+    browser.snapshot(&file).await;
+    let size = std::fs::metadata(&file).unwrap().len();
+    assert!(size <= LARGEST, "{name}.png has {size} bytes");
+}
+
+fn picture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screenshots").join(format!("{name}.png"))
+}
