@@ -46,6 +46,8 @@ impl Transport {
         subject: &str,
         body: String,
     ) -> Result<(), MailFault> {
+        // A line break in a name would make lettre panic.
+        let to = Mailbox::new(to.name.map(|name| one_line(&name)), to.email);
         let message = Message::builder()
             .from(from.clone())
             .to(to)
@@ -63,7 +65,7 @@ impl Transport {
     }
 }
 
-/// A subject is one line whatever a name in it holds.
+/// A header is one line whatever a name in it holds.
 fn one_line(text: &str) -> String {
     text.split(char::is_control).collect::<Vec<_>>().join(" ")
 }

@@ -45,9 +45,10 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// One line that may be left empty.
+    /// One line that may be left empty. No browser sends a line break in one; what does gets a space.
     pub fn optional_line(&mut self, name: &str) -> Option<Option<String>> {
-        self.within(name, LINE_LIMIT)
+        let line = self.within(name, LINE_LIMIT)?;
+        Some(line.map(|text| text.replace(['\n', '\u{2028}', '\u{2029}'], " ")))
     }
 
     /// A longer text that must be there.

@@ -1,3 +1,4 @@
 mod components;
+mod delivery;
 mod fixtures;
 mod layout;

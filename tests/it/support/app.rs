@@ -12,7 +12,7 @@ use halemark::platform::clock::Clock;
 use halemark::platform::config::{Config, MailSetting, gather};
 use halemark::platform::db::{DatabaseUrl, Db};
 use halemark::platform::ids::{EmployerId, Ids, PersonId, SchemeId};
-use halemark::platform::installation::{InstallationKind, mark};
+use halemark::platform::installation::{InstallationKind, find_kind, mark};
 use halemark::platform::mail::deliver_due;
 use halemark::platform::passwords::Cost;
 use halemark::scheme;
@@ -72,7 +72,9 @@ impl TestApp {
         let kind = Kind { demo: false, clock, ids: Ids::Random, cost: Cost::Test };
         let app = assemble(config, db, port, kind).unwrap();
         app.write_now(&Actor::Operator, |tx| {
-            mark(tx, InstallationKind::Service)?;
+            if find_kind(tx.conn())?.is_none() {
+                mark(tx, InstallationKind::Service)?;
+            }
             scheme::actions::publish_shipped(tx)
         })
         .unwrap();
