@@ -1,11 +1,14 @@
 //! One integration binary: it mirrors `src/`, with `support/`, `contracts/` and `journeys/` beside it.
 
+mod assessments;
+mod awards;
 #[path = "../browser/mod.rs"]
 mod browser;
 mod cli;
 mod contracts;
 mod desks;
 mod employers;
+mod panels;
 mod people;
 mod places;
 mod platform;

@@ -62,7 +62,7 @@ impl Client {
     /// Sends a form and opens the page it leads to; the form must have done what it was for.
     pub async fn post_and_follow(&self, path: &str, form: &[(&str, &str)]) -> Answer {
         let answer = self.post(path, form).await;
-        match answer.location() {
+        match answer.whole_location() {
             Some(location) => self.get(location).await,
             None => panic!("POST {path} led nowhere: {} {}", answer.status, answer.text()),
         }

@@ -1,0 +1,7 @@
+//! Allocating, declaring, marking and completing, through the pages.
+
+mod allocation;
+mod declaration;
+mod marking;
+pub mod scene;
+mod verdicts;

@@ -1,0 +1,4 @@
+//! Releasing, printing and revoking, through the pages.
+
+mod certificate;
+mod revocation;

@@ -1,0 +1,4 @@
+//! Votes, recusals and decisions, through the pages and by themselves.
+
+mod deciding;
+mod majorities;
