@@ -12,6 +12,7 @@ mod migrations;
 mod migrations_names;
 mod migrations_words;
 mod panics;
+mod privacy;
 mod rust;
 mod sizes;
 mod templates;
