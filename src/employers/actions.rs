@@ -44,7 +44,7 @@ fn check_new_to_us(
     own: Option<EmployerId>,
 ) -> Result<(), AppError> {
     if store::find_by_number(tx.conn(), details, own)?.is_some() {
-        return Err(AppError::field("number", "employers-number-taken"));
+        return Err(AppError::field(details.registration.kind().field(), "employers-number-taken"));
     }
     match store::find_alike(tx.conn(), &details.legal_name, own)? {
         Some(alike) if !is_another => Err(AppError::field("is_another", alike_text(&alike))),

@@ -10,9 +10,26 @@
 //! - Whoever begins to register an employer leads it; that one lead stays is a rule of `people`.
 
 pub mod actions;
+mod adviser;
+mod details;
+mod facts;
+mod forms;
+mod history;
 mod letters;
+mod list;
+mod member;
+mod new;
+mod note;
+mod overview;
+mod publication;
+mod removal;
 mod rules;
+mod section;
+mod site;
+mod sites;
 mod store;
+mod team;
+mod workforce;
 
 pub use rules::{
     Details, FactsRefusal, NumberRefusal, Publication, Registration, RegistrationKind, Sector, SiteDetails,
@@ -43,5 +60,36 @@ pub fn get_headcount(conn: &mut Conn, id: EmployerId) -> Result<Option<Headcount
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {
-    Vec::new()
+    crate::routes![
+        GET "/employers" => list::show,
+        GET "/employers/new" => new::show,
+        POST "/employers/new" => new::save,
+        GET "/employers/{id}" => overview::show,
+        GET "/employers/{id}/details" => details::show,
+        POST "/employers/{id}/details" => details::save,
+        GET "/employers/{id}/workforce" => workforce::show,
+        POST "/employers/{id}/workforce" => workforce::save,
+        GET "/employers/{id}/facts" => facts::show,
+        POST "/employers/{id}/facts" => facts::save,
+        GET "/employers/{id}/sites" => sites::show,
+        POST "/employers/{id}/sites" => sites::save,
+        GET "/employers/{id}/sites/new" => sites::ask,
+        GET "/employers/{id}/sites/{site}" => site::show,
+        POST "/employers/{id}/sites/{site}" => site::save,
+        GET "/employers/{id}/publication" => publication::show,
+        POST "/employers/{id}/publication" => publication::save,
+        GET "/employers/{id}/note" => note::show,
+        POST "/employers/{id}/note" => note::save,
+        GET "/employers/{id}/team" => team::show,
+        POST "/employers/{id}/team/invitations" => team::invite,
+        GET "/employers/{id}/team/invitations/{invitation}/withdrawal" => removal::ask_withdrawal,
+        POST "/employers/{id}/team/invitations/{invitation}/withdrawal" => removal::withdraw,
+        GET "/employers/{id}/team/{role}" => member::show,
+        POST "/employers/{id}/team/{role}" => member::save,
+        GET "/employers/{id}/team/{role}/removal" => removal::ask,
+        POST "/employers/{id}/team/{role}/removal" => removal::remove,
+        GET "/employers/{id}/history" => history::show,
+        GET "/employers/{id}/adviser" => adviser::show,
+        POST "/employers/{id}/adviser" => adviser::save,
+    ]
 }

@@ -16,6 +16,6 @@ pub use number::{NumberRefusal, Registration, RegistrationKind};
 pub use profile::{Details, Publication, SiteDetails, ToldFacts, website};
 pub use progress::{FactsRefusal, Known, Task};
 pub use sector::{Sector, UnknownSector};
-pub use sites::SitesRefusal;
+pub use sites::{OfferedPlaces, SitesRefusal};
 pub use size::{SizeBand, UnknownSizeBand};
 pub use workforce::{Workforce, WorkforceRefusal};

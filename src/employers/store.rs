@@ -22,7 +22,7 @@ pub(super) use employer::{
     set_publication, set_registered, set_version,
 };
 pub(super) use headcounts::{add_headcount, get_headcount, list_headcounts};
-pub(super) use lists::{Filter, Order, list_employers};
+pub(super) use lists::{Filter, count_employers, list_employers};
 pub(super) use sites::{add_site, get_site, list_sites, set_site};
 
 use super::rules::{FactsRefusal, Known};

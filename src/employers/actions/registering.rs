@@ -23,7 +23,7 @@ pub enum Saved {
 /// the same name is another one.
 ///
 /// # Errors
-/// An error at the field `number` when an employer has it already; at `is_another` when one has nearly the same name.
+/// An error at the field of the number when an employer has it already; at `is_another` when one has nearly the same name.
 pub fn register(tx: &mut Tx<'_>, details: &Details, is_another: bool) -> Result<EmployerId, AppError> {
     may(Act::RegisterEmployer, &Relation::of(tx.actor()))?;
     let person = tx.person()?;

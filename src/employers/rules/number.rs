@@ -25,6 +25,24 @@ impl RegistrationKind {
             Self::None => "none",
         }
     }
+
+    /// The field of a form in which the number is typed. Nothing is typed where there is none.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Company => "company_number",
+            Self::Charity => "charity_number",
+            Self::None => "registration",
+        }
+    }
+
+    /// The key of its name in the message catalogues.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::Company => "employers-registration-company",
+            Self::Charity => "employers-registration-charity",
+            Self::None => "employers-registration-none",
+        }
+    }
 }
 
 impl FromStr for RegistrationKind {

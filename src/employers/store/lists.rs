@@ -42,18 +42,8 @@ pub(in crate::employers) struct Filter {
     pub registered: Option<bool>,
     /// Only those this person advises now.
     pub advised_by: Option<PersonId>,
-    /// In which order.
-    pub order: Order,
-}
-
-/// The order of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::employers) enum Order {
-    /// By name.
-    #[default]
-    Name,
-    /// Those that began to register last first.
-    Newest,
+    /// Those that began to register last first, not by name.
+    pub newest_first: bool,
 }
 
 /// The employers this person works for, by name.
@@ -74,19 +64,23 @@ pub fn list_advised_by(conn: &mut Conn, adviser: PersonId) -> Result<Vec<Employe
     summaries(conn, filtered(&filter).order((employers::sort_key, employers::id)))
 }
 
-/// One page of the employers that match, and how many match in all.
+/// How many employers match.
+pub(in crate::employers) fn count_employers(conn: &mut Conn, filter: &Filter) -> Result<i64, AppError> {
+    Ok(filtered(filter).count().get_result(conn)?)
+}
+
+/// The employers that match, so many after so many.
 pub(in crate::employers) fn list_employers(
     conn: &mut Conn,
     filter: &Filter,
     offset: i64,
     limit: i64,
-) -> Result<(Vec<EmployerSummary>, i64), AppError> {
-    let total = filtered(filter).count().get_result(conn)?;
-    let rows = match filter.order {
-        Order::Name => filtered(filter).order((employers::sort_key.asc(), employers::id.asc())),
-        Order::Newest => filtered(filter).order((employers::created_at.desc(), employers::id.desc())),
+) -> Result<Vec<EmployerSummary>, AppError> {
+    let rows = match filter.newest_first {
+        false => filtered(filter).order((employers::sort_key.asc(), employers::id.asc())),
+        true => filtered(filter).order((employers::created_at.desc(), employers::id.desc())),
     };
-    Ok((summaries(conn, rows.offset(offset).limit(limit))?, total))
+    summaries(conn, rows.offset(offset).limit(limit))
 }
 
 type Found<'a> = employers::BoxedQuery<'a, MultiBackend>;

@@ -1,0 +1,147 @@
+//! What the small pages have in common on which an employer tells of itself: shown to its lead, saved, shown again.
+
+use actix_web::HttpResponse;
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::actions::Saved;
+use super::store::{self, Employer, Headcount};
+use crate::platform::access::{Act, may};
+use crate::platform::clock::day_of;
+use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::ids::EmployerId;
+use crate::platform::text::Text;
+use crate::platform::web::{Posted, Visit};
+
+/// How many counts of people a page lists.
+const COUNTS: i64 = 12;
+
+/// One such page.
+pub(super) struct Section {
+    /// Its template.
+    pub template: &'static str,
+    /// The message of its heading.
+    pub title: &'static str,
+    /// What is known, as the form's fields hold it.
+    pub form: fn(&Profile) -> Value,
+    /// What is known, as people read it.
+    pub rows: fn(&Visit, &Profile) -> Vec<Value>,
+    /// What else the template shows.
+    pub more: fn(&Visit, &Profile) -> Value,
+}
+
+/// What is known of an employer.
+pub(super) struct Profile {
+    /// The employer.
+    pub employer: Employer,
+    /// Its latest counts, latest first.
+    pub counts: Vec<Headcount>,
+    /// The day the page is shown.
+    pub today: NaiveDate,
+}
+
+/// Shows the page to the employer's lead.
+pub(super) async fn show(visit: &Visit, id: EmployerId, section: &Section) -> Result<HttpResponse, AppError> {
+    let profile = load(visit, id).await?;
+    let mut context = context(visit, &profile, section);
+    context["form"] = (section.form)(&profile);
+    visit.page(section.template, context)
+}
+
+/// Answers a form that was sent: on to the overview, or the form again as it was typed.
+pub(super) async fn answer(
+    visit: &Visit,
+    id: EmployerId,
+    posted: &Posted,
+    saved: Result<Saved, AppError>,
+    section: &Section,
+) -> Result<HttpResponse, AppError> {
+    match saved {
+        Ok(saved) => Ok(onwards(visit, id, saved)),
+        Err(AppError::Invalid(errors)) => {
+            let profile = load(visit, id).await?;
+            let mut context = context(visit, &profile, section);
+            // What the person has seen stays what it was: a stale edit is still noticed once the form is right.
+            context["version"] = posted.text("version").into();
+            visit.form_again(section.template, context, posted, &errors)
+        }
+        Err(AppError::Stale) => {
+            let profile = load(visit, id).await?;
+            let mut context = context(visit, &profile, section);
+            context["meanwhile"] = (section.rows)(visit, &profile).into();
+            visit.form_again(section.template, context, posted, &meanwhile())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// To the overview, with word of what the change led to.
+pub(super) fn onwards(visit: &Visit, id: EmployerId, saved: Saved) -> HttpResponse {
+    let notice = match saved {
+        Saved::Kept => "employer-saved",
+        Saved::Registered => "employer-registered",
+    };
+    visit.see_other(&format!("/employers/{id}"), Some(notice))
+}
+
+/// The error over a form that somebody else was quicker to change.
+pub(super) fn meanwhile() -> FieldErrors {
+    let mut errors = FieldErrors::default();
+    errors.add("meanwhile", "employers-meanwhile");
+    errors
+}
+
+/// A row of a summary: the message of its name, and what it says.
+pub(super) fn row(visit: &Visit, key: &'static str, value: impl Into<String>) -> Value {
+    let value: String = value.into();
+    json!({ "key": visit.say(&Text::new(key)), "value": value })
+}
+
+/// A message as part of a summary.
+pub(super) fn word(visit: &Visit, key: &str) -> String {
+    visit.say(&Text::new(key))
+}
+
+/// Yes, no, or nothing yet.
+pub(super) fn yes_no(visit: &Visit, answer: Option<bool>) -> String {
+    match answer {
+        Some(true) => word(visit, "employers-yes"),
+        Some(false) => word(visit, "employers-no"),
+        None => word(visit, "employers-not-told"),
+    }
+}
+
+/// Yes, no, or nothing yet, as a form's field holds it.
+pub(super) fn ticked(answer: Option<bool>) -> &'static str {
+    match answer {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "",
+    }
+}
+
+/// An employer as every page of it names it.
+pub(super) fn named(employer: &Employer) -> Value {
+    json!({ "id": employer.id, "name": employer.name(), "is_registered": employer.registered_at.is_some() })
+}
+
+async fn load(visit: &Visit, id: EmployerId) -> Result<Profile, AppError> {
+    let today = day_of(visit.app.clock().now());
+    visit
+        .read(move |conn, actor| {
+            let employer = store::get(conn, id)?;
+            may(Act::EditEmployer, &store::relation(conn, actor, &employer)?)?;
+            let counts = store::list_headcounts(conn, id, COUNTS)?;
+            Ok(Profile { employer, counts, today })
+        })
+        .await
+}
+
+fn context(visit: &Visit, profile: &Profile, section: &Section) -> Value {
+    let mut context = (section.more)(visit, profile);
+    context["title"] = section.title.into();
+    context["employer"] = named(&profile.employer);
+    context["version"] = profile.employer.version.into();
+    context["meanwhile"] = json!([]);
+    context
+}

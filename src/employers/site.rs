@@ -1,0 +1,148 @@
+//! The page of one site: its name, its postcode, and the local authority that the employer confirms.
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+use super::rules::{OfferedPlaces, SiteDetails};
+use super::section::{meanwhile, named};
+use super::store::{self, Employer, Site};
+use super::{actions, forms};
+use crate::places::{Postcode, atlas};
+use crate::platform::access::{Act, may};
+use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::ids::{EmployerId, SiteId};
+use crate::platform::text::Text;
+use crate::platform::web::{Posted, Visit};
+
+/// The template of the form.
+pub(super) const TEMPLATE: &str = "employers/site.html";
+
+/// Shows a site to the employer's lead.
+pub async fn show(visit: Visit, path: web::Path<(EmployerId, SiteId)>) -> Result<HttpResponse, AppError> {
+    let (employer, site) = load(&visit, path.into_inner()).await?;
+    let form = Posted::new(vec![
+        ("name".into(), site.name.clone()),
+        ("postcode".into(), site.postcode.clone()),
+        ("place_code".into(), site.place_code.clone()),
+    ]);
+    visit.page(TEMPLATE, context(&visit, &employer, Some(&site), &form))
+}
+
+/// Changes it once its place is confirmed.
+pub async fn save(
+    visit: Visit,
+    path: web::Path<(EmployerId, SiteId)>,
+    posted: Posted,
+) -> Result<HttpResponse, AppError> {
+    let ((id, site_id), typed) = (path.into_inner(), posted.clone());
+    let (employer, site) = load(&visit, (id, site_id)).await?;
+    let form = match read(&posted) {
+        Ok(Some(form)) => form,
+        Ok(None) => return offer(&visit, &employer, Some(&site), &posted),
+        Err(errors) => return again(&visit, &employer, &site, &posted, &errors),
+    };
+    let saved =
+        visit.write(move |tx| actions::change_site(tx, id, site_id, forms::version(&typed), &form)).await;
+    match saved {
+        Ok(()) => Ok(visit.see_other(&format!("/employers/{id}/sites"), Some("site-saved"))),
+        Err(AppError::Invalid(errors)) => again(&visit, &employer, &site, &posted, &errors),
+        Err(AppError::Stale) => {
+            let (employer, site) = load(&visit, (id, site_id)).await?;
+            let mut context = context(&visit, &employer, Some(&site), &posted);
+            context["meanwhile"] = json!([super::sites::summarised(&site)]);
+            visit.form_again(TEMPLATE, context, &posted, &meanwhile())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The site as typed: `None` while its place is still to be confirmed, an error at each wrong field.
+pub(super) fn read(posted: &Posted) -> Result<Option<SiteDetails>, FieldErrors> {
+    let typed = match forms::site(posted) {
+        Ok(typed) => typed,
+        Err(AppError::Invalid(errors)) => return Err(errors),
+        Err(_) => return Err(FieldErrors::default()),
+    };
+    let offered = OfferedPlaces::of(atlas(), &typed.postcode);
+    if offered.is_outside() {
+        let mut errors = FieldErrors::default();
+        let outside = Text::new("employers-postcode-outside")
+            .with("postcode", typed.postcode.as_str())
+            .with("places", offered.outside.join(", "))
+            .with("area", atlas().area_name());
+        errors.add("postcode", outside);
+        return Err(errors);
+    }
+    Ok(typed.confirmed())
+}
+
+/// The form again, as it was typed, with the places to choose from.
+pub(super) fn offer(
+    visit: &Visit,
+    employer: &Employer,
+    site: Option<&Site>,
+    posted: &Posted,
+) -> Result<HttpResponse, AppError> {
+    let mut context = context(visit, employer, site, posted);
+    context["version"] = posted.text("version").into();
+    visit.page(TEMPLATE, context)
+}
+
+/// What the form shows: what is typed, and once there is a postcode the places it may lie in.
+pub(super) fn context(visit: &Visit, employer: &Employer, site: Option<&Site>, form: &Posted) -> Value {
+    let postcode = Postcode::parse(form.text("postcode")).ok();
+    let offered = postcode.as_ref().map(|postcode| OfferedPlaces::of(atlas(), postcode));
+    let offered = offered.filter(|offered| !offered.is_outside());
+    let mut typed = form.to_value();
+    if let (Some(sole), "") = (offered.as_ref().and_then(OfferedPlaces::sole), form.text("place_code")) {
+        typed["place_code"] = sole.into();
+    }
+    json!({
+        "employer": named(employer),
+        "site": site.map(|site| json!({ "id": site.id, "name": site.name })),
+        "version": site.map_or(employer.version, |site| site.version),
+        "meanwhile": [],
+        "form": typed,
+        "asked": offered.is_some().then(|| postcode.map(|postcode| postcode.as_str().to_owned())),
+        "places": offered.map(|offered| choices(visit, &offered)),
+        "attribution": atlas().attribution(),
+    })
+}
+
+fn choices(visit: &Visit, offered: &OfferedPlaces) -> Value {
+    let likely = offered.likely.iter().map(|(code, name, share_bp)| {
+        let share = Text::new("employers-site-share").with("share", share_bp.div_ceil(100));
+        json!({ "value": code, "text": name, "hint": visit.say(&share) })
+    });
+    let others = offered.others.iter().map(|(code, name)| json!({ "value": code, "text": name }));
+    let divider = json!({ "divider": visit.say(&"employers-site-or".into()) });
+    let divider = (!offered.likely.is_empty()).then_some(divider);
+    json!({
+        "items": likely.chain(divider).chain(others).collect::<Vec<_>>(),
+        "is_known": !offered.likely.is_empty(),
+        "outside": offered.outside.join(", "),
+    })
+}
+
+fn again(
+    visit: &Visit,
+    employer: &Employer,
+    site: &Site,
+    posted: &Posted,
+    errors: &FieldErrors,
+) -> Result<HttpResponse, AppError> {
+    let mut context = context(visit, employer, Some(site), posted);
+    context["version"] = posted.text("version").into();
+    visit.form_again(TEMPLATE, context, posted, errors)
+}
+
+async fn load(visit: &Visit, (id, site): (EmployerId, SiteId)) -> Result<(Employer, Site), AppError> {
+    visit
+        .read(move |conn, actor| {
+            let employer = store::get(conn, id)?;
+            may(Act::EditEmployer, &store::relation(conn, actor, &employer)?)?;
+            let site = store::get_site(conn, id, site)?;
+            Ok((employer, site))
+        })
+        .await
+}
