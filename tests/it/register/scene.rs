@@ -52,7 +52,7 @@ pub fn bronze<'a>(name: &'a str, number: &'a str) -> Award<'a> {
 
 /// Puts awards into the tables.
 pub fn add(app: &TestApp, all: &[Award<'_>]) -> Vec<AwardId> {
-    let who = app.person("Paula Panel").id;
+    let who = app.person(&format!("Paula {}", all[0].number)).id;
     let scheme = app.bhawa();
     let edition =
         app.app.read_now(|conn| Ok(halemark::scheme::get_current_edition(conn, scheme)?.id)).unwrap();

@@ -11,6 +11,7 @@ on_both!(
     filters_and_orders_hold_on_every_page_of_the_list,
     a_search_that_finds_nothing_says_what_to_do,
     a_number_without_a_current_award_has_a_page_that_says_so,
+    register_pages_issue_the_same_number_of_queries_for_one_and_thirty_rows,
 );
 
 const PLACES: [&str; 2] = ["E08000037", "E06000047"];
@@ -146,4 +147,23 @@ async fn a_number_without_a_current_award_has_a_page_that_says_so(app: TestApp) 
     let none = app.visitor().get("/register/%3Cscript%3E").await;
     assert_eq!((none.status, none.heading().as_str()), (404, "No current award has this number"));
     assert!(!none.body().contains("<SCRIPT>"), "{}", none.body());
+}
+
+async fn register_pages_issue_the_same_number_of_queries_for_one_and_thirty_rows(app: TestApp) {
+    let visitor = app.visitor();
+    let mut asked = Vec::new();
+    let names: Vec<String> = (0..30).map(|n| format!("Works {n}")).collect();
+    for rows in [&names[..1], &names[1..]] {
+        let all: Vec<_> = rows.iter().map(|name| bronze(name, name)).collect();
+        add(&app, &all);
+        let mut counts = Vec::new();
+        for path in ["/register", "/register.csv", "/register.json", "/"] {
+            let before = app.app.db().statements();
+            assert_eq!(visitor.get(path).await.status, 200);
+            counts.push(app.app.db().statements() - before);
+        }
+        asked.push(counts);
+    }
+    assert!(visitor.get("/register").await.says("30 awards held"));
+    assert_eq!(asked[0], asked[1]);
 }
