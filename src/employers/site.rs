@@ -99,7 +99,7 @@ pub(super) fn context(visit: &Visit, employer: &Employer, site: Option<&Site>, f
     }
     json!({
         "employer": named(employer),
-        "site": site.map(|site| json!({ "id": site.id, "name": site.name })),
+        "existing": site.map(|site| json!({ "id": site.id, "name": site.name })),
         "version": site.map_or(employer.version, |site| site.version),
         "meanwhile": [],
         "form": typed,
