@@ -10,23 +10,41 @@
 //! - It can be submitted only when its level would be met by the employer's own word.
 
 pub mod actions;
+mod advice;
+mod criteria;
+mod forms;
 mod letters;
+mod list;
+mod overview;
 pub mod rules;
 mod store;
+mod submission;
+mod withdrawal;
 
 use crate::platform::web::Route;
 
-pub use actions::relation;
 pub use rules::{
     Advice, Answer, Answers, Application, ApplicationStatus, ApplicationSummary, NewAnswer, NewSubmission,
-    QueueRow, Submission, standings, verdict,
+    QueueRow, Submission, gap_text, standings, verdict, why_text,
 };
 pub use store::{
     find_running, get, get_submission, latest_submission, list_advice, list_answers, list_held,
-    list_of_employer, list_running, list_with_status,
+    list_of_employer, list_running, list_with_status, relation,
 };
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {
-    Vec::new()
+    crate::routes![
+        GET "/employers/{id}/applications" => list::show,
+        POST "/employers/{id}/applications" => list::start,
+        GET "/applications/{id}" => overview::show,
+        GET "/applications/{id}/criteria/{code}" => criteria::show,
+        POST "/applications/{id}/criteria/{code}" => criteria::save,
+        GET "/applications/{id}/submission" => submission::show,
+        POST "/applications/{id}/submission" => submission::submit,
+        GET "/applications/{id}/withdrawal" => withdrawal::show,
+        POST "/applications/{id}/withdrawal" => withdrawal::withdraw,
+        GET "/applications/{id}/advice" => advice::show,
+        POST "/applications/{id}/advice" => advice::advise,
+    ]
 }

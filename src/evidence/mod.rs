@@ -9,15 +9,30 @@
 //! - What is removed is gone from every page, and from every answer that may still change.
 
 pub mod actions;
+mod file;
+mod forms;
+mod item;
+mod library;
+mod new;
+mod removal;
 pub mod rules;
 mod store;
 
 use crate::platform::web::Route;
 
-pub use rules::{Content, FileType, Item, Kind, NewItem, StoredFile};
+pub use forms::{Received, read_item, receive};
+pub use rules::{Content, Draft, FileType, Item, Kind, NewItem, StoredFile};
 pub use store::{get, list_by_id, list_of_employer, relation};
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {
-    Vec::new()
+    crate::routes![
+        GET "/employers/{id}/evidence" => library::show,
+        GET "/employers/{id}/evidence/new" => new::show,
+        POST "/employers/{id}/evidence/new" => new::save,
+        GET "/evidence/{id}" => item::show,
+        GET "/evidence/{id}/file" => file::fetch,
+        GET "/evidence/{id}/removal" => removal::show,
+        POST "/evidence/{id}/removal" => removal::remove,
+    ]
 }

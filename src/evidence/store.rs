@@ -4,15 +4,17 @@ mod judging;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
+use serde_json::{Value, json};
 
 use super::rules::{Content, Item, Kind, NewItem, StoredFile};
+use crate::employers::{self, Employer};
 use crate::platform::access::{Actor, Relation};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{ApplicationId, EmployerId, EvidenceId};
+use crate::platform::ids::{ApplicationId, EditionId, EmployerId, EvidenceId};
 use crate::platform::tx::Tx;
 use crate::schema::{answer_evidence, answers, applications, evidence, people, submissions};
-use crate::{employers, stored_as_text};
+use crate::{scheme, stored_as_text};
 
 stored_as_text!(Kind);
 
@@ -121,24 +123,50 @@ pub fn relation(conn: &mut Conn, actor: &Actor, item: &Item) -> Result<Relation,
     judging::add_to(conn, actor, item.id, relation)
 }
 
+/// How `actor` stands to an employer's whole library: nobody judges a library, only what a case relies on.
+///
+/// # Errors
+/// The database's fault.
+pub fn library_relation(conn: &mut Conn, actor: &Actor, employer: &Employer) -> Result<Relation, AppError> {
+    let relation = employers::relation(conn, actor, employer)?;
+    Ok(Relation { panel_member: false, panel_chair: false, ..relation })
+}
+
 /// An answer that names an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Use {
-    pub(super) application: ApplicationId,
-    pub(super) reference: String,
-    pub(super) criterion: String,
+    application: ApplicationId,
+    reference: String,
+    criterion: String,
+    title: String,
 }
 
-/// The answers that name an item.
+impl Use {
+    /// The answer for a template: `application`, its `reference`, the `criterion`'s code and `title`.
+    pub(super) fn to_value(&self) -> Value {
+        json!({ "application": self.application, "reference": self.reference,
+            "criterion": self.criterion, "title": self.title })
+    }
+}
+
+/// The answers that name an item, those of the newest application first.
 pub(super) fn list_uses(conn: &mut Conn, id: EvidenceId) -> Result<Vec<Use>, AppError> {
-    let rows: Vec<(ApplicationId, String, String)> = answer_evidence::table
+    let rows: Vec<(ApplicationId, String, EditionId, String)> = answer_evidence::table
         .inner_join(answers::table.inner_join(applications::table))
         .filter(answer_evidence::evidence_id.eq(id))
         .order((applications::started_at.desc(), answers::criterion))
-        .select((applications::id, applications::reference, answers::criterion))
+        .select((applications::id, applications::reference, applications::edition_id, answers::criterion))
         .load(conn)?;
-    let used = |(application, reference, criterion)| Use { application, reference, criterion };
-    Ok(rows.into_iter().map(used).collect())
+    let mut uses = Vec::new();
+    for (application, reference, edition, criterion) in rows {
+        // Editions are kept in memory, so this is no query for each row.
+        let edition = scheme::get_edition(conn, edition)?;
+        let mut criteria = edition.definition.criteria.iter();
+        let found = criteria.find(|asked| asked.code.as_str() == criterion);
+        let title = found.map_or_else(|| criterion.clone(), |asked| asked.title.clone());
+        uses.push(Use { application, reference, criterion, title });
+    }
+    Ok(uses)
 }
 
 /// Whether an application that was submitted, and not withdrawn since, relies on an item.

@@ -1,5 +1,6 @@
 //! One integration binary: it mirrors `src/`, with `support/`, `contracts/` and `journeys/` beside it.
 
+mod applications;
 mod assessments;
 mod awards;
 #[path = "../browser/mod.rs"]
@@ -8,6 +9,7 @@ mod cli;
 mod contracts;
 mod desks;
 mod employers;
+mod evidence;
 mod panels;
 mod people;
 mod places;

@@ -18,7 +18,7 @@ pub fn advise(tx: &mut Tx<'_>, id: ApplicationId, note: &str) -> Result<AdviceId
     let actor = tx.actor();
     let application = store::get(tx.conn(), id)?;
     let employer = employers::get(tx.conn(), application.employer)?;
-    may(Act::Advise, &super::relation_at(tx.conn(), actor, &application, &employer)?)?;
+    may(Act::Advise, &store::relation_at(tx.conn(), actor, &application, &employer)?)?;
     rules::may_advise(application.status)?;
     let advice = store::add_advice(tx, id, note)?;
     tx.record(about("advice-given", &application).with("reference", application.reference.as_str()))?;

@@ -23,7 +23,7 @@ pub fn save_answer(
 ) -> Result<(), AppError> {
     let actor = tx.actor();
     let application = store::get(tx.conn(), id)?;
-    may(Act::AnswerCriterion, &super::relation(tx.conn(), actor, &application)?)?;
+    may(Act::AnswerCriterion, &store::relation(tx.conn(), actor, &application)?)?;
     rules::may_answer(application.status)?;
     let edition = scheme::get_edition(tx.conn(), application.edition)?;
     let facts = employers::get_facts(tx.conn(), application.employer)?;

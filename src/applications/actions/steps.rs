@@ -58,7 +58,7 @@ fn prefix(slug: &str) -> String {
 pub fn withdraw(tx: &mut Tx<'_>, id: ApplicationId) -> Result<Application, AppError> {
     let actor = tx.actor();
     let application = store::get(tx.conn(), id)?;
-    may(Act::StartApplication, &super::relation(tx.conn(), actor, &application)?)?;
+    may(Act::StartApplication, &store::relation(tx.conn(), actor, &application)?)?;
     let application = take(tx, application, Step::Withdraw)?;
     tx.record(
         about("application-withdrawn", &application).with("reference", application.reference.as_str()),

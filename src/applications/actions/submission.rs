@@ -19,7 +19,7 @@ pub fn submit(tx: &mut Tx<'_>, id: ApplicationId, new: &NewSubmission) -> Result
     let (actor, today) = (tx.actor(), tx.today());
     let application = store::get(tx.conn(), id)?;
     let employer = employers::get(tx.conn(), application.employer)?;
-    may(Act::SubmitApplication, &super::relation_at(tx.conn(), actor, &application, &employer)?)?;
+    may(Act::SubmitApplication, &store::relation_at(tx.conn(), actor, &application, &employer)?)?;
     let edition = scheme::get_edition(tx.conn(), application.edition)?;
     let facts = employers::get_facts(tx.conn(), application.employer)?;
     let answers = store::list_answers(tx.conn(), id)?;

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use serde_json::{Value, json};
 
 use super::file_type::FileType;
 use crate::platform::ids::{EmployerId, EvidenceId};
@@ -132,6 +133,30 @@ impl FromStr for Kind {
     }
 }
 
+impl Item {
+    /// The item for a template: `id`, `title`, `about_on`, `added_at`, `added_by`, `kind`, and one of `file`
+    /// (`name`, `type`, `size`), `link` and `note`; the other two are null.
+    pub fn to_value(&self) -> Value {
+        let (file, link, note) = match &self.content {
+            Content::File(file) => (Some(file.to_value()), None, None),
+            Content::Link(link) => (None, Some(link), None),
+            Content::Note(note) => (None, None, Some(note)),
+        };
+        json!({
+            "id": self.id, "title": self.title, "about_on": self.about_on, "added_at": self.added_at,
+            "added_by": self.added_by_name, "kind": self.content.kind().as_str(),
+            "file": file, "link": link, "note": note,
+        })
+    }
+}
+
+impl StoredFile {
+    fn to_value(&self) -> Value {
+        let kind = FileType::of_media_type(&self.media_type).map(FileType::title);
+        json!({ "name": self.name, "type": kind.unwrap_or_default(), "size": readable_size(self.byte_size) })
+    }
+}
+
 impl Content {
     /// What it is.
     pub const fn kind(&self) -> Kind {
@@ -164,6 +189,17 @@ pub fn inert_name(name: &str) -> String {
     }
 }
 
+/// A size as people read it: whole kilobytes, or megabytes with one decimal.
+fn readable_size(bytes: i64) -> String {
+    const KILOBYTE: i64 = 1024;
+    const MEGABYTE: i64 = 1024 * KILOBYTE;
+    if bytes < MEGABYTE {
+        return format!("{} KB", (bytes + KILOBYTE - 1) / KILOBYTE);
+    }
+    let tenths = (bytes * 10 + MEGABYTE / 2) / MEGABYTE;
+    format!("{}.{} MB", tenths / 10, tenths % 10)
+}
+
 /// Control characters, and those that turn the order of reading or take no room.
 fn is_invisible(c: char) -> bool {
     c.is_control()
@@ -173,6 +209,14 @@ fn is_invisible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_size_is_never_nothing_and_never_too_exact() {
+        assert_eq!(readable_size(1), "1 KB");
+        assert_eq!(readable_size(1_048_575), "1024 KB");
+        assert_eq!(readable_size(1_048_576), "1.0 MB");
+        assert_eq!(readable_size(26_200_000), "25.0 MB");
+    }
 
     #[test]
     fn a_file_name_keeps_what_people_read_and_nothing_that_acts() {

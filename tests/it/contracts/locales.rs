@@ -12,6 +12,10 @@ const FAMILIES: &[(&str, &str)] = &[
     ("people-removal-title-", "what is removed: a role or an invitation"),
     ("people-removal-text-", "what is removed: a role or an invitation"),
     ("people-removal-button-", "what is removed: a role or an invitation"),
+    ("evidence-kind-", "a file, a link or a note"),
+    ("application-status-", "where an application is"),
+    ("answer-status-", "how far an answer is"),
+    ("next-", "the next step of an application"),
 ];
 
 /// Keys that the platform puts together from a name that stands alone in the sources: `Event::new("award-released")`

@@ -1,0 +1,257 @@
+## Applications: answers, evidence, submission, advice
+
+applications-title = Applications
+applications-none = There is no application yet.
+applications-levels = Levels of the { $scheme }
+applications-start = Start the { $level } application
+applications-lead-starts = A lead of the employer can start it.
+applications-register-first = The employer has to be registered before it can apply.
+applications-register-finish = Finish the registration
+
+application-title = { $level } application
+application-level = Level
+application-reference = Reference
+application-reference-is = reference { $reference }
+application-started = Started
+application-changed = Last changed
+application-status-open = In progress
+application-status-submitted = Submitted
+application-status-assessing = Being assessed
+application-status-assessed = With the panel
+application-status-decided = Decided
+application-status-withdrawn = Withdrawn
+application-tasks = Criteria
+application-task-hint = { $topic }{ $count ->
+    [0] { "" }
+    [one] , 1 item of evidence
+   *[other] , { $count } items of evidence
+}
+application-check = Check all answers
+application-more = More
+application-library = Your evidence library
+application-submission = What was submitted
+application-withdraw = Withdraw this application
+
+stand-title = Where you stand
+stand-met = { $level } would be met today.
+stand-met-then = By the employer’s own word, { $level } was met on the day it was submitted.
+stand-not-met = { $level } would not be met today.
+stand-not-met-then = By the employer’s own word, { $level } was not met.
+stand-in-place = { $in_place } of { $needed } criteria are in place.
+stand-excused = { $count ->
+    [one] 1 does not apply.
+   *[other] { $count } do not apply.
+}
+stand-gaps = { $count ->
+    [one] What is missing: 1 thing
+   *[other] What is missing: { $count } things
+}
+stand-own-word = This goes by your own answers. An assessor checks them after you submit.
+
+gap-no-such-level = The edition has no such level.
+gap-lower-level-not-held = You need to hold { $level } first.
+gap-nothing-in-place = At least one criterion has to be in place.
+
+why-not-started = Not started yet
+why-in-progress = Started, not finished
+why-count-missing = Enter how many: at least { $at_least } { $at_least ->
+    [one] is
+   *[other] are
+} needed
+why-count-too-low = { $count } so far: at least { $at_least } { $at_least ->
+    [one] is
+   *[other] are
+} needed
+why-not-applicable-not-allowed = “Not applicable” cannot be chosen here
+why-not-applicable-without-reason = Say why it is not applicable
+why-not-applicable-open = The assessor has not yet decided whether it applies
+why-not-applicable-refused = The assessor found that it does apply
+why-not-marked = Not marked yet
+why-mark-too-low = Marked { $mark }: at least { $met_from } is needed
+
+next-answer-title = Next: answer this criterion
+next-answer-action = Answer it
+next-submit-title = Next: check and submit
+next-submit-text = Every criterion is answered, and { $level } would be met. A senior person has to sign.
+next-submit-action = Check and submit
+next-lead-title = Next: ask a lead to submit
+next-lead-text = { $level } would be met. A lead of your organisation can submit the application.
+next-blocked-title = Every criterion is answered
+next-blocked-text = { $level } cannot be submitted yet: see what is missing under “Where you stand”.
+next-reading-title = The employer is at work
+next-reading-text = You can read the answers. { $level } is with the employer until it submits.
+next-submitted-title = Submitted
+next-submitted-text = The scheme team will give it to an assessor. You get an e-mail when there is a decision.
+next-assessing-title = With an assessor
+next-assessing-text = The assessor reads your answers and evidence. There is nothing for you to do now.
+next-assessed-title = With the panel
+next-assessed-text = The assessor has finished, and the panel decides. You get an e-mail with the decision.
+next-decided-title = Decided
+next-decided-text = The panel has decided on this { $level } application.
+next-withdrawn-title = Withdrawn
+next-withdrawn-text = This application was withdrawn. You can start a new one at any time.
+
+deferral-title = The panel deferred its decision on { $day }
+deferral-actions = What to do
+deferral-act-by = Submit again by { $day }.
+
+criterion-place = { $level }, criterion { $at } of { $of }: { $topic }
+criterion-good = What good looks like
+criterion-examples = What you could show
+criterion-others = Other criteria
+
+answer-title = Answer
+answer-none = There is no answer yet.
+answer-saved-by = Last saved by { $name }, { $at }
+answer-status = How far are you?
+answer-status-not_started = Not started
+answer-status-in_progress = In progress
+answer-status-met = Met
+answer-status-not_applicable = Not applicable
+answer-status-short = Number too low
+answer-met-hint = It is in place now, and you can show it
+answer-status-missing = Choose how far you are
+answer-reason = Why does it not apply to you?
+answer-reason-hint = The assessor accepts the reason or refuses it
+answer-number-hint = At least { $at_least } for this criterion
+answer-narrative = What you do
+answer-narrative-hint = In your own words: what, for whom, since when. Leave out anything about one person’s health.
+answer-narrative-none = Nothing written yet
+answer-evidence = Evidence
+answer-evidence-tick = Tick what shows it
+answer-evidence-none = Your library is empty. Add the first item here.
+answer-evidence-nothing = No evidence named
+answer-evidence-file = { $kind }, { $name }
+answer-evidence-left-out = { $count ->
+    [one] 1 older item is not listed here.
+   *[other] { $count } older items are not listed here.
+}
+answer-evidence-gone = One of the items was removed from the library in the meantime. Tick the others again
+answer-evidence-new = Add new evidence
+answer-evidence-add = Add it and save the answer
+answer-save = Save and continue
+answer-save-list = Save and go to the list
+
+conflict-title = A colleague answered at the same time
+conflict-text = { $name } saved an answer here on { $at }, after you opened the page. Nothing of yours is saved yet, and nothing is lost.
+conflict-theirs = What { $name } saved
+conflict-yours = What you wrote
+conflict-merge = Take over what you want to keep from your colleague’s text, then save. Your answer then replaces theirs. Evidence that either of you ticked is ticked.
+
+locked-title = Your answer was not saved
+locked-text = This is what you wrote. Copy it if you want to keep it.
+locked-back = Back to the application
+
+submission-title = Check your answers
+submission-missing = What is missing
+submission-change = Change
+submission-view = View
+submission-not-yet = You can submit when { $level } would be met by your own answers.
+submission-lead = A lead of your organisation can submit the application.
+submission-sign = Sign and submit
+submission-name = Name of the senior person who signs
+submission-name-hint = Somebody who can speak for the whole organisation, such as the chief executive or the owner
+submission-role = Their role
+submission-role-hint = For example, managing director
+submission-declaration = This person has read the answers and confirms for { $employer } that they are true and that the evidence may be seen by the assessor and the panel
+submission-warning = After you submit, answers and evidence are locked until the panel has decided.
+submission-button = Submit the application
+submission-name-missing = Enter the name of the senior person who signs
+submission-role-missing = Enter the role of the person who signs
+submission-declaration-missing = Confirm the declaration
+submission-stale = An answer was changed while you were reading. Nothing was submitted. Check the answers again, then submit.
+
+submitted-title = Application submitted
+submitted-reference = Your reference
+submitted-at = Submitted
+submitted-signatory = Signed by
+submitted-next = What happens next
+submitted-next-allocate = An assessor is named
+submitted-next-allocate-text = The scheme team gives the application to an assessor who never advised you.
+submitted-next-assess = The assessor checks
+submitted-next-assess-text = Each answer is read with its evidence beside it, and marked with a reason.
+submitted-next-decide = A panel decides
+submitted-next-decide-text = You get an e-mail with the decision. If something is still missing, the application comes back to you with what to do.
+submitted-back = Back to the application
+
+withdrawal-title = Withdraw this application?
+withdrawal-text = Nobody will judge the { $level } application any more. The answers stay readable, and your evidence stays in the library.
+withdrawal-warning = A withdrawn application cannot be taken up again.
+withdrawal-button = Withdraw it
+withdrawal-keep = Keep it
+
+advice-title = Advice
+advice-none = There is no advice yet.
+advice-add = Leave advice
+advice-all = All advice
+advice-by = { $name }, { $at }
+advice-note = Your advice
+advice-note-hint = { $employer } reads it on the application’s page and is told by e-mail
+advice-note-missing = Enter your advice
+advice-button = Send it
+advice-earlier = Earlier advice
+
+notice-application-started = The application was started
+notice-application-withdrawn = The application was withdrawn
+notice-answer-saved = The answer was saved
+notice-advice-given = The advice was sent
+
+refused-applications-locked = The application was submitted, so answers and evidence cannot be changed. If the panel sends it back, they can.
+refused-applications-ended = This application has ended and cannot be changed.
+refused-applications-being-judged = The application is being judged and cannot be withdrawn now. Ask the scheme team.
+refused-applications-moved-on = The application is no longer where this step starts. Open it again to see where it is.
+refused-applications-not-met = { $gaps ->
+    [one] The application was not submitted: 1 thing is missing.
+   *[other] The application was not submitted: { $gaps } things are missing.
+}
+refused-applications-not-registered = Finish registering the employer first.
+refused-applications-already-running = You can start it when the running application has ended.
+refused-applications-no-such-level = There is no such level in this edition.
+refused-applications-already-held = You hold this level.
+refused-applications-lower-level-not-held = You can start it when you hold the level below.
+refused-applications-not-applicable-not-allowed = This criterion has to be answered: “not applicable” cannot be chosen
+refused-applications-reason-missing = Say why it does not apply to you
+refused-applications-nothing-counted = This criterion does not ask for a number
+
+event-application-started = { $level } application started, reference { $reference }
+event-application-withdrawn = Application { $reference } withdrawn
+event-application-submitted = { $level } application submitted, reference { $reference }
+event-answer-saved = Answer saved: criterion { $number }, { $topic }
+event-advice-given = Advice given on the application { $reference }
+
+letter-application-submitted-subject = Your { $level } application was submitted
+letter-application-submitted-body =
+    Hello { $name },
+
+    the { $level } application of { $employer } was submitted. Its reference is { $reference }. { $signatory }, { $signatory_role }, signed it.
+
+    The scheme team now gives it to an assessor who never advised you. After that a panel decides, and we write to you again. Until then answers and evidence are locked.
+
+    You can read it here:
+
+    { $page }
+
+    The award team
+    { $site }
+
+letter-application-received-subject = { $employer } submitted a { $level } application
+letter-application-received-body =
+    Hello { $name },
+
+    { $employer } submitted its { $level } application, reference { $reference }. It waits for an assessor.
+
+    { $page }
+
+    The award team
+    { $site }
+
+letter-advice-given-subject = Your adviser left advice on your application
+letter-advice-given-body =
+    Hello { $name },
+
+    the adviser of { $employer } left advice on the application { $reference }. Read it here:
+
+    { $page }
+
+    The award team
+    { $site }

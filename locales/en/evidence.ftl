@@ -1,0 +1,61 @@
+## An employer's evidence: files, links and notes
+
+evidence-title = Evidence
+evidence-of = Evidence of { $employer }
+evidence-intro = Everything you keep here can be used in any answer, as often as you like. Assessors see only what an answer names.
+evidence-count = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+evidence-none = There is no evidence here yet. You can also add it while you answer a criterion.
+evidence-add = Add evidence
+evidence-about = About
+evidence-added = Added
+evidence-added-by = Added by
+evidence-kind-file = File
+evidence-kind-link = Link
+evidence-kind-note = Note
+evidence-uses = Where it is used
+evidence-uses-none = No answer names it yet.
+evidence-remove = Remove it from the library
+
+evidence-new-title = Add evidence
+evidence-new-care = Leave out what says something about one person’s health. Names of staff are seldom needed: cover them before you upload a file.
+evidence-new-name = What is it called?
+evidence-new-name-hint = For example, “Walking challenge: poster and photographs”
+evidence-new-about = What date is it about? (optional)
+evidence-new-about-hint = The day of the campaign or of the policy, for example 27 3 2026
+evidence-new-kind = What are you adding?
+evidence-new-file = Choose a file
+evidence-new-file-hint = PDF, JPEG, PNG, DOCX or XLSX, at most { $limit } MB
+evidence-new-link = Address of the page
+evidence-new-link-hint = It starts with https:// and opens without a password
+evidence-new-note = Your note
+evidence-new-note-hint = For what is not written down anywhere else, such as what was said at a meeting
+
+evidence-title-missing = Enter what the evidence is called
+evidence-kind-missing = Choose whether you add a file, a link or a note
+evidence-file-missing = Choose a file
+evidence-link-missing = Enter the address of the page
+evidence-note-missing = Enter the note
+
+evidence-removal-title = Remove “{ $title }”?
+evidence-removal-text = It goes from the library and cannot be brought back.
+evidence-removal-uses = These answers will no longer name it:
+evidence-removal-button = Remove it
+evidence-removal-keep = Keep it
+
+notice-evidence-added = The evidence was added
+notice-evidence-removed = The evidence was removed
+
+refused-evidence-empty = The file is empty. Choose another
+refused-evidence-too-large = The file is larger than { $limit } MB. Choose a smaller one, or add a link to it
+refused-evidence-type = This type of file is not taken. Choose a PDF, JPEG, PNG, DOCX or XLSX file
+refused-evidence-mislabelled = The name of the file says { $named }, but what is in it is something else, or is damaged or has macros. Save it again as { $named }, then choose it
+refused-evidence-link-not-an-address = Enter a whole address, such as https://example.org/wellbeing
+refused-evidence-link-not-web = Enter an address that starts with http:// or https://
+refused-evidence-link-has-password = Leave the user name and the password out of the address
+refused-evidence-relied-on = This evidence is part of an application that was submitted, so it has to stay. It can go when the application is withdrawn.
+
+event-evidence-added = Evidence added: { $title }
+event-evidence-removed = Evidence removed: { $title }

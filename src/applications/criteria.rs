@@ -1,0 +1,144 @@
+//! One criterion of an application: what it asks, and the employer's answer with its evidence.
+
+mod conflict;
+mod context;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde_json::json;
+
+use self::context::{About, about};
+use super::rules::NewAnswer;
+use super::{actions, forms, overview};
+use crate::evidence::{self, Draft};
+use crate::platform::access::Act;
+use crate::platform::error::{AppError, FieldErrors, Refusal};
+use crate::platform::ids::{ApplicationId, EvidenceId};
+use crate::platform::text::Text;
+use crate::platform::web::{Posted, Visit};
+use crate::scheme::CriterionCode;
+
+const TEMPLATE: &str = "applications/criteria.html";
+
+/// Where a person is: which criterion of which application.
+type Place = (ApplicationId, CriterionCode);
+
+/// The criterion, with the form for those who may answer.
+pub async fn show(visit: Visit, path: web::Path<(ApplicationId, String)>) -> Result<HttpResponse, AppError> {
+    let place = place(path.into_inner())?;
+    let found = about(&visit, place, Vec::new(), Act::ViewApplication).await?;
+    visit.page(TEMPLATE, found.page())
+}
+
+fn place((id, code): (ApplicationId, String)) -> Result<Place, AppError> {
+    Ok((id, code.parse().map_err(|_| AppError::NotFound)?))
+}
+
+/// Saves the answer. A new item of evidence joins the library first, so that it is there whatever becomes of the
+/// rest, and can be ticked.
+pub async fn save(
+    visit: Visit,
+    path: web::Path<(ApplicationId, String)>,
+    request: HttpRequest,
+    payload: web::Payload,
+) -> Result<HttpResponse, AppError> {
+    let place = place(path.into_inner())?;
+    let found = about(&visit, place.clone(), Vec::new(), Act::AnswerCriterion).await?;
+    let received = evidence::receive(&visit, &request, payload).await?;
+    let mut typed = received.fields.clone();
+    let posted = received.posted();
+    if let Err(refusal) = found.may_answer() {
+        return locked(&visit, &found, &posted, &refusal.text());
+    }
+    let draft = match forms::new_item(&posted, received) {
+        Ok(draft) => draft,
+        Err(AppError::Invalid(errors)) => return unfinished(&visit, place, &found, &posted, errors).await,
+        Err(error) => return Err(error),
+    };
+    if let Some(draft) = draft {
+        let added = add(&visit, &found, draft).await?;
+        typed.retain(|(name, _)| !name.starts_with(forms::NEW_ITEM));
+        typed.push(("evidence".into(), added.to_string()));
+    }
+    let posted = Posted::new(typed);
+    match forms::answer(&posted, found.criterion()) {
+        Ok(answer) => keep(&visit, place, &found, &posted, answer).await,
+        Err(AppError::Invalid(errors)) => again(&visit, place, &posted, &errors).await,
+        Err(error) => Err(error),
+    }
+}
+
+/// A new item will not do: the form again, with the errors of the answer before those of the item.
+async fn unfinished(
+    visit: &Visit,
+    place: Place,
+    found: &About,
+    posted: &Posted,
+    of_item: FieldErrors,
+) -> Result<HttpResponse, AppError> {
+    let mut errors = match forms::answer(posted, found.criterion()) {
+        Err(AppError::Invalid(errors)) => errors,
+        _ => FieldErrors::default(),
+    };
+    for error in of_item.iter() {
+        errors.add(&error.name, error.text.clone());
+    }
+    again(visit, place, posted, &errors).await
+}
+
+async fn add(visit: &Visit, found: &About, draft: Draft) -> Result<EvidenceId, AppError> {
+    let employer = found.employer();
+    let item = evidence::actions::keep(visit.app.files(), draft).await?;
+    visit.write(move |tx| evidence::actions::add(tx, employer, &item)).await
+}
+
+async fn keep(
+    visit: &Visit,
+    place: Place,
+    found: &About,
+    posted: &Posted,
+    answer: NewAnswer,
+) -> Result<HttpResponse, AppError> {
+    let (id, code) = place.clone();
+    match visit.write(move |tx| actions::save_answer(tx, id, &code, &answer)).await {
+        Ok(()) => Ok(visit.see_other(&onward(found, &place, posted.text("step")), Some("answer-saved"))),
+        Err(AppError::Stale) => conflict::show(visit, place, posted).await,
+        Err(AppError::Invalid(errors)) => again(visit, place, posted, &errors).await,
+        Err(AppError::Refused(why)) => locked(visit, found, posted, &why),
+        Err(error) => Err(error),
+    }
+}
+
+/// Where a saved answer leads: on, to the list, or back here.
+fn onward(found: &About, (id, code): &Place, step: &str) -> String {
+    let list = format!("/applications/{id}");
+    match step {
+        "add" => overview::address(*id, code.as_str()),
+        "list" => list,
+        _ => found.next().map_or(list, |next| overview::address(*id, next)),
+    }
+}
+
+/// The form as it was typed, with everything ticked to choose from.
+async fn again(
+    visit: &Visit,
+    place: Place,
+    posted: &Posted,
+    errors: &FieldErrors,
+) -> Result<HttpResponse, AppError> {
+    let found = about(visit, place, ticked(posted), Act::AnswerCriterion).await?;
+    visit.form_again(TEMPLATE, found.page(), posted, errors)
+}
+
+/// The items that are ticked.
+fn ticked(posted: &Posted) -> Vec<EvidenceId> {
+    posted.all("evidence").filter_map(|id| id.parse().ok()).collect()
+}
+
+/// The application was submitted while somebody typed: nothing is saved, and nothing typed is lost.
+fn locked(visit: &Visit, found: &About, posted: &Posted, why: &Text) -> Result<HttpResponse, AppError> {
+    let mut context = found.page();
+    context["form"] = posted.to_value();
+    context["why"] = json!(visit.say(why));
+    visit.page_with(StatusCode::CONFLICT, "applications/criteria-locked.html", context)
+}

@@ -1,0 +1,151 @@
+//! What the page of a criterion shows.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::Place;
+use crate::applications::overview;
+use crate::applications::rules::{Answer, ApplicationRefusal, may_answer};
+use crate::applications::store::{self, Dossier};
+use crate::evidence::{self, FileType, Item};
+use crate::platform::access::Act;
+use crate::platform::clock::day_of;
+use crate::platform::error::AppError;
+use crate::platform::ids::{EmployerId, EvidenceId};
+use crate::platform::web::Visit;
+use crate::scheme::{Criterion, CriterionCode};
+
+/// Items of the library offered to be ticked, besides those ticked already: the newest.
+const OFFERED: i64 = 40;
+
+/// A criterion of an application, with what can be ticked.
+pub(super) struct About {
+    dossier: Dossier,
+    criterion: Criterion,
+    items: Vec<Item>,
+    /// Items in the library that are not offered.
+    left_out: usize,
+    limit_mb: usize,
+}
+
+/// Reads it for a visitor who may do `act`. `ticked` are offered whatever their age.
+pub(super) async fn about(
+    visit: &Visit,
+    (id, code): Place,
+    ticked: Vec<EvidenceId>,
+    act: Act,
+) -> Result<About, AppError> {
+    let today = day_of(visit.app.clock().now());
+    let limit_mb = visit.app.config().upload_limit / (1024 * 1024);
+    visit
+        .read(move |conn, actor| {
+            let dossier = store::get_dossier(conn, actor, id, act, today)?;
+            let criterion = find(&dossier, &code)?;
+            let employer = dossier.employer.id;
+            let linked = dossier.answers.get(&code).map(|answer| answer.evidence.clone()).unwrap_or_default();
+            if !dossier.is_editable() {
+                return Ok(About { dossier, criterion, items: linked, left_out: 0, limit_mb });
+            }
+            let (newest, total) = evidence::list_of_employer(conn, employer, 0, OFFERED)?;
+            let known: BTreeSet<EvidenceId> = linked.iter().chain(&newest).map(|item| item.id).collect();
+            let more: Vec<_> = ticked.into_iter().filter(|id| !known.contains(id)).collect();
+            let mut items = evidence::list_by_id(conn, &more)?;
+            items.retain(|item| item.employer == employer);
+            items.extend(linked);
+            items.extend(newest);
+            items.sort_by(|a, b| (b.added_at, b.id).cmp(&(a.added_at, a.id)));
+            items.dedup_by_key(|item| item.id);
+            let left_out = usize::try_from(total).unwrap_or_default().saturating_sub(items.len());
+            Ok(About { dossier, criterion, items, left_out, limit_mb })
+        })
+        .await
+}
+
+/// The criterion, where the employer has to answer it.
+fn find(dossier: &Dossier, code: &CriterionCode) -> Result<Criterion, AppError> {
+    let asked = dossier.criteria().into_iter().find(|criterion| criterion.code == *code);
+    asked.cloned().ok_or(AppError::NotFound)
+}
+
+impl About {
+    pub(super) fn criterion(&self) -> &Criterion {
+        &self.criterion
+    }
+
+    pub(super) fn employer(&self) -> EmployerId {
+        self.dossier.employer.id
+    }
+
+    /// Whether answers may change now, whoever asks.
+    pub(super) fn may_answer(&self) -> Result<(), ApplicationRefusal> {
+        may_answer(self.dossier.application.status)
+    }
+
+    /// The answer as it is stored.
+    pub(super) fn answer(&self) -> Option<&Answer> {
+        self.dossier.answers.get(&self.criterion.code)
+    }
+
+    /// The code of the criterion after this one.
+    pub(super) fn next(&self) -> Option<&str> {
+        self.neighbour(1).map(|criterion| criterion.code.as_str())
+    }
+
+    /// The page with the answer as it is stored in its form.
+    pub(super) fn page(&self) -> Value {
+        let mut context = overview::head(&self.dossier);
+        context["criterion"] = json!(self.criterion);
+        context["place"] = json!({ "at": self.position() + 1, "of": self.dossier.criteria().len() });
+        context["previous"] = self.link(-1);
+        context["next"] = self.link(1);
+        context["answer"] = self.answer().map(answer).into();
+        context["items"] = self.items.iter().map(Item::to_value).collect();
+        context["left_out"] = self.left_out.into();
+        context["upload"] = json!({ "limit_mb": self.limit_mb, "accept": FileType::ACCEPT });
+        context["form"] = self.answer().map_or_else(|| json!({ "version": 0 }), filled_in);
+        context
+    }
+
+    fn position(&self) -> usize {
+        let mut criteria = self.dossier.criteria().into_iter();
+        criteria.position(|criterion| criterion.code == self.criterion.code).unwrap_or_default()
+    }
+
+    fn neighbour(&self, step: isize) -> Option<&Criterion> {
+        let at = self.position().checked_add_signed(step)?;
+        self.dossier.criteria().get(at).copied()
+    }
+
+    fn link(&self, step: isize) -> Value {
+        self.neighbour(step).map_or(Value::Null, |criterion| {
+            let href = overview::address(self.dossier.application.id, criterion.code.as_str());
+            json!({ "href": href, "label_text": criterion.title })
+        })
+    }
+}
+
+/// A stored answer for a template.
+pub(super) fn answer(answer: &Answer) -> Value {
+    json!({
+        "status": answer.status.as_str(),
+        "narrative": answer.narrative,
+        "reason": answer.reason,
+        "number": answer.number,
+        "saved_by": answer.saved_by_name,
+        "saved_at": answer.saved_at,
+        "evidence": answer.evidence.iter().map(Item::to_value).collect::<Vec<Value>>(),
+    })
+}
+
+/// A stored answer as the form would have been posted.
+fn filled_in(answer: &Answer) -> Value {
+    json!({
+        "version": answer.version,
+        "status": answer.status.as_str(),
+        "narrative": answer.narrative,
+        "reason": answer.reason,
+        "number": answer.number.map(|number| number.to_string()).unwrap_or_default(),
+        "evidence": answer.evidence.iter().map(|item| item.id.to_string()).collect::<Vec<_>>(),
+    })
+}

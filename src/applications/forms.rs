@@ -1,0 +1,107 @@
+//! The forms of this slice.
+
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
+use super::rules::{NewAnswer, NewSubmission, check};
+use crate::evidence::{Draft, Received, read_item};
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::ids::SchemeId;
+use crate::platform::web::{Fields, Posted};
+use crate::scheme::{Criterion, LevelCode, Status};
+
+/// What stands before the names of a new item's fields on the page of a criterion.
+pub const NEW_ITEM: &str = "new-";
+
+/// The highest number that is taken as a count.
+const HIGHEST: i32 = 100_000;
+
+/// The level of a scheme that is asked for. Nobody types it, so a wrong one is no page.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn start(posted: &Posted) -> Result<(SchemeId, LevelCode), AppError> {
+    let scheme = SchemeId::from_str(posted.text("scheme")).map_err(|_| AppError::NotFound)?;
+    let level = LevelCode::from_str(posted.text("level")).map_err(|_| AppError::NotFound)?;
+    Ok((scheme, level))
+}
+
+/// The answer to a criterion.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field.
+pub fn answer(posted: &Posted, criterion: &Criterion) -> Result<NewAnswer, AppError> {
+    let mut fields = Fields::of(posted);
+    let status: Option<Status> = fields.choice("status", "answer-status-missing");
+    let number = match &criterion.count {
+        Some(_) => fields.optional_whole("number", 0..=HIGHEST),
+        None => Some(None),
+    };
+    let narrative = fields.optional_story("narrative");
+    let said = fields.optional_story("reason");
+    // A reason left over from before the status was changed would say what is no longer said.
+    let reason = said.filter(|_| status == Some(Status::NotApplicable)).unwrap_or_default();
+    let new = NewAnswer {
+        status: status.unwrap_or_default(),
+        narrative: narrative.clone().unwrap_or_default(),
+        reason,
+        number: number.flatten(),
+        evidence: evidence(posted),
+        version: version(posted),
+    };
+    if status.is_some()
+        && let Err(refusal) = check(criterion, &new)
+    {
+        fields.error("reason", refusal.text());
+    }
+    fields.finish(|| narrative.map(|_| new))
+}
+
+fn evidence<T: FromStr + Ord>(posted: &Posted) -> BTreeSet<T> {
+    posted.all("evidence").filter_map(|id| id.parse().ok()).collect()
+}
+
+/// The version the person had before them; a form without one knew of none.
+fn version(posted: &Posted) -> i32 {
+    posted.text("version").parse().unwrap_or(0)
+}
+
+/// The new item of evidence, when one was begun on the page of a criterion.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field.
+pub fn new_item(posted: &Posted, received: Received) -> Result<Option<Draft>, AppError> {
+    let begun = |field: &str| !posted.text(&format!("{NEW_ITEM}{field}")).is_empty();
+    let parts = ["title", "link", "note", "about-day", "about-month", "about-year"];
+    if received.file.is_none() && !parts.into_iter().any(begun) {
+        return Ok(None);
+    }
+    let mut fields = Fields::of(posted);
+    let draft = read_item(&mut fields, NEW_ITEM, received.file);
+    fields.finish(|| draft).map(Some)
+}
+
+/// Who stands behind a submission.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field.
+pub fn submission(posted: &Posted) -> Result<NewSubmission, AppError> {
+    let mut fields = Fields::of(posted);
+    let name = fields.line("signatory_name", "submission-name-missing");
+    let role = fields.line("signatory_role", "submission-role-missing");
+    if fields.text("declaration") != "yes" {
+        fields.error("declaration", "submission-declaration-missing");
+    }
+    let version = version(posted);
+    fields.finish(|| Some(NewSubmission { signatory_name: name?, signatory_role: role?, version }))
+}
+
+/// A note of advice.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at the field.
+pub fn advice(posted: &Posted) -> Result<String, AppError> {
+    let mut fields = Fields::of(posted);
+    let note = fields.story("note", "advice-note-missing");
+    fields.finish(|| note)
+}

@@ -1,0 +1,108 @@
+//! An employer's applications, and starting one.
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+use super::rules::{ApplicationSummary, Choice, startable};
+use super::{actions, forms, store};
+use crate::employers::{self, Employer};
+use crate::platform::access::{Act, Actor, may};
+use crate::platform::clock::day_of;
+use crate::platform::db::Conn;
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::ids::EmployerId;
+use crate::platform::text::Text;
+use crate::platform::web::{Posted, Visit};
+use crate::scheme::{self, SchemeSummary};
+
+/// The list, newest first, with the levels of each scheme that can be started now.
+pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let today = day_of(visit.app.clock().now());
+    let (employer, applications, ladders) = visit
+        .read(move |conn, actor| {
+            let employer = employers::get(conn, id)?;
+            may(Act::ViewApplication, &employers::relation(conn, actor, &employer)?)?;
+            let applications = store::list_of_employer(conn, id)?;
+            let mut ladders = Vec::new();
+            for scheme in scheme::list_schemes(conn)? {
+                ladders.push(ladder(conn, actor, &employer, scheme, today)?);
+            }
+            Ok((employer, applications, ladders))
+        })
+        .await?;
+    let ladders: Vec<Value> = ladders.into_iter().map(|ladder| ladder.to_value(&visit)).collect();
+    visit.page(
+        "applications/list.html",
+        json!({
+            "employer": { "id": id, "name": employer.name(), "registered": employers::is_registered(&employer) },
+            "applications": applications.iter().map(row).collect::<Vec<Value>>(),
+            "ladders": ladders,
+        }),
+    )
+}
+
+/// The levels of a scheme as its employer may start them.
+struct Ladder {
+    scheme: SchemeSummary,
+    may_start: bool,
+    /// Code, title, and why it cannot be started where it cannot.
+    steps: Vec<(String, String, Option<Text>)>,
+}
+
+impl Ladder {
+    fn to_value(&self, visit: &Visit) -> Value {
+        let step = |(code, title, refusal): &(String, String, Option<Text>)| json!({ "code": code, "title": title, "refusal": refusal.as_ref().map(|text| visit.say(text)) });
+        json!({
+            "scheme": { "id": self.scheme.id, "name": self.scheme.name },
+            "may_start": self.may_start,
+            "steps": self.steps.iter().map(step).collect::<Vec<Value>>(),
+        })
+    }
+}
+
+fn ladder(
+    conn: &mut Conn,
+    actor: &Actor,
+    employer: &Employer,
+    scheme: SchemeSummary,
+    today: chrono::NaiveDate,
+) -> Result<Ladder, AppError> {
+    let relation = employers::relation_in_scheme(conn, actor, employer, scheme.id)?;
+    let edition = scheme::get_current_edition(conn, scheme.id)?;
+    let held = store::list_held(conn, employer.id, scheme.id, today)?;
+    let running = store::find_running(conn, employer.id, scheme.id)?.is_some();
+    let step = |choice: Choice<'_>| {
+        let refusal = choice.refusal.map(|refusal| refusal.text());
+        (choice.level.code.to_string(), choice.level.title.clone(), refusal)
+    };
+    let choices = startable(&edition.definition, employers::is_registered(employer), &held, running);
+    Ok(Ladder {
+        may_start: may(Act::StartApplication, &relation).is_ok(),
+        steps: choices.into_iter().map(step).collect(),
+        scheme,
+    })
+}
+
+fn row(application: &ApplicationSummary) -> Value {
+    json!({
+        "id": application.id,
+        "reference": application.reference,
+        "level": { "code": application.level, "title": application.level_title },
+        "status": application.status.as_str(),
+        "started_at": application.started_at,
+        "changed_at": application.changed_at,
+    })
+}
+
+/// Starts an application.
+pub async fn start(
+    visit: Visit,
+    path: web::Path<EmployerId>,
+    posted: Posted,
+) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let (scheme, level) = forms::start(&posted)?;
+    let application = visit.write(move |tx| actions::start(tx, id, scheme, &level)).await?;
+    Ok(visit.see_other(&format!("/applications/{application}"), Some("application-started")))
+}

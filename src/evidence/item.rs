@@ -1,0 +1,36 @@
+//! One item: what it is, and which answers name it.
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+use super::store;
+use crate::employers;
+use crate::platform::access::{Act, may};
+use crate::platform::error::AppError;
+use crate::platform::ids::EvidenceId;
+use crate::platform::web::Visit;
+
+/// The item.
+pub async fn show(visit: Visit, path: web::Path<EvidenceId>) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let context = visit
+        .read(move |conn, actor| {
+            let item = store::get(conn, id)?;
+            may(Act::ViewEvidence, &store::relation(conn, actor, &item)?)?;
+            let employer = employers::get(conn, item.employer)?;
+            let library = store::library_relation(conn, actor, &employer)?;
+            // Whoever judges one application sees nothing of the others.
+            let sees_library = may(Act::ViewEvidence, &library).is_ok();
+            let uses = if sees_library { store::list_uses(conn, id)? } else { Vec::new() };
+            let uses: Vec<Value> = uses.iter().map(store::Use::to_value).collect();
+            Ok(json!({
+                "employer": { "id": employer.id, "name": employer.name() },
+                "item": item.to_value(),
+                "uses": uses,
+                "sees_library": sees_library,
+                "may_edit": may(Act::EditEvidence, &library).is_ok(),
+            }))
+        })
+        .await?;
+    visit.page("evidence/item.html", context)
+}

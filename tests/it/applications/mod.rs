@@ -1,0 +1,6 @@
+//! Applications.
+
+mod advice;
+mod answers;
+pub mod scene;
+mod submission;

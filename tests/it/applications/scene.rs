@@ -1,0 +1,146 @@
+//! A registered employer with its people, and a Bronze application of it.
+
+use chrono::NaiveDate;
+use halemark::applications::{self, Answers, Application};
+use halemark::employers::actions as employers;
+use halemark::employers::{
+    Details, Publication, Registration, RegistrationKind, Sector, SiteDetails, ToldFacts, Workforce,
+};
+use halemark::platform::access::Role;
+use halemark::platform::error::AppError;
+use halemark::platform::ids::{ApplicationId, EmployerId};
+use halemark::platform::tx::Tx;
+use halemark::scheme::{CriterionCode, Status};
+
+use crate::support::app::{Person, TestApp};
+use crate::support::client::Client;
+
+/// An employer, its people, and its Bronze application.
+pub struct Scene {
+    pub employer: EmployerId,
+    pub application: ApplicationId,
+    pub lead: Person,
+    pub contributor: Person,
+    pub viewer: Person,
+}
+
+impl Scene {
+    /// Where the application is.
+    pub fn path(&self) -> String {
+        format!("/applications/{}", self.application)
+    }
+
+    /// Where a criterion of it is.
+    pub fn criterion(&self, code: &str) -> String {
+        format!("/applications/{}/criteria/{code}", self.application)
+    }
+
+    /// The application as it is stored.
+    pub fn stored(&self, app: &TestApp) -> Application {
+        let id = self.application;
+        app.app.read_now(|conn| applications::get(conn, id)).unwrap()
+    }
+
+    /// Its answers as they are stored.
+    pub fn answers(&self, app: &TestApp) -> Answers {
+        let id = self.application;
+        app.app.read_now(|conn| applications::list_answers(conn, id)).unwrap()
+    }
+}
+
+/// An employer of Newcastle with a canteen, without a union, with visitors: it has to answer twelve criteria.
+pub fn set(app: &TestApp) -> Scene {
+    let lead = app.person("Lena Lead");
+    let employer = register(app, &lead, "Northmoor Bakery Limited");
+    let scheme = app.bhawa();
+    let actor = app.actor(&lead);
+    let bronze = "bronze".parse().unwrap();
+    let application =
+        app.app.write_now(&actor, |tx| applications::actions::start(tx, employer, scheme, &bronze)).unwrap();
+    let contributor = app.colleague("Conor Contributor", Role::Contributor, employer);
+    let viewer = app.colleague("Vera Viewer", Role::Viewer, employer);
+    Scene { employer, application, lead, contributor, viewer }
+}
+
+/// Registers an employer, as a person who becomes its lead.
+pub fn register(app: &TestApp, lead: &Person, name: &str) -> EmployerId {
+    let details = Details {
+        legal_name: name.to_owned(),
+        trading_name: None,
+        registration: Registration::read(RegistrationKind::None, "").unwrap(),
+        sector: "C".parse::<Sector>().unwrap(),
+    };
+    let beginner = app.actor(lead);
+    let employer = app.app.write_now(&beginner, |tx| employers::register(tx, &details, true)).unwrap();
+    app.app.write_now(&app.actor(lead), |tx| tell_everything(tx, employer)).unwrap();
+    employer
+}
+
+fn tell_everything(tx: &mut Tx<'_>, id: EmployerId) -> Result<(), AppError> {
+    let counted_on = NaiveDate::from_ymd_opt(2026, 2, 1).unwrap();
+    let workforce = Workforce { headcount: 48, fte_hundredths: 40_50, in_scope: 48, counted_on };
+    let facts = ToldFacts { has_food_outlet: true, has_recognised_union: false, has_visitors: true };
+    let site = SiteDetails {
+        name: "Bakery".into(),
+        postcode: "NE1 4ST".parse().unwrap(),
+        place: "E08000021".parse().unwrap(),
+    };
+    let publication = Publication { publish_sector: true, publish_size: true, website: None };
+    let seen = |tx: &mut Tx<'_>| halemark::employers::get(tx.conn(), id).map(|employer| employer.version);
+    let version = seen(tx)?;
+    employers::count_workforce(tx, id, version, &workforce)?;
+    let version = seen(tx)?;
+    employers::state_facts(tx, id, version, facts)?;
+    let version = seen(tx)?;
+    employers::add_site(tx, id, version, &site)?;
+    let version = seen(tx)?;
+    employers::choose_publication(tx, id, version, &publication)?;
+    employers::accept_note(tx, id)?;
+    assert!(halemark::employers::is_registered(&halemark::employers::get(tx.conn(), id)?));
+    Ok(())
+}
+
+/// The codes of the criteria the employer has to answer.
+pub fn asked(app: &TestApp, scene: &Scene) -> Vec<CriterionCode> {
+    let application = scene.stored(app);
+    app.app
+        .read_now(|conn| {
+            let edition = halemark::scheme::get_edition(conn, application.edition)?;
+            let facts = halemark::employers::get_facts(conn, scene.employer)?;
+            let asked = edition.definition.applicable(&application.level, &facts);
+            Ok::<_, AppError>(asked.into_iter().map(|criterion| criterion.code.clone()).collect())
+        })
+        .unwrap()
+}
+
+/// Answers every criterion but those in `but` with "met", as the lead.
+pub fn answer_all(app: &TestApp, scene: &Scene, but: &[&str]) {
+    let actor = app.actor(&scene.lead);
+    let answers = scene.answers(app);
+    for code in asked(app, scene).into_iter().filter(|code| !but.contains(&code.as_str())) {
+        let number = (code.as_str() == "bronze-2").then_some(3);
+        let answer = applications::NewAnswer {
+            status: Status::Met,
+            narrative: format!("What we do about {code}."),
+            reason: String::new(),
+            number,
+            evidence: Default::default(),
+            version: answers.get(&code).map_or(0, |answer| answer.version),
+        };
+        app.app
+            .write_now(&actor, |tx| applications::actions::save_answer(tx, scene.application, &code, &answer))
+            .unwrap();
+    }
+}
+
+/// Submits through the page.
+pub async fn submit(client: &Client, scene: &Scene, app: &TestApp) -> crate::support::client::Answer {
+    let version = scene.stored(app).version.to_string();
+    let form = [
+        ("version", version.as_str()),
+        ("signatory_name", "Olive Owner"),
+        ("signatory_role", "Managing director"),
+        ("declaration", "yes"),
+    ];
+    client.post(&format!("{}/submission", scene.path()), &form).await
+}

@@ -1,0 +1,93 @@
+use halemark::platform::access::Role;
+
+use crate::applications::scene;
+use crate::support::app::TestApp;
+use crate::support::database::on_both;
+
+on_both!(
+    links_lead_to_the_web_only,
+    an_item_can_be_removed_until_a_submission_relies_on_it,
+    a_long_library_is_shown_page_by_page,
+    a_reader_adds_and_removes_nothing,
+);
+
+async fn links_lead_to_the_web_only(app: TestApp) {
+    let scene = scene::set(&app);
+    let client = app.sign_in(&scene.contributor).await;
+    let path = format!("/employers/{}/evidence/new", scene.employer);
+    for (link, sentence) in [
+        ("javascript:alert(1)", "Enter an address that starts with http"),
+        ("our intranet", "Enter a whole address"),
+        ("https://me:secret@example.org/", "Leave the user name"),
+        ("", "Enter the address of the page"),
+    ] {
+        let answer = client.post(&path, &[("kind", "link"), ("title", "Page"), ("link", link)]).await;
+        let error = answer.error_at("link").unwrap_or_default();
+        assert!(error.starts_with(sentence), "{link}: {error}");
+        assert_eq!(answer.value_of("link").as_deref(), Some(link));
+    }
+    let added =
+        client.post(&path, &[("kind", "link"), ("title", "Page"), ("link", "https://example.org/a")]).await;
+    assert_eq!(added.status, 303);
+}
+
+async fn an_item_can_be_removed_until_a_submission_relies_on_it(app: TestApp) {
+    let scene = scene::set(&app);
+    scene::answer_all(&app, &scene, &["bronze-1", "bronze-3"]);
+    let client = app.sign_in(&scene.lead).await;
+    let answer = |title: &'static str| {
+        [("version", "0"), ("status", "met"), ("new-title", title), ("new-note", "Words."), ("step", "add")]
+    };
+    client.post(&scene.criterion("bronze-1"), &answer("First")).await;
+    client.post(&scene.criterion("bronze-3"), &answer("Second")).await;
+    let item = |code: &str| scene.answers(&app)[&code.parse().unwrap()].evidence[0].id;
+    let (first, second) = (item("bronze-1"), item("bronze-3"));
+
+    let asked = client.get(&format!("/evidence/{first}/removal")).await;
+    assert!(asked.says("A health needs assessment is offered"), "{}", asked.text());
+    assert_eq!(client.post(&format!("/evidence/{first}/removal"), &[]).await.status, 303);
+    assert_eq!(client.get(&format!("/evidence/{first}")).await.status, 404);
+    assert!(scene.answers(&app)[&"bronze-1".parse().unwrap()].evidence.is_empty());
+
+    assert_eq!(scene::submit(&client, &scene, &app).await.status, 303);
+    let refused = client.post(&format!("/evidence/{second}/removal"), &[]).await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.says("part of an application that was submitted"), "{}", refused.text());
+    assert_eq!(scene.answers(&app)[&"bronze-3".parse().unwrap()].evidence[0].id, second);
+}
+
+async fn a_long_library_is_shown_page_by_page(app: TestApp) {
+    let scene = scene::set(&app);
+    let actor = app.actor(&scene.lead);
+    for number in 1..=27 {
+        let item = halemark::evidence::NewItem {
+            title: format!("Item {number:02}"),
+            about_on: None,
+            content: halemark::evidence::Content::Note("Words.".into()),
+        };
+        app.app.write_now(&actor, |tx| halemark::evidence::actions::add(tx, scene.employer, &item)).unwrap();
+    }
+    let client = app.sign_in(&scene.viewer).await;
+    let list = format!("/employers/{}/evidence", scene.employer);
+    let first = client.get(&list).await;
+    assert!(first.says("27 items") && first.says("Item 27") && !first.says("Item 02"), "{}", first.text());
+    let second = client.get(&format!("{list}?page=2")).await;
+    assert!(second.says("Item 02") && second.says("Item 01") && !second.says("Item 03"), "{}", second.text());
+    assert_eq!(client.get(&format!("{list}?page=x")).await.status, 200);
+}
+
+async fn a_reader_adds_and_removes_nothing(app: TestApp) {
+    let scene = scene::set(&app);
+    let form = [("kind", "note"), ("title", "Note"), ("note", "Words.")];
+    let path = format!("/employers/{}/evidence/new", scene.employer);
+    let viewer = app.sign_in(&scene.viewer).await;
+    assert_eq!(viewer.get(&path).await.status, 403);
+    assert_eq!(viewer.post(&path, &form).await.status, 403);
+    let list = format!("/employers/{}/evidence", scene.employer);
+    let member = app.sign_in(&app.staff("Pia Panel", Role::PanelMember, None)).await;
+    assert_eq!(member.get(&list).await.status, 404, "a panel sees what a case names, never a library");
+    let assessor = app.sign_in(&app.staff("Asa Assessor", Role::Assessor, None)).await;
+    assert_eq!(assessor.get(&list).await.status, 404);
+    let coordinator = app.sign_in(&app.staff("Cora Coordinator", Role::Coordinator, None)).await;
+    assert_eq!(coordinator.get(&list).await.status, 200);
+}

@@ -1,0 +1,4 @@
+//! Evidence.
+
+mod library;
+mod uploads;
