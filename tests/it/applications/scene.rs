@@ -82,7 +82,7 @@ fn tell_everything(tx: &mut Tx<'_>, id: EmployerId) -> Result<(), AppError> {
     let facts = ToldFacts { has_food_outlet: true, has_recognised_union: false, has_visitors: true };
     let site = SiteDetails {
         name: "Bakery".into(),
-        postcode: "NE1 4ST".parse().unwrap(),
+        postcode: halemark::places::Postcode::parse("NE1 4ST").unwrap(),
         place: "E08000021".parse().unwrap(),
     };
     let publication = Publication { publish_sector: true, publish_size: true, website: None };

@@ -40,26 +40,27 @@ async fn an_item_can_be_removed_until_a_submission_relies_on_it(app: TestApp) {
     };
     client.post(&scene.criterion("bronze-1"), &answer("First")).await;
     client.post(&scene.criterion("bronze-3"), &answer("Second")).await;
-    let item = |code: &str| scene.answers(&app)[&code.parse().unwrap()].evidence[0].id;
+    let item = |code: &str| scene.answers(&app)[code].evidence[0].id;
     let (first, second) = (item("bronze-1"), item("bronze-3"));
 
     let asked = client.get(&format!("/evidence/{first}/removal")).await;
     assert!(asked.says("A health needs assessment is offered"), "{}", asked.text());
     assert_eq!(client.post(&format!("/evidence/{first}/removal"), &[]).await.status, 303);
     assert_eq!(client.get(&format!("/evidence/{first}")).await.status, 404);
-    assert!(scene.answers(&app)[&"bronze-1".parse().unwrap()].evidence.is_empty());
+    assert!(scene.answers(&app)["bronze-1"].evidence.is_empty());
 
     assert_eq!(scene::submit(&client, &scene, &app).await.status, 303);
     let refused = client.post(&format!("/evidence/{second}/removal"), &[]).await;
     assert_eq!(refused.status, 409);
     assert!(refused.says("part of an application that was submitted"), "{}", refused.text());
-    assert_eq!(scene.answers(&app)[&"bronze-3".parse().unwrap()].evidence[0].id, second);
+    assert_eq!(scene.answers(&app)["bronze-3"].evidence[0].id, second);
 }
 
 async fn a_long_library_is_shown_page_by_page(app: TestApp) {
     let scene = scene::set(&app);
     let actor = app.actor(&scene.lead);
     for number in 1..=27 {
+        app.app.clock().set(app.app.clock().now() + chrono::Duration::seconds(1));
         let item = halemark::evidence::NewItem {
             title: format!("Item {number:02}"),
             about_on: None,

@@ -133,7 +133,7 @@ async fn a_file_chosen_beside_an_answer_is_added_with_it(app: TestApp) {
     assert_eq!(answer.value_of("narrative").as_deref(), Some("We walked."));
     let answer = client.upload(&path, beside("poster.pdf", PDF, "met")).await;
     assert_eq!(answer.location(), Some(path.as_str()), "{}", answer.text());
-    let stored = scene.answers(&app)[&"bronze-1".parse().unwrap()].clone();
+    let stored = scene.answers(&app)["bronze-1"].clone();
     assert_eq!(stored.evidence[0].title, "Poster");
     assert_eq!(stored.narrative, "We walked.");
 }
