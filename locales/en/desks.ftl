@@ -150,6 +150,7 @@ desk-own-title = { $count ->
     [one] Your employer
    *[other] Your employers
 }
+desk-own-another = Register another employer
 desk-role-lead = You lead here
 desk-role-contributor = You contribute here
 desk-role-viewer = You may look here
@@ -181,9 +182,7 @@ desk-status-withdrawn = withdrawn
 desk-advised-title = Employers you advise
 desk-advised-none = No employer is allotted to you yet. A coordinator does that.
 desk-advised-all = All { $count } employers you advise
-desk-employer = Employer
-desk-place = Local authority
-desk-application = Application
+desk-application = Application for { $level }
 desk-no-application = None on its way
 desk-registering = Not registered yet
 desk-count-submitted = waiting for an assessor
@@ -196,16 +195,14 @@ desk-go-people = People of the scheme
 desk-count-pending = decided, not released
 desk-held-until = Holds { $level } until { $day }
 desk-held = Holds { $level }
-desk-level = Level
-desk-stage = Where it is
-desk-next = Next
-desk-since = Waiting since
+desk-since = Waiting since { $day }
+desk-given = Given to you on { $day }
+desk-decided = Decided on { $day }
 desk-more = { $count ->
     [one] One more waits after these.
    *[other] { $count } more wait after these.
 }
 desk-assess-title = Your assessments
-desk-assess-in-hand = In hand
 desk-assess-none = Nothing is given to you now. A coordinator gives submissions to assessors.
 desk-assess-declare = Say whether you have a conflict
 desk-assess-declaring = file closed
@@ -217,7 +214,6 @@ desk-panel-title = Your panel
 desk-panel-waiting = Waiting for a decision
 desk-panel-pending = Decided, not released
 desk-panel-none = No case waits for a decision.
-desk-panel-see = Open
 desk-panel-all = All { $count } cases
 desk-allocate-title = { $count ->
     [one] One submission waits for an assessor

@@ -34,8 +34,10 @@ fn own_entries(actor: &Actor) -> Vec<Entry> {
     if let [only] = actor.employers()[..] {
         entries.push((format!("/employers/{only}"), "nav-employer"));
     }
-    if actor.has(Role::Coordinator) {
+    if actor.has(Role::Coordinator) || actor.has(Role::Adviser) {
         entries.push(entry("/employers", "nav-employers"));
+    }
+    if actor.has(Role::Coordinator) {
         entries.push(entry("/assessments", "nav-assessments"));
     }
     if actor.has(Role::PanelMember) || actor.has(Role::PanelChair) {
