@@ -31,7 +31,7 @@ pub async fn show(visit: Visit, path: web::Path<AwardId>) -> Result<HttpResponse
 /// Whether somebody who stands so may see the award at all.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for the employer until it is released.
+/// [`AppError::NotFound`] for the employer and its adviser until it is released.
 pub fn visible(award: &Award, relation: &Relation) -> Result<(), AppError> {
     may(Act::ViewAward, relation)?;
     let inside = relation.coordinator || (relation.panel_member && relation.at_employer.is_none());
@@ -69,7 +69,7 @@ fn context(award: &Award, relation: &Relation, scheme: &str, today: NaiveDate) -
 
 /// Where the reader came from, most likely.
 fn back(award: &Award, relation: &Relation) -> String {
-    if relation.at_employer.is_some() || relation.coordinator {
+    if relation.at_employer.is_some() || relation.coordinator || relation.advising {
         format!("/employers/{}/awards", award.employer)
     } else {
         format!("/panels/{}", award.submission)

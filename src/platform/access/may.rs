@@ -129,7 +129,7 @@ fn allowed(act: Act, r: &Relation) -> bool {
         Act::ViewCase | Act::Recuse => r.panel_member && r.at_employer.is_none(),
         Act::Vote => sits,
         Act::Decide | Act::Release => sits && r.panel_chair,
-        Act::ViewAward => r.at_employer.is_some() || r.coordinator || r.panel_member,
+        Act::ViewAward => sees_employer(r) || r.panel_member,
     }
 }
 
@@ -151,8 +151,8 @@ fn visible(act: Act, r: &Relation) -> bool {
         Act::ViewCase | Act::Vote | Act::Recuse | Act::Decide | Act::Release => {
             r.panel_member && r.at_employer.is_none()
         }
-        Act::ViewAward | Act::Revoke => allowed(Act::ViewAward, r),
-        Act::ViewQueue | Act::AllocateAssessor | Act::ManageScheme => false,
+        Act::ViewAward => allowed(Act::ViewAward, r),
+        Act::ViewQueue | Act::AllocateAssessor | Act::Revoke | Act::ManageScheme => false,
     }
 }
 

@@ -14,7 +14,7 @@ async fn a_revocation_drops_the_entry_at_once(app: TestApp) {
     assert!(app.visitor().get("/register").await.says(EMPLOYER));
     let path = format!("/awards/{id}/revocation");
     for person in [&scene.chair, &scene.lead] {
-        assert_eq!(app.sign_in(person).await.post(&path, &[("reason", "x")]).await.status, 403);
+        assert_eq!(app.sign_in(person).await.post(&path, &[("reason", "x")]).await.status, 404);
     }
     let coordinator = app.sign_in(&scene.coordinator).await;
     assert!(coordinator.get(&path).await.says("leaves the register at once"));

@@ -3,6 +3,7 @@
 //! Every checker is a function from files to violations. It is run twice: on the project, where it must find
 //! nothing, and on a few invented lines that break its rule, where it must find them.
 
+mod access_matrix;
 mod busy;
 mod cross_site;
 mod files;

@@ -1,0 +1,201 @@
+//! The rows: every route with the things it is opened for, and a form that would do for each that takes one.
+
+use super::scene::{Case, Stage};
+use super::world::World;
+use crate::support::app::PASSWORD;
+use halemark::platform::web::Route;
+use reqwest::Method;
+
+/// One row of the matrix: a request.
+pub struct Row {
+    /// `/applications/{id}/submission POST (open)`, so that a path's rows stand together.
+    pub name: String,
+    pub method: Method,
+    pub path: String,
+    pub form: Vec<(&'static str, String)>,
+}
+
+impl World {
+    /// The rows of a route; none when nobody has said what to put into its path.
+    pub fn rows_of(&self, route: &Route) -> Vec<Row> {
+        self.things_of(route.path)
+            .into_iter()
+            .map(|(thing, values)| {
+                let path = values
+                    .iter()
+                    .fold(route.path.to_owned(), |path, (name, value)| path.replace(name, value));
+                let thing = if thing.is_empty() { thing } else { format!(" ({thing})") };
+                Row {
+                    name: format!("{} {}{thing}", route.path, route.method),
+                    method: Method::from_bytes(route.method.as_str().as_bytes()).unwrap(),
+                    form: if route.method.is_safe() { Vec::new() } else { self.form_of(route.path, &path) },
+                    path,
+                }
+            })
+            .filter(|row| !row.path.contains('{'))
+            .collect()
+    }
+
+    /// What to open a route for: a name, and what stands in the braces of its path.
+    fn things_of(&self, path: &str) -> Vec<(String, Vec<(&'static str, String)>)> {
+        use Stage::*;
+        let at = |path_start: &str| path.starts_with(path_start);
+        if !path.contains('{') {
+            return vec![(String::new(), vec![("/language", "/language?to=cy".into())])];
+        }
+        if at("/employers/{id}/awards") {
+            return self.of(&[Pending, Released], "{id}", |case| Some(case.employer.to_string()));
+        }
+        if at("/employers/{id}") {
+            let mut things = self.of(&[Open], "{id}", |case| Some(case.employer.to_string()));
+            things[0].1.extend([
+                ("{site}", self.site.to_string()),
+                ("{role}", self.role.to_string()),
+                ("{invitation}", self.invitation.to_string()),
+            ]);
+            return things;
+        }
+        if at("/evidence/{id}") {
+            return self.of(&[Open, Declared, Assessed], "{id}", |case| Some(case.item.to_string()));
+        }
+        if at("/applications/{id}/allocation") {
+            return self
+                .of(&[Submitted, Allocated, Assessed], "{id}", |case| Some(case.application.to_string()));
+        }
+        if at("/applications/{id}") {
+            let mut things = self.of(&[Open, Submitted, Declared, Released], "{id}", |case| {
+                Some(case.application.to_string())
+            });
+            self.add_code(&mut things);
+            return things;
+        }
+        if at("/assessments/{id}") {
+            let mut things =
+                self.of(&[Allocated, Declared, Assessed], "{id}", |case| Some(case.assessment?.to_string()));
+            let ended = |name: &str, id: Option<_>| (name.to_owned(), vec![("{id}", id.unwrap_or_default())]);
+            let case = &self.cases[&Declared];
+            things.push(ended("ended by a conflict", case.conflicted.map(|id| id.to_string())));
+            things.push(ended("taken back", case.taken_back.map(|id| id.to_string())));
+            self.add_code(&mut things);
+            return things;
+        }
+        if at("/panels/{submission}") {
+            return self.of(&[Declared, Assessed, Pending], "{submission}", |case| {
+                Some(case.submission?.to_string())
+            });
+        }
+        if at("/awards/{id}") {
+            return self.of(&[Pending, Released, Revoked], "{id}", |case| Some(case.award?.to_string()));
+        }
+        if at("/register/{number}") {
+            let number = |stage| {
+                (format!("{stage:?}").to_lowercase(), vec![("{number}", self.numbers[&stage].clone())])
+            };
+            return [Pending, Released, Revoked].map(number).into();
+        }
+        if at("/schemes/{slug}/people") {
+            let id = if at("/schemes/{slug}/people/roles") {
+                self.staff_role.to_string()
+            } else {
+                self.staff_invitation.to_string()
+            };
+            return vec![(String::new(), vec![("{slug}", "bhawa".into()), ("{id}", id)])];
+        }
+        let secrets = self.links.iter().filter(|(start, _)| at(start));
+        secrets.map(|(_, secret)| (String::new(), vec![("{secret}", secret.clone())])).collect()
+    }
+
+    fn of(
+        &self,
+        stages: &[Stage],
+        placeholder: &'static str,
+        key: impl Fn(&Case) -> Option<String>,
+    ) -> Vec<(String, Vec<(&'static str, String)>)> {
+        let thing = |stage: &Stage| {
+            Some((format!("{stage:?}").to_lowercase(), vec![(placeholder, key(&self.cases[stage])?)]))
+        };
+        stages.iter().filter_map(thing).collect()
+    }
+
+    /// The same criterion is asked in every case.
+    fn add_code(&self, things: &mut [(String, Vec<(&'static str, String)>)]) {
+        for (_, values) in things {
+            values.push(("{code}", self.cases[&Stage::Open].criterion.to_string()));
+        }
+    }
+
+    /// A form that a person who may would get through with.
+    fn form_of(&self, pattern: &str, path: &str) -> Vec<(&'static str, String)> {
+        let case = self.cases.iter().find(|(_, case)| {
+            path.contains(&case.employer.to_string()) || path.contains(&case.application.to_string())
+        });
+        let (employer, application) = case.map_or((0, 0), |(stage, _)| self.versions[stage]);
+        let running = case.and_then(|(_, case)| Some(case.assessment?.to_string())).unwrap_or_default();
+        let version = if pattern.starts_with("/employers") { employer } else { application }.to_string();
+        let fixed: &[(&'static str, &str)] = match pattern.rsplit('/').next().unwrap_or_default() {
+            "sign-in" => &[("email", "nora.nobody@test.example"), ("password", PASSWORD)],
+            "sign-up" => {
+                &[("name", "New One"), ("email", "new.one@test.example"), ("password", "nine green ducks")]
+            }
+            "resets" => &[("email", "nora.nobody@test.example")],
+            "{secret}" => {
+                &[("name", "New One"), ("email", "new.one@test.example"), ("password", "nine green ducks")]
+            }
+            "name" => &[("name", "Renamed Person")],
+            "password" => &[("old_password", PASSWORD), ("password", "nine green ducks")],
+            "invitations" if pattern.starts_with("/schemes") => {
+                &[("email", "friend@test.example"), ("role", "assessor"), ("place", "")]
+            }
+            "invitations" => &[("email", "friend@test.example"), ("role", "viewer")],
+            "new" if pattern == "/employers/new" => NEW_EMPLOYER,
+            "details" => NEW_EMPLOYER,
+            "workforce" => &[
+                ("headcount", "50"),
+                ("fte", "45"),
+                ("in_scope", "50"),
+                ("counted_on-day", "1"),
+                ("counted_on-month", "3"),
+                ("counted_on-year", "2026"),
+            ],
+            "facts" => &[("has_food_outlet", "yes"), ("has_recognised_union", "no"), ("has_visitors", "yes")],
+            "sites" | "{site}" => &[
+                ("name", "Second shop"),
+                ("postcode", "NE8 1AB"),
+                ("asked", "NE8 1AB"),
+                ("place_code", "E08000037"),
+            ],
+            "publication" => &[("publish_sector", "yes"), ("publish_size", "yes"), ("website", "")],
+            "note" => &[("accepted", "yes")],
+            "{role}" => &[("role", "contributor")],
+            "applications" => &[("level", "bronze")],
+            "{code}" if pattern.starts_with("/applications") => {
+                &[("status", "in_progress"), ("narrative", "More.")]
+            }
+            "{code}" => &[("mark", "3"), ("rationale", "Seen again.")],
+            "submission" => {
+                &[("signatory_name", "Sue Senior"), ("signatory_role", "Owner"), ("declaration", "yes")]
+            }
+            "advice" => &[("note", "Show the minutes.")],
+            "declaration" => &[("declaration", "clear")],
+            "completion" => &[("summary", "A sound file."), ("confirmed", "yes")],
+            "votes" => &[("outcome", "award"), ("reason", "Sound.")],
+            "recusals" => &[("recusal_reason", "I know the owner.")],
+            "decision" => &[("outcome", "award"), ("reason", "Sound.")],
+            "revocation" => &[("reason", "It was not so.")],
+            _ => &[],
+        };
+        let mut form: Vec<(&'static str, String)> =
+            fixed.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        form.extend([
+            ("version", version),
+            ("scheme", self.scheme.clone()),
+            ("assessor", self.assessor.to_string()),
+            ("adviser", self.adviser.to_string()),
+            ("instead_of", running),
+        ]);
+        form
+    }
+}
+
+const NEW_EMPLOYER: &[(&str, &str)] =
+    &[("legal_name", "New Bakery Limited"), ("registration", "none"), ("sector", "C"), ("is_another", "yes")];

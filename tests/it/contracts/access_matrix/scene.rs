@@ -1,0 +1,188 @@
+//! What the people find: an employer for each step an application goes through, all of one place and one team.
+
+use super::cast::Cast;
+use crate::assessments::scene::{self, NARRATIVE, NOT_APPLICABLE, act, registered};
+use crate::support::app::TestApp;
+use halemark::applications::{self, NewAnswer};
+use halemark::assessments::{self, Finding, rules::Declaration};
+use halemark::awards;
+use halemark::employers::actions::allot_adviser;
+use halemark::evidence::{self, Content, NewItem, StoredFile};
+use halemark::panels::{self, rules::Decision, rules::Outcome};
+use halemark::platform::ids::{
+    ApplicationId, AssessmentId, AwardId, EmployerId, EvidenceId, PersonId, SubmissionId,
+};
+use halemark::scheme::{CriterionCode, Mark, Status};
+
+/// How far an application has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    Open,
+    Submitted,
+    Allocated,
+    Declared,
+    Assessed,
+    Pending,
+    Released,
+    Revoked,
+}
+
+impl Stage {
+    pub const ALL: [Stage; 8] = [
+        Stage::Open,
+        Stage::Submitted,
+        Stage::Allocated,
+        Stage::Declared,
+        Stage::Assessed,
+        Stage::Pending,
+        Stage::Released,
+        Stage::Revoked,
+    ];
+}
+
+/// An employer and its application.
+pub struct Case {
+    pub employer: EmployerId,
+    pub application: ApplicationId,
+    /// A criterion that is asked of the employer.
+    pub criterion: CriterionCode,
+    /// An item that an answer names, a file.
+    pub item: EvidenceId,
+    pub submission: Option<SubmissionId>,
+    /// The running assessment, when there is one.
+    pub assessment: Option<AssessmentId>,
+    /// The assessment that ended with a conflict.
+    pub conflicted: Option<AssessmentId>,
+    /// The assessment that was taken from its assessor after a mark.
+    pub taken_back: Option<AssessmentId>,
+    pub award: Option<AwardId>,
+}
+
+/// Brings a new employer's application to a stage.
+pub fn live(app: &TestApp, cast: &Cast, stage: Stage, sha256: &str) -> Case {
+    let employer = registered(app, &cast.lead, &format!("{stage:?} Bakery Limited"));
+    cast.join(app, employer);
+    for adviser in [&cast.advised, &cast.allotted] {
+        act(app, &cast.coordinator, |tx| allot_adviser(tx, employer, adviser.id));
+    }
+    let (scheme, level) = (app.bhawa(), "bronze".parse().unwrap());
+    let application = act(app, &cast.lead, |tx| applications::actions::start(tx, employer, scheme, &level));
+    let item = act(app, &cast.lead, |tx| evidence::actions::add(tx, employer, &minutes(sha256)));
+    let mut case = Case {
+        employer,
+        application,
+        criterion: scene::criteria(app, application)[0].0.clone(),
+        item,
+        submission: None,
+        assessment: None,
+        conflicted: None,
+        taken_back: None,
+        award: None,
+    };
+    case.answer(app, cast);
+    if stage >= Stage::Submitted {
+        case.submission = Some(scene::submit(app, &cast.lead, application));
+    }
+    if stage >= Stage::Allocated {
+        case.allocate(app, cast);
+    }
+    if stage >= Stage::Declared {
+        case.declare(app, cast);
+    }
+    if stage >= Stage::Assessed {
+        case.assess(app, cast);
+    }
+    if stage >= Stage::Pending {
+        case.decide(app, cast);
+    }
+    if let Some(award) = case.award.filter(|_| stage >= Stage::Released) {
+        act(app, &cast.chair, |tx| awards::actions::release(tx, award));
+        if stage == Stage::Revoked {
+            act(app, &cast.coordinator, |tx| awards::actions::revoke(tx, award, "It was not so."));
+        }
+    }
+    case
+}
+
+fn minutes(sha256: &str) -> NewItem {
+    let file = StoredFile {
+        name: "minutes.pdf".into(),
+        media_type: "application/pdf".into(),
+        byte_size: 9,
+        sha256: sha256.into(),
+    };
+    NewItem { title: "Minutes of May".into(), about_on: None, content: Content::File(file) }
+}
+
+impl Case {
+    /// Answers every criterion; each answer names the item.
+    fn answer(&self, app: &TestApp, cast: &Cast) {
+        for (code, number) in scene::criteria(app, self.application) {
+            let excused = code.as_str() == NOT_APPLICABLE;
+            let answer = NewAnswer {
+                status: if excused { Status::NotApplicable } else { Status::Met },
+                narrative: if excused { String::new() } else { NARRATIVE.to_owned() },
+                reason: if excused { "The canteen closes for good next week.".into() } else { String::new() },
+                number,
+                evidence: [self.item].into(),
+                version: 0,
+            };
+            act(app, &cast.lead, |tx| {
+                applications::actions::save_answer(tx, self.application, &code, &answer)
+            });
+        }
+    }
+
+    /// One assessor has a conflict, one gives it back after a mark, a third has it now.
+    fn allocate(&mut self, app: &TestApp, cast: &Cast) {
+        let give = |to: PersonId, instead_of| {
+            act(app, &cast.coordinator, |tx| {
+                assessments::actions::allocate(tx, self.application, to, instead_of)
+            })
+        };
+        let conflicted = give(cast.conflicted.id, None);
+        let conflict = Declaration::Conflict("My sister works there.".into());
+        act(app, &cast.conflicted, |tx| assessments::actions::declare(tx, conflicted, &conflict));
+        let taken_back = give(cast.marked.id, None);
+        act(app, &cast.marked, |tx| assessments::actions::declare(tx, taken_back, &Declaration::Clear));
+        let finding = Finding { excused: None, mark: Some(Mark::Met), rationale: "Seen.".into() };
+        act(app, &cast.marked, |tx| {
+            assessments::actions::score_criterion(tx, taken_back, &self.criterion, finding.clone(), 0)
+        });
+        let running = give(cast.allocated.id, Some(taken_back));
+        (self.conflicted, self.taken_back, self.assessment) =
+            (Some(conflicted), Some(taken_back), Some(running));
+    }
+
+    fn declare(&self, app: &TestApp, cast: &Cast) {
+        let id = self.assessment.unwrap();
+        act(app, &cast.allocated, |tx| assessments::actions::declare(tx, id, &Declaration::Clear));
+    }
+
+    fn assess(&self, app: &TestApp, cast: &Cast) {
+        let (id, submission) = (self.assessment.unwrap(), self.submission.unwrap());
+        for (code, _) in scene::criteria(app, self.application) {
+            let accepted = code.as_str() == NOT_APPLICABLE;
+            let finding = Finding {
+                excused: accepted.then_some(true),
+                mark: (!accepted).then_some(Mark::Met),
+                rationale: "Seen in the minutes.".into(),
+            };
+            act(app, &cast.allocated, |tx| {
+                assessments::actions::score_criterion(tx, id, &code, finding.clone(), 0)
+            });
+        }
+        act(app, &cast.allocated, |tx| assessments::actions::complete(tx, id, "A sound file."));
+        act(app, &cast.stood_aside, |tx| panels::actions::recuse(tx, submission, "I know the owner."));
+        for voter in &cast.voters {
+            act(app, voter, |tx| panels::actions::vote(tx, submission, Outcome::Award, "Sound."));
+        }
+    }
+
+    fn decide(&mut self, app: &TestApp, cast: &Cast) {
+        let decision =
+            Decision { outcome: Outcome::Award, reason: "Sound.".into(), actions: None, act_by: None };
+        let submission = self.submission.unwrap();
+        self.award = act(app, &cast.chair, |tx| panels::actions::decide(tx, submission, &decision));
+    }
+}
