@@ -48,14 +48,15 @@ assessments-mine-none = You have no assessment in hand. You get an e-mail when o
 assessments-allocation-title = Allocate an assessor
 assessments-allocation-question = Who should assess it?
 assessments-allocation-button = Allocate
-assessments-allocation-nobody = No assessor of this place can take it. Invite one, or let an assessor of another place cover this one.
+assessments-allocation-nobody = No assessor of this place can take it. Invite one from the page of the scheme’s people first.
 assessments-assessor-missing = Choose an assessor
 assessments-in-hand = { $count ->
     [0] Nothing in hand
     [one] One case in hand
    *[other] { $count } cases in hand
 }
-assessments-reallocation-intro = { $name } has this application now ({ $stage }). If you give it to somebody else, the marks made so far are kept on record and the new assessor starts afresh.
+assessments-reallocation-title = Change the assessor
+assessments-reallocation-intro = { $name } has this application now. If you give it to somebody else, the marks made so far are kept on record and the new assessor starts afresh.
 assessments-barred = Not available
 assessments-unfit-not-here = Is not an assessor of this place
 assessments-unfit-works-there = Has a role at this employer
@@ -127,24 +128,25 @@ assessments-criteria-examples = What an employer could show
 assessments-criteria-finding = Your mark
 assessments-mark = Your mark
 assessments-mark-hint = { $met_from } and above counts as met.
-assessments-mark-not-met = Not met
+assessments-mark-not-met = Not met
 assessments-mark-not-met-hint = Nothing shows that this is in place.
-assessments-mark-partly = Partly met
+assessments-mark-partly = Partly met
 assessments-mark-partly-hint = Begun, or in place for some of the workforce.
 assessments-mark-met = Met
 assessments-mark-met-hint = In place, and the evidence shows it.
 assessments-mark-exceeds = Exceeds
 assessments-mark-exceeds-hint = Goes clearly further than what is asked.
 assessments-mark-missing = Choose a mark
-assessments-not-marked = Not marked
+assessments-not-marked = Not marked
 assessments-claim-question = { $employer } says this does not apply to it. Do you agree?
 assessments-claim-accept = Yes, it does not apply
 assessments-claim-accept-hint = The criterion is left out of the level.
 assessments-claim-refuse = No, it applies: mark it
 assessments-claim-missing = Say whether you agree that it does not apply
-assessments-claim-accepted = Not applicable
+assessments-claim-accepted = Not applicable
 assessments-claim-refused = “Not applicable” was not accepted.
 assessments-rationale = Why you give this mark
+assessments-rationale-claim = Why you decide so
 assessments-rationale-hint = Name the evidence you rely on. The panel reads it. Leave out names of staff.
 assessments-rationale-missing = Say why you give this mark
 assessments-save = Save

@@ -43,6 +43,7 @@ awards-certificate-title = Certificate: { $name }, { $level }
 awards-certificate-how = To print the certificate or keep it as a PDF, use your browser’s print command.
 awards-certificate-says = This is to certify that
 awards-certificate-holds = has been awarded
+awards-certificate-scope = This award covers the whole employer.
 awards-certificate-register = Anyone can check this award at
 
 awards-release-title = Release the award

@@ -29,6 +29,8 @@ panels-outcome-defer-hint = The application goes back to the employer with actio
 panels-outcome-missing = Choose award or defer
 
 panels-tally = { $award } to award, { $defer } to defer. At least { $quorum } votes have to count.
+panels-vote-next = Read the marks, then vote
+panels-vote-link = Go to your vote
 panels-view-too-few = More votes are needed
 panels-view-award = The panel’s view is to award
 panels-view-defer = The panel’s view is to defer

@@ -72,6 +72,7 @@ fn context(conn: &mut Conn, actor: &Actor, id: ApplicationId) -> Result<Value, A
         candidates.into_iter().filter(|one| Some(one.person) != has_it).partition(|one| one.unfit.is_none());
     let case = described(conn, &application, &submission, &employer)?;
     Ok(json!({
+        "title_key": if now.is_null() { "assessments-allocation-title" } else { "assessments-reallocation-title" },
         "case": case, "now": now,
         "free": free.iter().map(choice).collect::<Vec<_>>(),
         "barred": barred.iter().map(reason).collect::<Vec<_>>(),
