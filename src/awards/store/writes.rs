@@ -135,7 +135,8 @@ pub fn add_revocation(tx: &mut Tx<'_>, id: AwardId, reason: &str) -> Result<(), 
 /// # Errors
 /// The database's fault.
 pub fn list_standing(conn: &mut Conn, award: &Award) -> Result<Vec<Standing>, AppError> {
-    let rows: Vec<(AwardId, i32, Option<AwardId>, Option<AwardId>, Option<AwardId>)> = awards::table
+    type Row = (AwardId, i32, Option<AwardId>, (Option<AwardId>, Option<AwardId>));
+    let rows: Vec<Row> = awards::table
         .left_join(award_releases::table)
         .left_join(award_revocations::table)
         .filter(awards::employer_id.eq(award.employer))
@@ -146,15 +147,13 @@ pub fn list_standing(conn: &mut Conn, award: &Award) -> Result<Vec<Standing>, Ap
             awards::id,
             awards::level_rank,
             awards::superseded_by,
-            award_releases::award_id.nullable(),
-            award_revocations::award_id.nullable(),
+            (award_releases::award_id.nullable(), award_revocations::award_id.nullable()),
         ))
         .load(conn)?;
-    let standing =
-        |(id, level_rank, superseded_by, released, revoked): (_, _, Option<_>, Option<_>, Option<_>)| {
-            let stands = released.is_some() && revoked.is_none() && superseded_by.is_none();
-            Standing { id, level_rank, stands }
-        };
+    let standing = |(id, level_rank, superseded_by, (released, revoked)): Row| {
+        let stands = released.is_some() && revoked.is_none() && superseded_by.is_none();
+        Standing { id, level_rank, stands }
+    };
     Ok(rows.into_iter().map(standing).collect())
 }
 
