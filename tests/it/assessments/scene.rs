@@ -140,6 +140,17 @@ pub fn criteria(app: &TestApp, id: ApplicationId) -> Vec<(CriterionCode, Option<
 }
 
 impl Scene {
+    /// The same people, and another employer with an application handed in.
+    pub fn another(&self, app: &TestApp, number: usize) -> Scene {
+        let lead = app.person(&format!("Lead {number}"));
+        let employer = registered(app, &lead, &format!("Works {number}"));
+        let (application, submission) = applied(app, &lead, employer, "bronze");
+        let [coordinator, assessor, chair, other_chair, member] =
+            [&self.coordinator, &self.assessor, &self.chair, &self.other_chair, &self.member]
+                .map(Clone::clone);
+        Scene { lead, employer, application, submission, coordinator, assessor, chair, other_chair, member }
+    }
+
     /// Given to the assessor.
     pub fn allocate(&self, app: &TestApp) -> AssessmentId {
         act(app, &self.coordinator, |tx| {

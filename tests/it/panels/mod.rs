@@ -1,4 +1,5 @@
 //! Votes, recusals and decisions, through the pages and by themselves.
 
 mod deciding;
+mod lists;
 mod majorities;
