@@ -14,7 +14,13 @@ pub struct Client {
 impl Client {
     /// A new one, without cookies.
     pub fn new(address: &str) -> Self {
-        let http = reqwest::Client::builder().cookie_store(true).redirect(Policy::none()).build().unwrap();
+        // A kept connection may be closed by the server while a test does something else for seconds.
+        let http = reqwest::Client::builder()
+            .cookie_store(true)
+            .redirect(Policy::none())
+            .pool_max_idle_per_host(0)
+            .build()
+            .unwrap();
         Client { http, address: address.to_owned() }
     }
 
