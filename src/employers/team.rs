@@ -37,6 +37,9 @@ pub async fn invite(
         Ok(_) => Ok(visit.see_other(&format!("/employers/{id}/team"), Some("invitation-sent"))),
         Err(AppError::Invalid(errors)) => {
             let team = load(&visit, id).await?;
+            if !team.is_led {
+                return Err(AppError::NotAllowed);
+            }
             visit.form_again(TEMPLATE, describe(&team), &posted, &errors)
         }
         Err(error) => Err(error),

@@ -120,7 +120,7 @@ fn item(row: Row) -> Result<Item, AppError> {
 pub fn relation(conn: &mut Conn, actor: &Actor, item: &Item) -> Result<Relation, AppError> {
     let employer = employers::get(conn, item.employer)?;
     let relation = employers::relation(conn, actor, &employer)?;
-    judging::add_to(conn, actor, item.id, relation)
+    judging::add_to(conn, actor, item.id, employer.place_code.as_deref(), relation)
 }
 
 /// How `actor` stands to an employer's whole library: nobody judges a library, only what a case relies on.

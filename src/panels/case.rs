@@ -18,18 +18,19 @@ const TEMPLATE: &str = "panels/case.html";
 
 /// The case.
 pub async fn show(visit: Visit, path: web::Path<SubmissionId>) -> Result<HttpResponse, AppError> {
-    let context = read(&visit, path.into_inner()).await?;
+    let context = read(&visit, path.into_inner(), Act::ViewCase).await?;
     visit.page(TEMPLATE, context)
 }
 
-/// The case again, with what was typed into one of its forms and what is wrong with it.
+/// The case again, with what was typed into the form for `act` and what is wrong with it.
 pub async fn again(
     visit: &Visit,
     id: SubmissionId,
+    act: Act,
     posted: &Posted,
     errors: &FieldErrors,
 ) -> Result<HttpResponse, AppError> {
-    let context = read(visit, id).await?;
+    let context = read(visit, id, act).await?;
     visit.form_again(TEMPLATE, context, posted, errors)
 }
 
@@ -46,8 +47,8 @@ pub fn opened(
     Ok((case, relation))
 }
 
-async fn read(visit: &Visit, id: SubmissionId) -> Result<Value, AppError> {
-    let (case, relation) = visit.read(move |conn, actor| opened(conn, actor, id, Act::ViewCase)).await?;
+async fn read(visit: &Visit, id: SubmissionId, act: Act) -> Result<Value, AppError> {
+    let (case, relation) = visit.read(move |conn, actor| opened(conn, actor, id, act)).await?;
     context(visit, &case, &relation)
 }
 

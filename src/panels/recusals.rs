@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 
 use super::{actions, case, forms};
+use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::SubmissionId;
 use crate::platform::web::{Posted, Visit};
@@ -22,7 +23,7 @@ pub async fn save(
         .await;
     match saved {
         Ok(()) => Ok(visit.see_other(&format!("/panels/{id}"), Some("panel-recused"))),
-        Err(AppError::Invalid(errors)) => case::again(&visit, id, &posted, &errors).await,
+        Err(AppError::Invalid(errors)) => case::again(&visit, id, Act::Recuse, &posted, &errors).await,
         Err(error) => Err(error),
     }
 }

@@ -3,18 +3,19 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use crate::platform::access::{Actor, Relation, Role};
+use crate::platform::access::{Actor, Grant, Relation, Role};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, EvidenceId, PersonId, SchemeId};
 use crate::schema::{answer_evidence, answers, applications, assessments, panel_recusals, submissions};
 
 /// `relation` with what judging adds. Where only an employer is in question a panel's member is one of any
-/// scheme; here only of a scheme whose panel has a case that relies on the item.
+/// scheme and place; here only of a panel for this `place` that has a case which relies on the item.
 pub(super) fn add_to(
     conn: &mut Conn,
     actor: &Actor,
     item: EvidenceId,
+    place: Option<&str>,
     mut relation: Relation,
 ) -> Result<Relation, AppError> {
     relation.panel_member = false;
@@ -24,7 +25,7 @@ pub(super) fn add_to(
         add_allocation(conn, person, item, &mut relation)?;
     }
     if actor.has(Role::PanelMember) || actor.has(Role::PanelChair) {
-        relation.panel_member = sits_on_a_case(conn, actor, person, item)?;
+        relation.panel_member = sits_on_a_case(conn, actor, item, place)?;
     }
     Ok(relation)
 }
@@ -55,9 +56,10 @@ fn add_allocation(
 fn sits_on_a_case(
     conn: &mut Conn,
     actor: &Actor,
-    person: PersonId,
     item: EvidenceId,
+    place: Option<&str>,
 ) -> Result<bool, AppError> {
+    let Some(person) = actor.person() else { return Ok(false) };
     let cases: Vec<(ApplicationId, SchemeId)> = applications::table
         .inner_join(answers::table.on(answers::application_id.eq(applications::id)))
         .inner_join(answer_evidence::table.on(answer_evidence::answer_id.eq(answers::id)))
@@ -67,7 +69,9 @@ fn sits_on_a_case(
         .load(conn)?;
     let sits = |scheme| {
         let panel = |role| matches!(role, Role::PanelMember | Role::PanelChair);
-        actor.grants().iter().any(|grant| panel(grant.role) && grant.scheme == Some(scheme))
+        let here = |limit: Option<&str>| limit.is_none() || limit == place;
+        let reaches = |grant: &Grant| grant.scheme == Some(scheme) && here(grant.place.as_deref());
+        actor.grants().iter().any(|grant| panel(grant.role) && reaches(grant))
     };
     let mine: Vec<_> = cases.into_iter().filter(|(_, scheme)| sits(*scheme)).map(|(id, _)| id).collect();
     if mine.is_empty() {

@@ -63,9 +63,8 @@ impl World {
                 .of(&[Submitted, Allocated, Assessed], "{id}", |case| Some(case.application.to_string()));
         }
         if at("/applications/{id}") {
-            let mut things = self.of(&[Open, Submitted, Declared, Released], "{id}", |case| {
-                Some(case.application.to_string())
-            });
+            let mut things =
+                self.of(&[Open, Submitted, Released], "{id}", |case| Some(case.application.to_string()));
             self.add_code(&mut things);
             return things;
         }
@@ -131,7 +130,14 @@ impl World {
         });
         let (employer, application) = case.map_or((0, 0), |(stage, _)| self.versions[stage]);
         let running = case.and_then(|(_, case)| Some(case.assessment?.to_string())).unwrap_or_default();
-        let version = if pattern.starts_with("/employers") { employer } else { application }.to_string();
+        let version = match pattern {
+            // A site and an answer have a version of their own, and have not been changed since.
+            pattern if pattern.ends_with("/{site}") || pattern.starts_with("/applications/{id}/criteria") => {
+                1
+            }
+            pattern if pattern.starts_with("/employers") => employer,
+            _ => application,
+        };
         let fixed: &[(&'static str, &str)] = match pattern.rsplit('/').next().unwrap_or_default() {
             "sign-in" => &[("email", "nora.nobody@test.example"), ("password", PASSWORD)],
             "sign-up" => {
@@ -149,6 +155,7 @@ impl World {
             "invitations" => &[("email", "friend@test.example"), ("role", "viewer")],
             "new" if pattern == "/employers/new" => NEW_EMPLOYER,
             "details" => NEW_EMPLOYER,
+            "new" => &[("kind", "note"), ("title", "Minutes"), ("note", "Twelve came.")],
             "workforce" => &[
                 ("headcount", "50"),
                 ("fte", "45"),
@@ -187,7 +194,7 @@ impl World {
         let mut form: Vec<(&'static str, String)> =
             fixed.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         form.extend([
-            ("version", version),
+            ("version", version.to_string()),
             ("scheme", self.scheme.clone()),
             ("assessor", self.assessor.to_string()),
             ("adviser", self.adviser.to_string()),
