@@ -60,7 +60,7 @@ fn disagreements(
     for (column, words) in checked {
         match types.iter().find(|(of, _)| of == column) {
             None => violations.push(format!("{column} has a CHECK, but TYPES does not name its type")),
-            Some((_, name)) if said.get(*name).is_some_and(|said| !said.contains(words)) => {
+            Some((_, name)) if said.get(*name).is_none_or(|said| !said.contains(words)) => {
                 violations.push(format!("{column} allows {words:?}, {name} says {:?}", said.get(*name)));
             }
             Some(_) => {}

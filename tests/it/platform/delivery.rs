@@ -23,7 +23,7 @@ async fn a_letter_arrives_once_in_words_its_reader_can_act_on(app: TestApp) {
     deliver(&app).await;
     deliver(&app).await;
     let [letter] = &server.received()[..] else { panic!("{} letters arrived", server.received().len()) };
-    assert_eq!(letter.to, [person.email.clone()]);
+    assert_eq!(letter.to, [person.email]);
     assert_eq!(letter.subject(), "Choose a new password");
     assert!(letter.text().starts_with("Hello Plain Reader,"), "{}", letter.text());
     let link = letter.link().unwrap();
