@@ -14,6 +14,7 @@ mod migrations_names;
 mod migrations_words;
 mod panics;
 mod privacy;
+mod queries;
 mod rust;
 mod sizes;
 mod templates;

@@ -1,0 +1,134 @@
+//! A list asks the database as much for thirty rows as for one. The lists of those who judge are held to it in
+//! `panels/lists.rs`, the register in `register/search.rs`, desks in `desks/desk.rs`.
+
+use crate::assessments::scene::{PLACE, act, registered};
+use crate::support::app::{Person, TestApp};
+use crate::support::client::Client;
+use crate::support::database::{Database, run};
+use halemark::applications::{self, NewAnswer};
+use halemark::employers::{self, SiteDetails, actions as employing};
+use halemark::evidence::{self, Content, NewItem};
+use halemark::places::Postcode;
+use halemark::platform::access::Role;
+use halemark::platform::ids::{ApplicationId, EmployerId};
+use halemark::scheme::Status;
+
+/// A list, who reads it, and words that each of its rows has.
+struct List<'a> {
+    path: String,
+    reader: &'a Client,
+    in_each_row: &'static str,
+}
+
+#[test]
+fn a_list_asks_as_much_for_thirty_rows_as_for_one() {
+    run(Database::Sqlite, async |app| {
+        let (lead, coordinator) =
+            (app.person("Lena Lead"), app.staff("Cora Coordinator", Role::Coordinator, None));
+        let adviser = app.staff("Alma Adviser", Role::Adviser, Some(PLACE));
+        let employer = registered(&app, &lead, "Main Bakery Limited");
+        let ground =
+            Ground { app: &app, lead: &lead, coordinator: &coordinator, adviser: &adviser, employer };
+        let [leads, coordinates, advises] =
+            [app.sign_in(&lead).await, app.sign_in(&coordinator).await, app.sign_in(&adviser).await];
+        let at_employer = |page: &str| format!("/employers/{employer}/{page}");
+        let lists = [
+            List { path: "/employers".into(), reader: &coordinates, in_each_row: "Counted Bakery" },
+            List { path: "/employers".into(), reader: &advises, in_each_row: "Counted Bakery" },
+            List { path: at_employer("history"), reader: &leads, in_each_row: "2 March 2026" },
+            List { path: at_employer("evidence"), reader: &leads, in_each_row: "Counted item" },
+            List { path: at_employer("applications"), reader: &leads, in_each_row: "Withdrawn" },
+            List { path: at_employer("team"), reader: &leads, in_each_row: "counted.colleague" },
+            List { path: at_employer("sites"), reader: &leads, in_each_row: "Counted site" },
+            List {
+                path: "/schemes/bhawa/people".into(),
+                reader: &coordinates,
+                in_each_row: "counted.assessor",
+            },
+        ];
+        ground.grow(0..1);
+        let few = ask(&app, &lists).await;
+        ground.grow(1..30);
+        let many = ask(&app, &lists).await;
+        for ((list, few), many) in lists.iter().zip(few).zip(many) {
+            assert!(few.rows >= 1 && many.rows > few.rows + 5, "{}: {few:?}, {many:?}", list.path);
+            assert_eq!(
+                few.statements, many.statements,
+                "{} for {} and {} rows",
+                list.path, few.rows, many.rows
+            );
+        }
+    });
+}
+
+/// What a list showed, and what it asked.
+#[derive(Debug)]
+struct Asked {
+    rows: usize,
+    statements: u64,
+}
+
+async fn ask(app: &TestApp, lists: &[List<'_>]) -> Vec<Asked> {
+    let mut asked = Vec::new();
+    for list in lists {
+        list.reader.get(&list.path).await; // what is kept in memory once read is read now
+        let before = app.app.db().statements();
+        let page = list.reader.get(&list.path).await;
+        let statements = app.app.db().statements() - before;
+        asked.push(Asked { rows: page.text().matches(list.in_each_row).count(), statements });
+    }
+    asked
+}
+
+struct Ground<'a> {
+    app: &'a TestApp,
+    lead: &'a Person,
+    coordinator: &'a Person,
+    adviser: &'a Person,
+    employer: EmployerId,
+}
+
+impl Ground<'_> {
+    /// Adds a row of each number to every list.
+    fn grow(&self, numbers: std::ops::Range<usize>) {
+        for number in numbers {
+            let other = registered(self.app, self.lead, &format!("Counted Bakery {number} Limited"));
+            act(self.app, self.coordinator, |tx| employing::allot_adviser(tx, other, self.adviser.id));
+            self.app.colleague(&format!("Counted Colleague {number}"), Role::Viewer, self.employer);
+            self.app.staff(&format!("Counted Assessor {number}"), Role::Assessor, None);
+            self.add_site(number);
+            self.prove_something(number);
+        }
+    }
+
+    fn add_site(&self, number: usize) {
+        let version = self.app.app.read_now(|conn| employers::get(conn, self.employer)).unwrap().version;
+        let (postcode, place) = (Postcode::parse("NE8 1AB").unwrap(), PLACE.parse().unwrap());
+        let site = SiteDetails { name: format!("Counted site {number}"), postcode, place };
+        act(self.app, self.lead, |tx| employing::add_site(tx, self.employer, version, &site));
+    }
+
+    /// An application with an item that its answer names, taken back.
+    fn prove_something(&self, number: usize) {
+        let (scheme, level) = (self.app.bhawa(), "bronze".parse().unwrap());
+        let note = NewItem {
+            title: format!("Counted item {number}"),
+            about_on: None,
+            content: Content::Note("Twelve came.".into()),
+        };
+        let item = act(self.app, self.lead, |tx| evidence::actions::add(tx, self.employer, &note));
+        let id: ApplicationId =
+            act(self.app, self.lead, |tx| applications::actions::start(tx, self.employer, scheme, &level));
+        let code = crate::assessments::scene::criteria(self.app, id)[0].0.clone();
+        let answer = NewAnswer {
+            status: Status::InProgress,
+            narrative: "We have begun.".into(),
+            reason: String::new(),
+            number: None,
+            evidence: [item].into(),
+            version: 0,
+        };
+        act(self.app, self.lead, |tx| applications::actions::save_answer(tx, id, &code, &answer));
+        act(self.app, self.lead, |tx| applications::actions::withdraw(tx, id));
+    }
+}
