@@ -12,6 +12,7 @@ mod locales;
 mod migrations;
 mod migrations_names;
 mod migrations_words;
+mod nothing;
 mod panics;
 mod privacy;
 mod queries;
