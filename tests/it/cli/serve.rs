@@ -63,6 +63,18 @@ fn a_mistyped_database_is_not_made() {
     assert!(!folder.path().join("halemrk.db").exists());
 }
 
+#[test]
+fn a_database_that_cannot_be_reached_stops_the_start_and_keeps_its_password() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = "postgres://hale:s3cret@127.0.0.1:1/halemark";
+    let settings = [LETTERS_AS_FILES, ("DATABASE_URL", url), ("HALEMARK_LISTEN", "127.0.0.1:0")];
+    let ended = run(folder.path(), &["serve"], &settings);
+    assert!(!ended.is_ok);
+    let says = |words: &str| ended.faults.contains(words);
+    assert!(says("DATABASE_URL") && says("127.0.0.1:1") && says("refused"), "{}", ended.faults);
+    assert!(!says("s3cret"), "{}", ended.faults);
+}
+
 /// The path of the link that the program printed.
 fn first_coordinator_link(serving: &Serving) -> String {
     let said = serving.said();

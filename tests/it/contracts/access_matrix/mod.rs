@@ -97,7 +97,11 @@ async fn send(client: &Client, cookie: &str, row: &Row, form: &[(&str, String)])
         ("Content-Type", "application/x-www-form-urlencoded"),
     ];
     let body = serde_html_form::to_string(form).unwrap();
-    client.send(row.method.clone(), &row.path, &headers, &body).await
+    let answer = client.send(row.method.clone(), &row.path, &headers, &body).await;
+    // Pages that may be seen name the employer in their heading; see the matrix.
+    let names_it = is_refused(&answer) && answer.body().contains("Bakery Limited");
+    assert!(!names_it, "{}: a refusal names the employer:\n{}", row.name, answer.text());
+    answer
 }
 
 fn written(relations: &[&str], matrix: &Matrix) -> String {
