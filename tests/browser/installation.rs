@@ -2,6 +2,8 @@
 
 use crate::support::app::letters_in;
 use crate::support::leash::{self, Leashed, StopWith};
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -13,6 +15,7 @@ pub struct Installation {
     /// Where it answers, as `http://127.0.0.1:PORT`.
     pub address: String,
     mail: PathBuf,
+    followed: RefCell<HashSet<String>>,
     process: Leashed,
 }
 
@@ -37,7 +40,12 @@ impl Installation {
         let program = leash::find_program("env").expect("env");
         let process = Leashed::start(&folder, None, StopWith::Kill, &program, command).unwrap();
         let address = process.wait_until(Duration::from_secs(60), |process| address_in(&process.log()));
-        Installation { address: address.unwrap(), mail: data.join("mail"), process }
+        Installation {
+            address: address.unwrap(),
+            mail: data.join("mail"),
+            followed: RefCell::default(),
+            process,
+        }
     }
 
     /// The one-time link that the program printed.
@@ -52,23 +60,33 @@ impl Installation {
 
     /// The text of the last letter to `email` whose subject contains `subject`, now or within [`PATIENCE`].
     pub async fn letter(&self, email: &str, subject: &str) -> String {
+        self.wait_for_letter(email, subject, |_| true).await
+    }
+
+    /// The link in the last letter to `email` about `subject` whose link was not followed yet.
+    pub async fn link(&self, email: &str, subject: &str) -> String {
+        let is_new = |letter: &str| !self.followed.borrow().contains(&self.link_in(letter));
+        let link = self.link_in(&self.wait_for_letter(email, subject, is_new).await);
+        self.followed.borrow_mut().insert(link.clone());
+        link
+    }
+
+    async fn wait_for_letter(&self, email: &str, subject: &str, wanted: impl Fn(&str) -> bool) -> String {
         let start = Instant::now();
         loop {
             let letters = letters_in(&self.mail, email);
             let about = |letter: &&String| letter.lines().next().unwrap_or_default().contains(subject);
-            if let Some(found) = letters.iter().rev().find(about) {
+            if let Some(found) = letters.iter().rev().filter(about).find(|letter| wanted(letter)) {
                 return found.clone();
             }
             if start.elapsed() > PATIENCE {
-                panic!("no letter {subject:?} to {email}; there are {letters:#?}");
+                panic!("no new letter {subject:?} to {email}; there are {letters:#?}");
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }
 
-    /// The link in that letter.
-    pub async fn link(&self, email: &str, subject: &str) -> String {
-        let letter = self.letter(email, subject).await;
+    fn link_in(&self, letter: &str) -> String {
         let page = format!("{}/", self.address);
         let link = letter.split_whitespace().find(|word| word.starts_with(&page) && *word != page);
         link.unwrap_or_else(|| panic!("there should be a link in:\n{letter}")).to_owned()
@@ -80,6 +98,18 @@ impl Installation {
         let faults: Vec<&str> =
             log.lines().filter(|line| line.contains("ERROR") || line.contains("panicked")).collect();
         assert!(faults.is_empty(), "the log should have no fault: {faults:#?}");
+    }
+}
+
+impl Drop for Installation {
+    /// A journey that failed tells what the program logged.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let log = self.process.log();
+            let last: Vec<&str> = log.lines().rev().take(20).collect();
+            eprintln!("the end of the log:");
+            last.iter().rev().for_each(|line| eprintln!("  {line}"));
+        }
     }
 }
 

@@ -7,3 +7,4 @@ mod keyboard_alone;
 mod person;
 mod pictures;
 mod public_pages;
+mod without_scripts;

@@ -58,7 +58,7 @@ async fn someone_who_advised_the_employer_cannot_be_allocated(app: TestApp) {
     assert!(!form.body().contains(&adviser.id.to_string()), "offered:\n{}", form.text());
     // She is the employer's adviser no longer, and is refused all the same.
     let refused = page.post(&path, &[("assessor", &adviser.id.to_string())]).await;
-    assert_eq!(refused.status, 409);
+    assert_eq!(refused.status, 422);
     assert!(refused.says("advised the employer"), "{}", refused.text());
     assert!(page.get("/assessments").await.says(EMPLOYER));
 }
@@ -76,7 +76,7 @@ async fn someone_who_works_there_or_is_from_elsewhere_cannot_be_allocated(app: T
     assert!(!form.says("Elis Elsewhere"), "{}", form.text());
     for (person, why) in [(&inside, "has a role at the employer"), (&elsewhere, "not an assessor of")] {
         let refused = page.post(&path, &[("assessor", &person.id.to_string())]).await;
-        assert_eq!(refused.status, 409);
+        assert_eq!(refused.status, 422);
         assert!(refused.says(why), "{}", refused.text());
     }
 }

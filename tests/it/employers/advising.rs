@@ -69,7 +69,7 @@ async fn only_an_adviser_of_the_place_who_does_not_work_there_can_be_named(app: 
         assert!(answer.says(why), "{}", answer.text());
     }
     assert_eq!(lead.post(&path, &[("adviser", &far.id.to_string())]).await.status, 403);
-    assert!(lead.get(&employer).await.says("No adviser is named yet"));
+    assert!(lead.get(&employer).await.says("Not named yet"));
 }
 
 async fn an_adviser_sees_the_employers_allotted_to_them_and_no_other(app: TestApp) {

@@ -28,13 +28,18 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts ChromeDriver on a port of its own choosing.
+    /// Starts ChromeDriver on a port of its own choosing. Now and then the one it chooses is somebody else's: then again.
     pub fn start() -> io::Result<Driver> {
         let program = find_program("chromedriver").ok_or_else(|| io::Error::other("not installed"))?;
-        let folder = leash::new_folder("halemark-browser", None)?;
-        let process = Leashed::start(&folder, None, StopWith::Kill, &program, ["--port=0"])?;
-        let port = process.wait_until(Duration::from_secs(30), |process| port_in(&process.log()))?;
-        Ok(Driver { folder, port, _process: process })
+        for _ in 0..5 {
+            let folder = leash::new_folder("halemark-browser", None)?;
+            let process = Leashed::start(&folder, None, StopWith::Kill, &program, ["--port=0"])?;
+            let limit = Duration::from_secs(30);
+            if let Some(port) = process.wait_until(limit, |process| port_in(&process.log()))? {
+                return Ok(Driver { folder, port, _process: process });
+            }
+        }
+        Err(io::Error::other("ChromeDriver found no free port"))
     }
 
     /// Opens a browser with an empty profile.
@@ -75,8 +80,12 @@ const ARGUMENTS: [&str; 11] = [
     "--remote-debugging-pipe",
 ];
 
-/// ChromeDriver's first lines say "… was started successfully on port 38017."
-fn port_in(log: &str) -> Option<u16> {
+/// ChromeDriver's first lines say "… was started successfully on port 38017.", or that it is "Exiting...": then the
+/// answer is that there is no port.
+fn port_in(log: &str) -> Option<Option<u16>> {
+    if log.contains("Exiting...") {
+        return Some(None);
+    }
     let rest = log.split_once("started successfully on port ")?.1;
-    rest.split_once('.')?.0.parse().ok()
+    Some(Some(rest.split_once('.')?.0.parse().ok()?))
 }

@@ -1,9 +1,11 @@
 //! Form fields, found by their label, within their legend where labels repeat.
 
-use super::{Browser, quoted};
+use super::{Browser, PATIENCE, PAUSE, quoted};
 use fantoccini::elements::Element;
 use fantoccini::wd::Locator;
 use std::path::Path;
+use std::time::Instant;
+use tokio::time::sleep;
 
 /// The part of a page a label is looked for in.
 #[derive(Clone, Copy)]
@@ -90,7 +92,12 @@ impl Browser {
                 format!("//fieldset[normalize-space(legend)={}]", quoted(legend))
             }
         };
-        let labels = self.all(&format!("{root}//label[normalize-space(.)={}]", quoted(label))).await;
+        let xpath = format!("{root}//label[normalize-space(.)={}]", quoted(label));
+        let (start, mut labels) = (Instant::now(), self.all(&xpath).await);
+        while labels.is_empty() && start.elapsed() < PATIENCE {
+            sleep(PAUSE).await;
+            labels = self.all(&xpath).await;
+        }
         match labels.as_slice() {
             [one] => self.labelled_by(one, label).await,
             [] => self.fail_with_labels(&format!("there should be a field labelled {label:?}")).await,

@@ -1,7 +1,9 @@
 //! Links and buttons, found by what they say.
 
-use super::{Browser, quoted};
+use super::{Browser, PATIENCE, PAUSE, quoted};
 use fantoccini::elements::Element;
+use std::time::Instant;
+use tokio::time::sleep;
 
 impl Browser {
     /// Clicks the link, button or summary that says `text`: the whole text, or else a part that only one has.
@@ -12,7 +14,13 @@ impl Browser {
 
     /// Clicks the button that says `text`, whatever links say the same.
     pub async fn submit(&self, text: &str) {
-        let found = self.visible(&format!("//button[normalize-space(.)={}]", quoted(text))).await;
+        let xpath = format!("//button[normalize-space(.)={}]", quoted(text));
+        let start = Instant::now();
+        let mut found = self.visible(&xpath).await;
+        while found.is_empty() && start.elapsed() < PATIENCE {
+            sleep(PAUSE).await;
+            found = self.visible(&xpath).await;
+        }
         match found.as_slice() {
             [one] => self.must(&format!("press {text:?}"), one.click().await).await,
             more => self.fail(&format!("one button should say {text:?}, not {}", more.len())).await,
@@ -34,16 +42,20 @@ impl Browser {
         }
     }
 
+    /// A page that is still loading is waited for.
     async fn pressable(&self, text: &str) -> Element {
-        let whole = self.visible(&pressable_saying(&format!("={}", quoted(text)))).await;
-        let mut found = match whole.is_empty() {
-            true => self.visible(&pressable_containing(&quoted(text))).await,
-            false => whole,
-        };
-        match found.len() {
-            1 => found.remove(0),
-            0 => self.fail(&format!("there should be a link or button {text:?}")).await,
-            more => self.fail(&format!("{more} links or buttons say {text:?}: say more")).await,
+        let start = Instant::now();
+        loop {
+            let mut found = self.visible(&pressable_saying(&format!("={}", quoted(text)))).await;
+            if found.is_empty() {
+                found = self.visible(&pressable_containing(&quoted(text))).await;
+            }
+            match found.len() {
+                1 => return found.remove(0),
+                0 if start.elapsed() < PATIENCE => sleep(PAUSE).await,
+                0 => self.fail(&format!("there should be a link or button {text:?}")).await,
+                more => self.fail(&format!("{more} links or buttons say {text:?}: say more")).await,
+            }
         }
     }
 

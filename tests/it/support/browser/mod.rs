@@ -15,7 +15,7 @@ use driver::Driver;
 use fantoccini::Client;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::wd::Locator;
+use fantoccini::wd::{Locator, WindowHandle};
 use serde_json::Value;
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
@@ -74,6 +74,21 @@ impl Browser {
     /// Goes back, as the browser's own button does.
     pub async fn back(&self) {
         self.must("go back", self.client.back().await).await;
+    }
+
+    /// Opens a tab beside the one in front and turns to it; returns the one that was in front.
+    pub async fn open_tab(&self) -> WindowHandle {
+        let first = self.must("read the tab", self.client.window().await).await;
+        let second = self.must("open a tab", self.client.new_window(true).await).await;
+        self.must("turn to the tab", self.client.switch_to_window(second.handle).await).await;
+        self.resize(DESK).await;
+        first
+    }
+
+    /// Closes the tab in front and turns to another.
+    pub async fn close_tab(&self, other: WindowHandle) {
+        self.must("close the tab", self.client.close_window().await).await;
+        self.must("turn to the tab", self.client.switch_to_window(other).await).await;
     }
 
     /// Where the browser is.
