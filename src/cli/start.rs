@@ -1,5 +1,6 @@
 //! What `demo` and `serve` share: the log, the database, the socket, and running until told to stop.
 
+use std::io::IsTerminal;
 use std::net::TcpListener;
 
 use tracing_subscriber::EnvFilter;
@@ -13,7 +14,10 @@ use crate::platform::mail;
 /// Starts the log.
 pub fn log(config: &Config) {
     let filter = EnvFilter::new(&config.log);
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     // A second start in one process keeps the first log.
     let _ = match config.log_format {
         LogFormat::Text => log.with_target(false).try_init(),
