@@ -8,7 +8,6 @@ assessments-stage = Where it stands
 assessments-since = Since
 assessments-assessor = Assessor
 assessments-assessor-now = Assessor now
-assessments-action = What you can do
 assessments-allocated-at = Given to you
 assessments-completed-at = Completed
 assessments-submitted-at = Submitted

@@ -143,9 +143,9 @@ accessibility-reviewed = Last reviewed on { $day }.
 
 desk-title = Your desk
 desk-none-title = Register your employer
-desk-none-text = You have an account, and no part in any employer or scheme yet. Register the employer you work for to begin.
+desk-none-text = Register the employer you work for to begin. It takes about ten minutes, and you can stop and come back.
 desk-none-action = Register an employer
-desk-none-invited = If somebody invited you, open the link in the letter you were sent: it gives you your part.
+desk-none-invited = If somebody invited you, do not register: open the link in the e-mail you were sent instead.
 desk-own-title = { $count ->
     [one] Your employer
    *[other] Your employers

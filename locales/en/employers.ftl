@@ -55,6 +55,7 @@ employers-sector-missing = Select a sector
 ## How many people work there
 
 employers-workforce-title = People who work for you
+employers-workforce-card = Workforce
 employers-workforce-about = Headcount, full-time equivalents and the day you counted
 employers-workforce-intro = Count everybody with a contract of employment on one day, at all your sites in the area the award covers. You can add a new count whenever the numbers change; earlier ones are kept.
 employers-headcount = Headcount
@@ -130,7 +131,7 @@ employers-site-share = { $share ->
     [100] All postcodes that begin like yours are here
    *[other] { $share }% of the postcodes that begin like yours are here
 }
-employers-site-or = or another one
+employers-site-or = or
 employers-site-confirm = Confirm and save
 refused-employers-site-outside = The site is outside the area of this award.
 refused-employers-too-many-sites = An employer can list at most { $most } sites.
@@ -173,6 +174,7 @@ employers-note-inspection = the powers of the Health and Safety Executive and of
 employers-note-health = An award says that evidence for its criteria was looked at on a certain day. It is no proof that an employer meets the law, and must not be presented as one.
 employers-note-accept = I have read this, and I accept it for the employer
 employers-note-missing = Tick the box to show that you have read this and accept it
+employers-note-read = Read
 employers-note-state = Accepted
 employers-note-accepted = On { $at }
 employers-note-accepted-by = { $name } accepted this on { $at }.
@@ -188,6 +190,8 @@ employers-task-optional = Optional
 employers-optional = When you like
 employers-unfinished = Registration not finished
 employers-unfinished-text = Only a lead of the employer can finish registering.
+employers-next-adviser = Name an adviser
+employers-next-adviser-text = The employer is registered and has no adviser yet. Whoever advises it can never assess it.
 employers-next-start = Start an application
 employers-next-start-text = Choose a level and answer its criteria, step by step. If you have begun one, you find it there.
 employers-next-start-button = Go to applications
@@ -246,7 +250,7 @@ employers-history-none = There is nothing on this page of the history.
 
 employers-adviser = Adviser
 employers-adviser-none = Not named yet
-employers-adviser-none-text = No adviser is named yet. The scheme team does that after you have registered.
+employers-adviser-none-text = Not named yet. The scheme team names one after registration.
 employers-adviser-name = Name the adviser
 employers-adviser-change = Change the adviser
 employers-adviser-title = Adviser of the employer

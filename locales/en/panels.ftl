@@ -4,7 +4,6 @@ panels-employer = Employer
 panels-level = Level
 panels-place = Local authority
 panels-since = Waiting since
-panels-marks = Marks
 panels-marks-met = Level met
 panels-marks-not-met = Level not met
 panels-decided-at = Decided

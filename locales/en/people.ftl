@@ -70,11 +70,9 @@ people-account-sessions-button = Sign out everywhere
 
 people-staff-title = People of { $scheme }
 people-staff-caption = Who works for the scheme
-people-staff-name = Name
 people-staff-role = Role
 people-staff-place = Local authority
 people-staff-everywhere = Everywhere
-people-staff-change = Change
 people-staff-end = End role
 people-staff-invited = Invited, not yet accepted
 people-staff-invited-at = Invited on

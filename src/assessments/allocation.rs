@@ -12,7 +12,7 @@ use crate::people;
 use crate::places::atlas;
 use crate::platform::access::{Act, Actor, may};
 use crate::platform::db::Conn;
-use crate::platform::error::AppError;
+use crate::platform::error::{AppError, FieldErrors};
 use crate::platform::ids::ApplicationId;
 use crate::platform::web::{Posted, Visit};
 use crate::scheme;
@@ -41,12 +41,24 @@ pub async fn save(
         .await;
     match saved {
         Ok(_) => Ok(visit.see_other("/assessments", Some("assessment-allocated"))),
-        Err(AppError::Invalid(errors)) => {
-            let context = visit.read(move |conn, actor| context(conn, actor, id)).await?;
-            visit.form_again(TEMPLATE, context, &posted, &errors)
+        Err(AppError::Invalid(errors)) => again(&visit, id, &posted, &errors).await,
+        Err(AppError::Refused(why)) => {
+            let mut errors = FieldErrors::default();
+            errors.add("assessor", why);
+            again(&visit, id, &posted, &errors).await
         }
         Err(error) => Err(error),
     }
+}
+
+async fn again(
+    visit: &Visit,
+    id: ApplicationId,
+    posted: &Posted,
+    errors: &FieldErrors,
+) -> Result<HttpResponse, AppError> {
+    let context = visit.read(move |conn, actor| context(conn, actor, id)).await?;
+    visit.form_again(TEMPLATE, context, posted, errors)
 }
 
 fn context(conn: &mut Conn, actor: &Actor, id: ApplicationId) -> Result<Value, AppError> {

@@ -132,7 +132,7 @@ fn cards(visit: &Visit, loaded: &Loaded) -> Vec<Value> {
     };
     let parts = [
         (Task::Details, "employers-details-title", (details::SECTION.rows)(visit, profile)),
-        (Task::Workforce, "employers-workforce-title", (workforce::SECTION.rows)(visit, profile)),
+        (Task::Workforce, "employers-workforce-card", (workforce::SECTION.rows)(visit, profile)),
         (Task::Facts, "employers-facts-title", (facts::SECTION.rows)(visit, profile)),
         (Task::Site, "employers-sites-title", sites),
         (Task::Publication, "employers-publication-title", (publication::SECTION.rows)(visit, profile)),

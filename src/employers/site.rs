@@ -111,7 +111,7 @@ pub(super) fn context(visit: &Visit, employer: &Employer, site: Option<&Site>, f
 
 fn choices(visit: &Visit, offered: &OfferedPlaces) -> Value {
     let likely = offered.likely.iter().map(|(code, name, share_bp)| {
-        let share = Text::new("employers-site-share").with("share", share_bp.div_ceil(100));
+        let share = Text::new("employers-site-share").with("share", ((share_bp + 50) / 100).max(1));
         json!({ "value": code, "text": name, "hint": visit.say(&share) })
     });
     let others = offered.others.iter().map(|(code, name)| json!({ "value": code, "text": name }));

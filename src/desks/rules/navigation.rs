@@ -37,7 +37,7 @@ fn own_entries(actor: &Actor) -> Vec<Entry> {
     if actor.has(Role::Coordinator) || actor.has(Role::Adviser) {
         entries.push(entry("/employers", "nav-employers"));
     }
-    if actor.has(Role::Coordinator) {
+    if actor.has(Role::Coordinator) || actor.has(Role::Assessor) {
         entries.push(entry("/assessments", "nav-assessments"));
     }
     if actor.has(Role::PanelMember) || actor.has(Role::PanelChair) {
@@ -92,7 +92,10 @@ mod tests {
 
     #[test]
     fn each_role_finds_only_the_parts_it_may_open() {
-        assert_eq!(keys(&person(&[Role::Assessor])), ["nav-desk", "nav-register", "nav-account"]);
+        assert_eq!(
+            keys(&person(&[Role::Assessor])),
+            ["nav-desk", "nav-assessments", "nav-register", "nav-account"]
+        );
         assert_eq!(
             keys(&person(&[Role::PanelChair])),
             ["nav-desk", "nav-panel", "nav-register", "nav-account"]

@@ -32,9 +32,10 @@ impl Headcount {
         SizeBand::of(u32::try_from(self.headcount).unwrap_or_default())
     }
 
-    /// Full-time equivalents as they are written: `9.50`.
+    /// Full-time equivalents as they are written: `9.5`, `41`.
     pub fn fte(&self) -> String {
-        format!("{}.{:02}", self.fte_hundredths / 100, self.fte_hundredths % 100)
+        let text = format!("{}.{:02}", self.fte_hundredths / 100, self.fte_hundredths % 100);
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
     }
 }
 

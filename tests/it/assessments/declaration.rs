@@ -56,7 +56,7 @@ async fn a_conflict_sends_the_application_back_to_the_queue(app: TestApp) {
     let form = coordinator.get(&allocation).await;
     assert!(form.says("My sister works there."), "{}", form.text());
     let chosen = scene.assessor.id.to_string();
-    assert_eq!(coordinator.post(&allocation, &[("assessor", &chosen)]).await.status, 409);
+    assert_eq!(coordinator.post(&allocation, &[("assessor", &chosen)]).await.status, 422);
     let letters = app.letters_to(&scene.coordinator.email).await;
     assert!(letters.iter().any(|letter| letter.contains("needs another assessor")), "{letters:?}");
     assert!(!letters.iter().any(|letter| letter.contains("sister")), "the reason left in a letter");

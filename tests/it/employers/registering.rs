@@ -30,7 +30,7 @@ async fn an_employer_registers_page_by_page_and_is_registered_when_the_last_part
     assert!(last.whole_location().is_some_and(|to| to.ends_with("notice=employer-registered")));
 
     let summary = client.get(&employer).await;
-    for known in ["Start an application", "01234567", "Manufacturing", "9.50", "Newcastle upon Tyne"] {
+    for known in ["Start an application", "01234567", "Manufacturing", "9.5", "Newcastle upon Tyne"] {
         assert!(summary.says(known), "{known} is missing:\n{}", summary.text());
     }
     assert!(summary.links().contains(&format!("{employer}/applications")));
@@ -98,7 +98,7 @@ async fn a_count_adds_a_row_and_keeps_the_earlier_ones(app: TestApp) {
     let page = client.get(&path).await;
     assert_eq!(page.value_of("headcount").as_deref(), Some("1204"));
     assert!(page.says("2 March 2026 1,204 1,100.25 12"), "{}", page.text());
-    assert!(page.says("1 March 2026 12 9.50 12"), "{}", page.text());
+    assert!(page.says("1 March 2026 12 9.5 12"), "{}", page.text());
 }
 
 async fn a_count_that_cannot_be_true_is_refused_at_its_fields(app: TestApp) {
