@@ -4,6 +4,7 @@ applications-title = Applications
 applications-none = There is no application yet.
 applications-levels = Levels of the { $scheme }
 applications-start = Start the { $level } application
+applications-running = One application is on its way. Another can be started when it has ended.
 applications-lead-starts = A lead of the employer can start it.
 applications-register-first = The employer has to be registered before it can apply.
 applications-register-finish = Finish the registration
@@ -28,7 +29,7 @@ application-task-hint = { $topic }{ $count ->
 }
 application-check = Check all answers
 application-more = More
-application-library = Your evidence library
+application-library = Evidence library
 application-submission = What was submitted
 application-withdraw = Withdraw this application
 
@@ -46,7 +47,7 @@ stand-gaps = { $count ->
     [one] What is missing: 1 thing
    *[other] What is missing: { $count } things
 }
-stand-own-word = This goes by your own answers. An assessor checks them after you submit.
+stand-own-word = This goes by the employer’s own answers. An assessor checks them after submission.
 
 gap-no-such-level = The edition has no such level.
 gap-lower-level-not-held = You need to hold { $level } first.
@@ -81,15 +82,15 @@ next-blocked-text = { $level } cannot be submitted yet: see what is missing unde
 next-reading-title = The employer is at work
 next-reading-text = You can read the answers. { $level } is with the employer until it submits.
 next-submitted-title = Submitted
-next-submitted-text = The scheme team will give it to an assessor. You get an e-mail when there is a decision.
+next-submitted-text = The scheme team will give it to an assessor. The employer’s leads get an e-mail when there is a decision.
 next-assessing-title = With an assessor
-next-assessing-text = The assessor reads your answers and evidence. There is nothing for you to do now.
+next-assessing-text = The assessor reads the answers and the evidence. There is nothing to do now.
 next-assessed-title = With the panel
-next-assessed-text = The assessor has finished, and the panel decides. You get an e-mail with the decision.
+next-assessed-text = The assessor has finished, and the panel decides. The employer’s leads get an e-mail with the decision.
 next-decided-title = Decided
 next-decided-text = The panel has decided on this { $level } application.
 next-withdrawn-title = Withdrawn
-next-withdrawn-text = This application was withdrawn. You can start a new one at any time.
+next-withdrawn-text = This application was withdrawn. A lead can start a new one at any time.
 
 deferral-title = The panel deferred its decision on { $day }
 deferral-actions = What to do
@@ -103,6 +104,7 @@ criterion-others = Other criteria
 answer-title = Answer
 answer-none = There is no answer yet.
 answer-saved-by = Last saved by { $name }, { $at }
+answer-state = Status
 answer-status = How far are you?
 answer-status-not_started = Not started
 answer-status-in_progress = In progress

@@ -46,6 +46,8 @@ pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpRespo
 struct Ladder {
     scheme: SchemeSummary,
     may_start: bool,
+    /// One is on its way.
+    running: bool,
     /// Code, title, and why it cannot be started where it cannot.
     steps: Vec<(String, String, Option<Text>)>,
 }
@@ -56,6 +58,7 @@ impl Ladder {
         json!({
             "scheme": { "id": self.scheme.id, "name": self.scheme.name },
             "may_start": self.may_start,
+            "running": self.running,
             "steps": self.steps.iter().map(step).collect::<Vec<Value>>(),
         })
     }
@@ -80,6 +83,7 @@ fn ladder(
     Ok(Ladder {
         may_start: may(Act::StartApplication, &relation).is_ok(),
         steps: choices.into_iter().map(step).collect(),
+        running,
         scheme,
     })
 }
