@@ -1,4 +1,5 @@
 //! Evidence.
 
+mod judges;
 mod library;
 mod uploads;
