@@ -34,6 +34,7 @@ application-submission = What was submitted
 application-withdraw = Withdraw this application
 
 stand-title = Where you stand
+stand-title-reading = Where it stands
 stand-met = { $level } would be met today.
 stand-met-then = By the employer’s own word, { $level } was met on the day it was submitted.
 stand-not-met = { $level } would not be met today.

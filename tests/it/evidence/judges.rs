@@ -51,6 +51,8 @@ async fn a_panel_sees_the_items_of_its_cases_and_whoever_marked_or_stood_aside_n
     assert_eq!(status(&app, &scene.member, &item).await, 404, "not a case yet");
     scene.assess(&app, Mark::Met);
     assert_eq!(status(&app, &scene.member, &item).await, 200);
+    let elsewhere = app.staff("Elin Elsewhere", Role::PanelMember, Some("E08000021"));
+    assert_eq!(status(&app, &elsewhere, &item).await, 404, "a member for another place");
     act(&app, &scene.member, |tx| {
         halemark::panels::actions::recuse(tx, scene.submission, "My sister leads it.")
     });
