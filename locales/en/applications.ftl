@@ -126,9 +126,11 @@ answer-evidence-none = Your library is empty. Add the first item here.
 answer-evidence-nothing = No evidence named
 answer-evidence-file = { $kind }, { $name }
 answer-evidence-left-out = { $count ->
-    [one] 1 older item is not listed here.
-   *[other] { $count } older items are not listed here.
+    [one] Find it by its title: 1 more item is in the library
+   *[other] Find others by their title: { $count } more items are in the library
 }
+answer-evidence-find = Find
+answer-evidence-find-hint = What you typed and ticked stays; nothing is saved yet
 answer-evidence-gone = One of the items was removed from the library in the meantime. Tick the others again
 answer-evidence-new = Add new evidence
 answer-evidence-add = Add it and save the answer

@@ -7,7 +7,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::json;
 
-use self::context::{About, about};
+use self::context::{About, Offer, about};
 use super::rules::NewAnswer;
 use super::{actions, forms, overview};
 use crate::evidence::{self, Draft};
@@ -26,7 +26,7 @@ type Place = (ApplicationId, CriterionCode);
 /// The criterion, with the form for those who may answer.
 pub async fn show(visit: Visit, path: web::Path<(ApplicationId, String)>) -> Result<HttpResponse, AppError> {
     let place = place(path.into_inner())?;
-    let found = about(&visit, place, Vec::new(), Act::ViewApplication).await?;
+    let found = about(&visit, place, Offer::default(), Act::ViewApplication).await?;
     visit.page(TEMPLATE, found.page())
 }
 
@@ -43,12 +43,15 @@ pub async fn save(
     payload: web::Payload,
 ) -> Result<HttpResponse, AppError> {
     let place = place(path.into_inner())?;
-    let found = about(&visit, place.clone(), Vec::new(), Act::AnswerCriterion).await?;
+    let found = about(&visit, place.clone(), Offer::default(), Act::AnswerCriterion).await?;
     let received = evidence::receive(&visit, &request, payload).await?;
     let mut typed = received.fields.clone();
     let posted = received.posted();
     if let Err(refusal) = found.may_answer() {
         return locked(&visit, &found, &posted, &refusal.text());
+    }
+    if posted.text("step") == "find" {
+        return again(&visit, place, &posted, &FieldErrors::default()).await;
     }
     let draft = match forms::new_item(&posted, received) {
         Ok(draft) => draft,
@@ -126,8 +129,18 @@ async fn again(
     posted: &Posted,
     errors: &FieldErrors,
 ) -> Result<HttpResponse, AppError> {
-    let found = about(visit, place, ticked(posted), Act::AnswerCriterion).await?;
-    visit.form_again(TEMPLATE, found.page(), posted, errors)
+    let found = about(visit, place, offer(posted), Act::AnswerCriterion).await?;
+    if errors.iter().next().is_some() {
+        return visit.form_again(TEMPLATE, found.page(), posted, errors);
+    }
+    let mut context = found.page();
+    context["form"] = posted.to_value();
+    visit.page(TEMPLATE, context)
+}
+
+/// What the form says of the library.
+fn offer(posted: &Posted) -> Offer {
+    Offer { ticked: ticked(posted), sought: posted.text("find").to_owned() }
 }
 
 /// The items that are ticked.

@@ -22,7 +22,7 @@ use crate::platform::web::Route;
 
 pub use forms::{Received, read_item, receive};
 pub use rules::{Content, Draft, FileType, Item, Kind, NewItem, StoredFile};
-pub use store::{get, list_by_id, list_of_employer, relation};
+pub use store::{get, list_by_id, list_by_title, list_of_employer, relation};
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {

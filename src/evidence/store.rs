@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::rules::{Content, Item, Kind, NewItem, StoredFile};
 use crate::employers::{self, Employer};
 use crate::platform::access::{Actor, Relation};
-use crate::platform::db::Conn;
+use crate::platform::db::{Conn, search_key};
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, EditionId, EmployerId, EvidenceId};
 use crate::platform::tx::Tx;
@@ -17,6 +17,9 @@ use crate::schema::{answer_evidence, answers, applications, evidence, people, su
 use crate::{scheme, stored_as_text};
 
 stored_as_text!(Kind);
+
+/// Titles looked through at most, newest first.
+const MOST_SEARCHED: i64 = 2000;
 
 /// The columns of [`ItemRow`], joined with who added it.
 type Row = (
@@ -84,6 +87,31 @@ pub fn list_of_employer(
         .limit(limit)
         .load(conn)?;
     Ok((rows.into_iter().map(item).collect::<Result<_, _>>()?, total))
+}
+
+/// The items of an employer with these words in their title, newest first; at most `most`.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_by_title(
+    conn: &mut Conn,
+    employer: EmployerId,
+    words: &str,
+    most: i64,
+) -> Result<Vec<Item>, AppError> {
+    let sought = search_key(words);
+    // Titles have no search key of their own; an employer's library is small enough to compare in Rust.
+    let titles: Vec<(EvidenceId, String)> = evidence::table
+        .filter(evidence::employer_id.eq(employer))
+        .filter(evidence::removed_at.is_null())
+        .order((evidence::added_at.desc(), evidence::id.desc()))
+        .limit(MOST_SEARCHED)
+        .select((evidence::id, evidence::title))
+        .load(conn)?;
+    let found = titles.into_iter().filter(|(_, title)| search_key(title).contains(&sought));
+    let ids: Vec<EvidenceId> =
+        found.map(|(id, _)| id).take(usize::try_from(most).unwrap_or_default()).collect();
+    list_by_id(conn, &ids)
 }
 
 /// Those of these items that are there, oldest first.

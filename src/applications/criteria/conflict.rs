@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use serde_json::{Value, json};
 
 use super::context::{self, about};
-use super::{Place, ticked};
+use super::{Place, offer, ticked};
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::web::{Posted, Visit};
@@ -13,7 +13,7 @@ use crate::platform::web::{Posted, Visit};
 /// Both texts side by side. The form holds the visitor's own, every item that either of them ticked, and the version
 /// of the colleague's answer, which the next save replaces knowingly.
 pub(super) async fn show(visit: &Visit, place: Place, posted: &Posted) -> Result<HttpResponse, AppError> {
-    let found = about(visit, place, ticked(posted), Act::AnswerCriterion).await?;
+    let found = about(visit, place, offer(posted), Act::AnswerCriterion).await?;
     let Some(theirs) = found.answer() else { return Err(AppError::Stale) };
     let mut evidence: Vec<String> = ticked(posted).iter().map(ToString::to_string).collect();
     evidence.extend(theirs.evidence.iter().map(|item| item.id.to_string()));

@@ -1,7 +1,5 @@
 //! What the page of a criterion shows.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
 
 use super::Place;
@@ -29,11 +27,20 @@ pub(super) struct About {
     limit_mb: usize,
 }
 
-/// Reads it for a visitor who may do `act`. `ticked` are offered whatever their age.
+/// What the form says of the library.
+#[derive(Default)]
+pub(super) struct Offer {
+    /// Ticked items: offered whatever their age.
+    pub(super) ticked: Vec<EvidenceId>,
+    /// Words of a title: items that have them are offered, in place of the newest.
+    pub(super) sought: String,
+}
+
+/// Reads it for a visitor who may do `act`.
 pub(super) async fn about(
     visit: &Visit,
     (id, code): Place,
-    ticked: Vec<EvidenceId>,
+    offer: Offer,
     act: Act,
 ) -> Result<About, AppError> {
     let today = day_of(visit.app.clock().now());
@@ -48,13 +55,15 @@ pub(super) async fn about(
                 return Ok(About { dossier, criterion, items: linked, left_out: 0, limit_mb });
             }
             let (newest, total) = evidence::list_of_employer(conn, employer, 0, OFFERED)?;
-            let known: BTreeSet<EvidenceId> = linked.iter().chain(&newest).map(|item| item.id).collect();
-            let more: Vec<_> = ticked.into_iter().filter(|id| !known.contains(id)).collect();
-            let mut items = evidence::list_by_id(conn, &more)?;
+            let offered = match offer.sought.as_str() {
+                "" => newest,
+                words => evidence::list_by_title(conn, employer, words, OFFERED)?,
+            };
+            let mut items = evidence::list_by_id(conn, &offer.ticked)?;
             items.retain(|item| item.employer == employer);
             items.extend(linked);
-            items.extend(newest);
-            items.sort_by(|a, b| (b.added_at, b.id).cmp(&(a.added_at, a.id)));
+            items.extend(offered);
+            items.sort_by_key(|item| std::cmp::Reverse((item.added_at, item.id)));
             items.dedup_by_key(|item| item.id);
             let left_out = usize::try_from(total).unwrap_or_default().saturating_sub(items.len());
             Ok(About { dossier, criterion, items, left_out, limit_mb })

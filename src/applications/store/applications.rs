@@ -123,15 +123,7 @@ pub fn list_with_status(
 ) -> Result<(Vec<QueueRow>, i64), AppError> {
     let wanted = applications::scheme_id.eq(scheme).and(applications::status.eq_any(statuses.to_vec()));
     let total = applications::table.filter(wanted.clone()).count().get_result(conn)?;
-    let rows: Vec<(
-        ApplicationId,
-        String,
-        (Option<String>, String),
-        Option<String>,
-        String,
-        ApplicationStatus,
-        NaiveDateTime,
-    )> = applications::table
+    let rows: Vec<Waiting> = applications::table
         .inner_join(employers::table)
         .filter(wanted)
         .order((applications::changed_at, applications::id))
@@ -147,19 +139,24 @@ pub fn list_with_status(
             applications::changed_at,
         ))
         .load(conn)?;
-    let row = |(application, reference, (trading, legal), place_code, level, status, changed_at): (
-        _,
-        _,
-        (Option<String>, String),
-        _,
-        String,
-        _,
-        _,
-    )| {
-        let (employer_name, level) = (trading.unwrap_or(legal), level_code(&level)?);
-        Ok(QueueRow { application, reference, employer_name, place_code, level, status, changed_at })
-    };
-    Ok((rows.into_iter().map(row).collect::<Result<_, AppError>>()?, total))
+    Ok((rows.into_iter().map(queue_row).collect::<Result<_, AppError>>()?, total))
+}
+
+/// The columns of a [`QueueRow`]; the employer's trading and legal name.
+type Waiting = (
+    ApplicationId,
+    String,
+    (Option<String>, String),
+    Option<String>,
+    String,
+    ApplicationStatus,
+    NaiveDateTime,
+);
+
+fn queue_row(row: Waiting) -> Result<QueueRow, AppError> {
+    let (application, reference, (trading, legal), place_code, level, status, changed_at) = row;
+    let (employer_name, level) = (trading.unwrap_or(legal), level_code(&level)?);
+    Ok(QueueRow { application, reference, employer_name, place_code, level, status, changed_at })
 }
 
 pub(in crate::applications) fn add(tx: &mut Tx<'_>, new: &Application) -> Result<(), AppError> {

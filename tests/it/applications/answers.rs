@@ -16,6 +16,7 @@ on_both!(
     a_reader_sees_the_answer_and_no_form,
     bronze_needs_every_applicable_criterion,
     saving_the_same_again_is_no_event,
+    older_evidence_is_found_by_its_title_and_what_was_typed_stays,
 );
 
 async fn half_done_work_is_found_again(app: TestApp) {
@@ -129,7 +130,7 @@ async fn a_criterion_the_facts_rule_out_is_no_page(app: TestApp) {
     let ruled_out =
         edition.definition.criteria.iter().find(|c| c.level.as_str() == "bronze" && !asked.contains(&c.code));
     let code = ruled_out.unwrap().code.as_str();
-    assert_eq!(client.get(&scene.criterion(&asked[0].to_string())).await.status, 200);
+    assert_eq!(client.get(&scene.criterion(asked[0].as_str())).await.status, 200);
     assert_eq!(client.get(&scene.criterion(code)).await.status, 404);
     assert_eq!(client.get(&scene.criterion("silver-1")).await.status, 404);
     assert_eq!(client.get(&scene.criterion("NOT%20A%20CODE")).await.status, 404);
@@ -229,4 +230,28 @@ async fn saving_the_same_again_is_no_event(app: TestApp) {
     assert_eq!(events(&app), before + 1);
     let stored = scene.answers(&app)["bronze-1"].clone();
     assert_eq!((stored.status, stored.version), (Status::InProgress, 1));
+}
+
+async fn older_evidence_is_found_by_its_title_and_what_was_typed_stays(app: TestApp) {
+    let scene = scene::set(&app);
+    let actor = app.actor(&scene.lead);
+    for number in 1..=45 {
+        app.app.clock().set(app.app.clock().now() + chrono::Duration::seconds(1));
+        let item = halemark::evidence::NewItem {
+            title: format!("Café leaflet {number:02}"),
+            about_on: None,
+            content: halemark::evidence::Content::Note("Words.".into()),
+        };
+        app.app.write_now(&actor, |tx| halemark::evidence::actions::add(tx, scene.employer, &item)).unwrap();
+    }
+    let client = app.sign_in(&scene.contributor).await;
+    let path = scene.criterion("bronze-1");
+    let page = client.get(&path).await;
+    assert!(page.says("leaflet 45") && !page.says("leaflet 03"), "{}", page.text());
+    assert!(page.says("5 more items are in the library"), "{}", page.text());
+    let form = [("version", "0"), ("narrative", "Half"), ("find", "CAFE leaflet 03"), ("step", "find")];
+    let found = client.post(&path, &form).await;
+    assert!(found.says("leaflet 03") && !found.says("leaflet 45"), "{}", found.text());
+    assert_eq!(found.value_of("narrative").as_deref(), Some("Half"));
+    assert!(scene.answers(&app).is_empty(), "nothing was saved");
 }
