@@ -226,9 +226,9 @@ event-advice-given = Advice given on the application { $reference }
 
 letter-application-submitted-subject = Your { $level } application was submitted
 letter-application-submitted-body =
-    Hello { $name },
+    Dear { $name },
 
-    the { $level } application of { $employer } was submitted. Its reference is { $reference }. { $signatory }, { $signatory_role }, signed it.
+    The { $level } application of { $employer } was submitted. Its reference is { $reference }. { $signatory }, { $signatory_role }, signed it.
 
     The scheme team now gives it to an assessor who never advised you. After that a panel decides, and we write to you again. Until then answers and evidence are locked.
 
@@ -241,7 +241,7 @@ letter-application-submitted-body =
 
 letter-application-received-subject = { $employer } submitted a { $level } application
 letter-application-received-body =
-    Hello { $name },
+    Dear { $name },
 
     { $employer } submitted its { $level } application, reference { $reference }. It waits for an assessor.
 
@@ -252,9 +252,9 @@ letter-application-received-body =
 
 letter-advice-given-subject = Your adviser left advice on your application
 letter-advice-given-body =
-    Hello { $name },
+    Dear { $name },
 
-    the adviser of { $employer } left advice on the application { $reference }. Read it here:
+    The adviser of { $employer } left advice on the application { $reference }. Read it here:
 
     { $page }
 

@@ -230,8 +230,7 @@ letter-assessment-allocated-body =
     Please declare first whether you have a conflict of interest. The file opens after that:
     { $page }
 
-    With kind regards
-    The Halemark team
+    The award team
     { $site }
 letter-assessment-conflicted-subject = { $employer } needs another assessor
 letter-assessment-conflicted-body =
@@ -242,8 +241,7 @@ letter-assessment-conflicted-body =
     Allocate another assessor:
     { $page }
 
-    With kind regards
-    The Halemark team
+    The award team
     { $site }
 letter-assessment-completed-subject = Ready for the panel: { $employer }
 letter-assessment-completed-body =
@@ -252,6 +250,5 @@ letter-assessment-completed-body =
     The assessment of the application { $reference } of { $employer } is complete. The marks and the reasons for them are ready for the panel:
     { $page }
 
-    With kind regards
-    The Halemark team
+    The award team
     { $site }

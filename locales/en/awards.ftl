@@ -79,8 +79,7 @@ letter-award-released-body =
 
     The award is in the public register from today.
 
-    With kind regards
-    The Halemark team
+    The award team
     { $site }
 letter-award-released-for-good-subject = { $employer } has been awarded { $level }
 letter-award-released-for-good-body =
@@ -93,8 +92,7 @@ letter-award-released-for-good-body =
 
     The award is in the public register from today.
 
-    With kind regards
-    The Halemark team
+    The award team
     { $site }
 letter-award-revoked-subject = { $level } for { $employer } has been revoked
 letter-award-revoked-body =
@@ -108,6 +106,5 @@ letter-award-revoked-body =
     The award’s page:
     { $page }
 
-    With kind regards
-    The Halemark team
+    The award team
     { $site }

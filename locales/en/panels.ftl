@@ -126,6 +126,5 @@ letter-panel-deferred-body =
     Your application is open again. Change your answers and submit it once more:
     { $page }
 
-    With kind regards
-    The Halemark team
+    The award team
     { $site }

@@ -168,9 +168,9 @@ event-edition-published = Edition { $label } published
 
 letter-confirmation-subject = Confirm your e-mail address
 letter-confirmation-body =
-    Hello { $name },
+    Dear { $name },
 
-    somebody, we hope you, created an account with this address. Open this link within three days and press the button to confirm that the address is yours:
+    Somebody, we hope you, created an account with this address. Open this link within three days and press the button to confirm that the address is yours:
 
     { $link }
 
@@ -180,9 +180,9 @@ letter-confirmation-body =
     { $site }
 letter-already-here-subject = You have an account already
 letter-already-here-body =
-    Hello { $name },
+    Dear { $name },
 
-    somebody, perhaps you, tried to create an account with this address. It has one already. Sign in here; the page also helps if you have forgotten your password:
+    Somebody, perhaps you, tried to create an account with this address. It has one already. Sign in here; the page also helps if you have forgotten your password:
 
     { $page }
 
@@ -192,9 +192,9 @@ letter-already-here-body =
     { $site }
 letter-reset-subject = Choose a new password
 letter-reset-body =
-    Hello { $name },
+    Dear { $name },
 
-    somebody, we hope you, asked for a new password for this address. Open this link within two hours to choose one:
+    Somebody, we hope you, asked for a new password for this address. Open this link within two hours to choose one:
 
     { $link }
 
@@ -204,9 +204,9 @@ letter-reset-body =
     { $site }
 letter-password-changed-subject = Your password was changed
 letter-password-changed-body =
-    Hello { $name },
+    Dear { $name },
 
-    the password of your account was changed just now, and every device was signed out.
+    The password of your account was changed just now, and every device was signed out.
 
     If it was not you, choose a new password at once:
 

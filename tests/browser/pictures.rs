@@ -28,8 +28,27 @@ async fn the_readme_shows_the_first_page_of_each_role() {
         browser.submit("Sign in").await;
         browser.sees("Sign out").await;
         keep(&browser, &role.replace(' ', "-")).await;
+        if role == "coordinator" {
+            a_certificate(&browser, &demo).await;
+        }
     }
     the_public_pages(&demo).await;
+}
+
+/// The certificate of the first employer in the register, found as a coordinator finds it.
+async fn a_certificate(coordinator: &Browser, demo: &Installation) {
+    let register = reqwest::get(format!("{}/register.json", demo.address)).await.unwrap();
+    let register: Value = register.json().await.unwrap();
+    let [name, level] = [&register["awards"][0]["name"], &register["awards"][0]["level"]["title"]]
+        .map(|text| text.as_str().unwrap().to_owned());
+    coordinator.click("Employers").await;
+    coordinator.fill("Name", &name).await;
+    coordinator.submit("Search").await;
+    coordinator.click(&name).await;
+    coordinator.click("Awards").await;
+    coordinator.click(&level).await;
+    coordinator.click("Open the certificate").await;
+    keep(coordinator, "certificate").await;
 }
 
 async fn the_public_pages(demo: &Installation) {

@@ -60,6 +60,8 @@ async fn the_adviser_is_named(coordinator: &Person<'_>, staff: &Staff<'_>, emplo
     staff.adviser.open("/desk").await;
     staff.adviser.sees(EMPLOYER).await;
     staff.adviser.check("desk-adviser").await;
+    staff.adviser.click("Application for Bronze").await;
+    staff.adviser.check("application-adviser").await;
 }
 
 pub async fn an_assessor_of_the_place_is_allocated(coordinator: &Person<'_>, staff: &Staff<'_>) {

@@ -116,6 +116,9 @@ pub async fn the_employer_sees_what_is_missing(lead: &Person<'_>, application: &
     lead.submit("Save and go to the list").await;
     lead.sees("Bronze would be met today.").await;
     lead.check("application-met").await;
+    lead.click("Withdraw this application").await;
+    lead.check("withdrawal").await;
+    lead.click("Keep it").await;
 }
 
 pub async fn the_library_holds_the_evidence(lead: &Person<'_>, employer: &str) {

@@ -147,5 +147,9 @@ async fn a_colleague_joins<'a>(journey: &'a Journey, lead: &Person<'_>, page: &s
     lead.reload().await;
     lead.sees(colleague.name).await;
     lead.check("team").await;
+    lead.click("Change Tom Ridley").await;
+    lead.check("member").await;
+    lead.click("Account").await;
+    lead.check("account").await;
     colleague
 }

@@ -25,7 +25,7 @@ async fn a_letter_arrives_once_in_words_its_reader_can_act_on(app: TestApp) {
     let [letter] = &server.received()[..] else { panic!("{} letters arrived", server.received().len()) };
     assert_eq!(letter.to, [person.email]);
     assert_eq!(letter.subject(), "Choose a new password");
-    assert!(letter.text().starts_with("Hello Plain Reader,"), "{}", letter.text());
+    assert!(letter.text().starts_with("Dear Plain Reader,"), "{}", letter.text());
     let link = letter.link().unwrap();
     let page = app.visitor().get(link.strip_prefix(&app.address).unwrap()).await;
     assert_eq!((page.status, page.heading().as_str()), (200, "Choose a new password"));
