@@ -1,31 +1,86 @@
-//! The demo world: invented employers and people, made through the same actions as the pages use,
-//! the same for the same seed.
+//! The demo world: invented employers and people, made through the same actions as the pages use.
+//!
+//! The world is a function of a [`Recipe`] and the day of the installation's clock (the *anchor*): the same keys, names,
+//! days and decisions every time, on either database. Only the salts of the passwords differ. Its history ends the day
+//! before the anchor.
 
+mod answering;
+mod bidding;
 mod cast;
+mod course;
+mod diary;
+mod draw;
+mod employer;
+mod exhibits;
+mod judging;
+mod kinds;
+mod living;
+mod names;
+mod papers;
+mod profile;
+mod recipe;
+mod showcase;
+mod staff;
+mod story;
+mod texts;
+mod world;
 
 use crate::platform::access::Actor;
 use crate::platform::app::App;
+use crate::platform::clock::day_of;
+use crate::platform::db::Conn;
 use crate::platform::error::AppError;
+use crate::platform::ids::Ids;
 use crate::platform::installation::{self, InstallationKind};
-use crate::scheme;
+use crate::platform::mail;
+use crate::platform::tx::Tx;
 pub use cast::{SIGN_INS, SignIn};
+pub use recipe::Recipe;
+pub use story::Story;
+use world::World;
 
-/// Fills an empty database; one that was filled before is left alone.
+/// Fills an empty database and returns `true`; one that was filled before is left alone.
+///
+/// Everything is one transaction: a start that is cut off leaves an empty database, and the next one begins anew. Small
+/// files of evidence go into the file store first; they are the same every time, so nothing piles up there.
 ///
 /// # Errors
 /// When the database belongs to a service, or its fault.
-pub fn fill(app: &App) -> Result<(), AppError> {
-    match app.read_now(installation::find_kind)? {
-        Some(InstallationKind::Demo) => return Ok(()),
-        Some(InstallationKind::Service) => {
-            return Err(AppError::fault("this database belongs to a service: a demonstration needs its own"));
-        }
-        None => {}
+pub fn fill(app: &App, recipe: &Recipe) -> Result<bool, AppError> {
+    if is_filled(app)? {
+        return Ok(false);
     }
-    app.write_now(&Actor::Operator, |tx| {
-        scheme::actions::publish_shipped(tx)?;
-        Ok(())
+    let texts = texts::read()?;
+    let exhibits = exhibits::keep_all(app.files())?;
+    let hash = app.passwords().hash_now(cast::PASSWORD)?;
+    let now = app.clock().now();
+    // The transaction may run again when it meets another: then it begins with the same seed.
+    app.db().write(|conn| {
+        let (ids, anchor) = (Ids::seeded(recipe.seed), day_of(now));
+        let mut world = World::new(conn, ids.clone(), anchor, recipe.seed, &texts, &exhibits);
+        let staff = staff::hire(&mut world, &hash)?;
+        showcase::live(&mut world, &staff, &hash)?;
+        living::live_all(&mut world, &staff, recipe)?;
+        mark_as_demo(&mut Tx::new(conn, now, &Actor::Operator, &ids))
     })?;
-    cast::make(app)?;
-    app.write_now(&Actor::Operator, |tx| installation::mark(tx, InstallationKind::Demo))
+    Ok(true)
+}
+
+/// Whether the demo is made already.
+///
+/// # Errors
+/// When the database belongs to a service, or its fault.
+pub fn is_filled(app: &App) -> Result<bool, AppError> {
+    match app.read_now(|conn: &mut Conn| installation::find_kind(conn))? {
+        Some(InstallationKind::Demo) => Ok(true),
+        Some(InstallationKind::Service) => {
+            Err(AppError::fault("this database belongs to a service: a demonstration needs its own"))
+        }
+        None => Ok(false),
+    }
+}
+
+fn mark_as_demo(tx: &mut Tx<'_>) -> Result<(), AppError> {
+    mail::count_as_sent(tx)?;
+    installation::mark(tx, InstallationKind::Demo)
 }

@@ -1,12 +1,14 @@
 //! `halemark demo`, which is also what happens without a command.
 
 use std::path::Path;
+use std::time::Instant;
 
 use super::start;
 use crate::app::{self, Kind};
-use crate::demo::{self, SignIn};
+use crate::demo::{self, Recipe, SignIn};
 use crate::platform::app::App;
 use crate::platform::config::Config;
+use crate::platform::error::AppError;
 
 /// Serves a demonstration, making its world when the database is empty.
 pub fn run(config: Config, sign_ins: Option<&Path>) -> Result<(), Vec<String>> {
@@ -20,11 +22,23 @@ pub fn run(config: Config, sign_ins: Option<&Path>) -> Result<(), Vec<String>> {
     let (listener, port) = start::listen(&config)?;
     let db = start::database(&app::database_of(&config, true))?;
     let app = app::assemble(config, db, port, Kind::demo()).map_err(|fault| vec![fault])?;
-    demo::fill(&app).map_err(|error| vec![error.to_string()])?;
+    fill(&app).map_err(|error| vec![error.to_string()])?;
     if let Some(file) = sign_ins {
         write(file, demo::SIGN_INS).map_err(|error| vec![format!("{}: {error}", file.display())])?;
     }
     start::run(&app, listener, || announce(&app))
+}
+
+/// Makes the world where it is not made yet, and says on standard error how long that took.
+fn fill(app: &App) -> Result<(), AppError> {
+    let (started, recipe) = (Instant::now(), Recipe::FULL);
+    if demo::is_filled(app)? {
+        return Ok(());
+    }
+    eprintln!("Making a demonstration with {} invented employers; this happens once.", recipe.employers());
+    demo::fill(app, &recipe)?;
+    eprintln!("Made in {:.1} seconds.", started.elapsed().as_secs_f64());
+    Ok(())
 }
 
 fn write(file: &Path, sign_ins: &[SignIn]) -> std::io::Result<()> {

@@ -2,12 +2,6 @@
 
 use serde::Serialize;
 
-use crate::people::actions::{create_account, grant};
-use crate::platform::access::{Actor, Grant, Role};
-use crate::platform::app::App;
-use crate::platform::error::AppError;
-use crate::scheme;
-
 /// A documented sign-in of the demo.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct SignIn {
@@ -19,43 +13,53 @@ pub struct SignIn {
     pub password: &'static str,
 }
 
-const PASSWORD: &str = "hale-and-hearty-26";
+/// The password of the whole cast.
+pub(super) const PASSWORD: &str = "hale-and-hearty-26";
 
 /// One for each role.
 pub const SIGN_INS: &[SignIn] = &[
-    SignIn { role: "coordinator", email: "coordinator@demo.halemark.example", password: PASSWORD },
-    SignIn { role: "adviser", email: "adviser@demo.halemark.example", password: PASSWORD },
-    SignIn { role: "assessor", email: "assessor@demo.halemark.example", password: PASSWORD },
-    SignIn { role: "panel member", email: "panel@demo.halemark.example", password: PASSWORD },
-    SignIn { role: "panel chair", email: "chair@demo.halemark.example", password: PASSWORD },
-    SignIn { role: "employer lead", email: "lead@demo.halemark.example", password: PASSWORD },
-    SignIn { role: "employer contributor", email: "contributor@demo.halemark.example", password: PASSWORD },
-    SignIn { role: "employer viewer", email: "viewer@demo.halemark.example", password: PASSWORD },
+    SignIn { role: "coordinator", email: COORDINATOR.1, password: PASSWORD },
+    SignIn { role: "adviser", email: ADVISER.1, password: PASSWORD },
+    SignIn { role: "assessor", email: ASSESSOR.1, password: PASSWORD },
+    SignIn { role: "panel member", email: MEMBER.1, password: PASSWORD },
+    SignIn { role: "panel chair", email: CHAIR.1, password: PASSWORD },
+    SignIn { role: "employer lead", email: LEAD.1, password: PASSWORD },
+    SignIn { role: "employer contributor", email: CONTRIBUTOR.1, password: PASSWORD },
+    SignIn { role: "employer viewer", email: VIEWER.1, password: PASSWORD },
 ];
 
-/// The people of the scheme, by the address they sign in with.
-const STAFF: [(&str, &str, Role); 5] = [
-    ("Miriam Oduya", "coordinator@demo.halemark.example", Role::Coordinator),
-    ("Callum Brett", "adviser@demo.halemark.example", Role::Adviser),
-    ("Priya Narang", "assessor@demo.halemark.example", Role::Assessor),
-    ("Tomasz Lindqvist", "panel@demo.halemark.example", Role::PanelMember),
-    ("Harriet Vane-Moss", "chair@demo.halemark.example", Role::PanelChair),
+/// Somebody's name and address.
+pub(super) type Name = (&'static str, &'static str);
+
+pub(super) const COORDINATOR: Name = ("Miriam Oduya", "coordinator@demo.halemark.example");
+pub(super) const ADVISER: Name = ("Callum Brett", "adviser@demo.halemark.example");
+pub(super) const ASSESSOR: Name = ("Priya Narang", "assessor@demo.halemark.example");
+pub(super) const MEMBER: Name = ("Tomasz Lindqvist", "panel@demo.halemark.example");
+pub(super) const CHAIR: Name = ("Harriet Vane-Moss", "chair@demo.halemark.example");
+pub(super) const LEAD: Name = ("Nadia Applegarth", "lead@demo.halemark.example");
+pub(super) const CONTRIBUTOR: Name = ("Joe Stobbs", "contributor@demo.halemark.example");
+pub(super) const VIEWER: Name = ("Ellen Weir", "viewer@demo.halemark.example");
+
+/// Colleagues of the cast who never sign in, with the one place each works in, if it is one.
+pub(super) const ADVISERS: [(Name, Option<&str>); 5] = [
+    (("Bernadette Raine", "bernadette.raine@demo.halemark.example"), None),
+    (("Samir Chowdhury", "samir.chowdhury@demo.halemark.example"), None),
+    (("Gwen Eltringham", "gwen.eltringham@demo.halemark.example"), Some("E06000047")),
+    (("Patrick Jobling", "patrick.jobling@demo.halemark.example"), Some("E08000024")),
+    (("Abena Mensah", "abena.mensah@demo.halemark.example"), Some("E06000002")),
 ];
 
-/// Makes the scheme's people.
-///
-/// # Errors
-/// The database's fault.
-pub(super) fn make(app: &App) -> Result<(), AppError> {
-    let hash = app.passwords().hash_now(PASSWORD)?;
-    app.write_now(&Actor::Operator, |tx| {
-        let schemes = scheme::list_schemes(tx.conn())?;
-        for (name, email, role) in STAFF {
-            let person = create_account(tx, name, email, Some(&hash))?;
-            for scheme in &schemes {
-                grant(tx, person, &Grant { role, scheme: Some(scheme.id), place: None, employer: None })?;
-            }
-        }
-        Ok(())
-    })
-}
+pub(super) const ASSESSORS: [(Name, Option<&str>); 6] = [
+    (("Dougal Farrier", "dougal.farrier@demo.halemark.example"), None),
+    (("Ruksana Begum", "ruksana.begum@demo.halemark.example"), None),
+    (("Isobel Gowland", "isobel.gowland@demo.halemark.example"), None),
+    (("Marek Zielinski", "marek.zielinski@demo.halemark.example"), None),
+    (("Colette Tanfield", "colette.tanfield@demo.halemark.example"), Some("E06000047")),
+    (("Femi Adeyemi", "femi.adeyemi@demo.halemark.example"), Some("E08000021")),
+];
+
+pub(super) const MEMBERS: [Name; 3] = [
+    ("Olwen Hedley", "olwen.hedley@demo.halemark.example"),
+    ("Jasper Quayle", "jasper.quayle@demo.halemark.example"),
+    ("Simran Kaur", "simran.kaur@demo.halemark.example"),
+];

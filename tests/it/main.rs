@@ -7,6 +7,7 @@ mod awards;
 mod browser;
 mod cli;
 mod contracts;
+mod demo;
 mod desks;
 mod employers;
 mod evidence;

@@ -1,0 +1,60 @@
+//! What an employer puts into its evidence.
+
+use std::collections::BTreeSet;
+
+use super::employer::Resident;
+use super::exhibits;
+use super::world::World;
+use crate::evidence::actions;
+use crate::evidence::{Content, NewItem};
+use crate::platform::access::Actor;
+use crate::platform::error::AppError;
+use crate::platform::ids::EvidenceId;
+
+/// Adds what shows a criterion, so many times in a hundred: most often a note or a link, now and then a file.
+///
+/// # Errors
+/// What the action says.
+pub fn add(
+    world: &mut World<'_>,
+    resident: &mut Resident,
+    writer: &Actor,
+    criterion: &str,
+    percent: u64,
+) -> Result<BTreeSet<EvidenceId>, AppError> {
+    if !world.draw.chance(percent) {
+        return Ok(BTreeSet::new());
+    }
+    let item = item(world, resident, criterion);
+    Ok(BTreeSet::from([add_item(world, resident, writer, &item)?]))
+}
+
+/// Adds one item.
+///
+/// # Errors
+/// What the action says.
+pub fn add_item(
+    world: &mut World<'_>,
+    resident: &mut Resident,
+    writer: &Actor,
+    item: &NewItem,
+) -> Result<EvidenceId, AppError> {
+    let id = resident.id;
+    world.act(&mut resident.diary, writer, |tx| actions::add(tx, id, item))
+}
+
+fn item(world: &mut World<'_>, resident: &Resident, criterion: &str) -> NewItem {
+    let texts = world.texts;
+    let titles = texts.criteria.get(criterion).map_or(&[][..], |texts| &texts.evidence);
+    let title = world.draw.pick(titles);
+    let about_on = Some(resident.diary.today() - chrono::Duration::days(world.draw.days(3, 90)));
+    let content = match world.draw.below(10) {
+        0..5 => Content::Note(world.draw.pick(&texts.sentences.notes)),
+        5..8 => Content::Link(format!("https://{}/wellbeing/{criterion}", resident.profile.host)),
+        _ => match exhibits::suited(world.exhibits, &title) {
+            Some(exhibit) => exhibit.content.clone(),
+            None => Content::Note(world.draw.pick(&texts.sentences.notes)),
+        },
+    };
+    NewItem { title, about_on, content }
+}

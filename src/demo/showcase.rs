@@ -1,0 +1,127 @@
+//! The employer of the cast: half-way through its Bronze application, with evidence and a note from its adviser.
+
+use std::collections::BTreeSet;
+
+use super::answering::{self, blank, narrative, save};
+use super::cast::{self, Name};
+use super::course::{Course, Step};
+use super::diary::Diary;
+use super::employer::{self, Resident};
+use super::papers::add_item;
+use super::profile::Profile;
+use super::staff::Staff;
+use super::world::World;
+use super::{draw::Draw, exhibits, kinds};
+use crate::applications::NewAnswer;
+use crate::employers::actions::allot_adviser;
+use crate::evidence::{Content, NewItem};
+use crate::people::actions::create_account;
+use crate::places::PlaceCode;
+use crate::platform::access::{Actor, Role};
+use crate::platform::error::AppError;
+use crate::platform::ids::EvidenceId;
+use crate::scheme::Status;
+
+/// Its own seed: it is the same whatever else is in the world.
+const SEED: u64 = 41;
+
+const ADVICE: &str = "You are well on the way. For the campaigns, say which finding of your needs assessment each one \
+    answers; two trained advocates are enough. The absence figures only need totals, so leave the names of teams out.";
+
+/// Makes the employer and its people, who sign in with the password with this hash.
+///
+/// # Errors
+/// What an action says.
+pub fn live(world: &mut World<'_>, staff: &Staff, hash: &str) -> Result<(), AppError> {
+    let mut diary = Diary::new(world.anchor);
+    diary.turn_to(58);
+    let lead = sign_up(world, &mut diary, cast::LEAD, hash)?;
+    let mut bakery = employer::begin(world, diary, profile()?, lead)?;
+    employer::register(world, &mut bakery, 5)?;
+    bakery.diary.turn_to(55);
+    for (name, role) in [(cast::CONTRIBUTOR, Role::Contributor), (cast::VIEWER, Role::Viewer)] {
+        let person = sign_up(world, &mut bakery.diary, name, hash)?;
+        employer::add_to_team(world, &mut bakery, person, role)?;
+    }
+    let (id, adviser) = (bakery.id, staff.advisers.first().and_then(Actor::person));
+    if let Some(adviser) = adviser {
+        world.act(&mut bakery.diary, &staff.coordinator, |tx| allot_adviser(tx, id, adviser))?;
+    }
+    bakery.adviser = staff.advisers.first().cloned();
+    apply(world, staff, &mut bakery)
+}
+
+fn sign_up(
+    world: &mut World<'_>,
+    diary: &mut Diary,
+    (name, email): Name,
+    hash: &str,
+) -> Result<Actor, AppError> {
+    world.act(diary, &Actor::Operator, |tx| {
+        let id = create_account(tx, name, email, Some(hash))?;
+        Ok(Actor::Person { id, name: name.to_owned(), grants: Vec::new() })
+    })
+}
+
+fn profile() -> Result<Profile, AppError> {
+    let mut profile = Profile::of(kinds::called("Bakery"), "Thistledown", 1, &mut Draw::new(SEED))?;
+    profile.headcount = 46;
+    profile.place = PlaceCode::parse("E08000021").map_err(AppError::fault)?;
+    profile.told.has_food_outlet = true;
+    profile.told.has_recognised_union = false;
+    profile.told.has_visitors = true;
+    Ok(profile)
+}
+
+fn apply(world: &mut World<'_>, staff: &Staff, bakery: &mut Resident) -> Result<(), AppError> {
+    let course = Course::reaching(Step::Started, 49, &mut world.draw);
+    let bid = answering::start(world, staff, bakery, "bronze", course)?;
+    for (at, criterion) in bid.criteria.iter().enumerate() {
+        let ago = 45 - i64::try_from(at).unwrap_or_default() * 3;
+        bakery.diary.turn_to(ago);
+        let writer = bakery.team[at % bakery.team.len()].clone();
+        let new = match at {
+            0..6 => {
+                let evidence = prove(world, bakery, &writer, at)?;
+                let number = criterion.count.as_ref().and_then(|count| i32::try_from(count.at_least).ok());
+                let narrative = narrative(world, bakery, criterion.code.as_str());
+                NewAnswer { narrative, evidence, number, ..blank(Status::Met) }
+            }
+            6 | 7 => {
+                let narrative = world.texts.sentences.begun[at - 6].clone();
+                NewAnswer { narrative, ..blank(Status::InProgress) }
+            }
+            _ => continue,
+        };
+        save(world, bakery, bid.id, &writer, &criterion.code, &new)?;
+    }
+    bakery.diary.turn_to(6);
+    if let Some(adviser) = &bakery.adviser {
+        let advise = crate::applications::actions::advise;
+        world.act(&mut bakery.diary, adviser, |tx| advise(tx, bid.id, ADVICE))?;
+    }
+    Ok(())
+}
+
+/// Evidence for the first answers: each kind there is.
+fn prove(
+    world: &mut World<'_>,
+    bakery: &mut Resident,
+    writer: &Actor,
+    at: usize,
+) -> Result<BTreeSet<EvidenceId>, AppError> {
+    let link = Content::Link("https://thistledown-bakery.example/health-calendar".to_owned());
+    let note = Content::Note("Four weeks of menus; the healthier dish is marked in green.".to_owned());
+    let file = |title| exhibits::suited(world.exhibits, title).map(|exhibit| exhibit.content.clone());
+    let (title, content) = match at {
+        0 => ("Health needs assessment: summary", file("needs assessment")),
+        1 => ("Poster of the walking campaign", file("Photograph")),
+        2 => ("Calendar of health topics", Some(link)),
+        3 => ("Poster on mental health", file("Poster")),
+        4 => ("Menus of the canteen", Some(note)),
+        _ => ("Smoke-free policy", file("Smoke-free")),
+    };
+    let Some(content) = content else { return Ok(BTreeSet::new()) };
+    let item = NewItem { title: title.to_owned(), about_on: Some(bakery.diary.today()), content };
+    Ok(BTreeSet::from([add_item(world, bakery, writer, &item)?]))
+}

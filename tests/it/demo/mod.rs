@@ -1,0 +1,5 @@
+//! The demo world, and what the cast finds in it.
+
+mod cast;
+mod scene;
+mod world;
