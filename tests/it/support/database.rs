@@ -145,7 +145,7 @@ fn migrate(url: &str) {
 }
 
 fn new_folder() -> TempDir {
-    tempfile::Builder::new().prefix("halemark-test-").tempdir().unwrap()
+    tempfile::Builder::new().prefix("halemark-test-").tempdir_in(super::leash::scratch()).unwrap()
 }
 
 fn sqlite_url(folder: &Path) -> String {

@@ -9,6 +9,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
@@ -100,7 +101,7 @@ pub fn new_folder(prefix: &str, run_as: RunAs) -> io::Result<PathBuf> {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     loop {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("{prefix}-{}-{number}", std::process::id()));
+        let folder = scratch().join(format!("{prefix}-{}-{number}", std::process::id()));
         match std::fs::create_dir(&folder) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
             Err(error) => return Err(error),
@@ -112,6 +113,23 @@ pub fn new_folder(prefix: &str, run_as: RunAs) -> io::Result<PathBuf> {
         }
         return Ok(folder);
     }
+}
+
+/// Where databases of tests go: into memory where there is plenty, since every test makes and removes a thousand
+/// small files; else, and when `TMPDIR` says so, into the usual place.
+pub fn scratch() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let memory = Path::new("/dev/shm");
+        let is_free = std::env::var_os("TMPDIR").is_none() && free_kib(memory) > Some(2 * 1024 * 1024);
+        if is_free { memory.to_owned() } else { std::env::temp_dir() }
+    })
+}
+
+/// What `df` says; nothing where there is no such folder, or no such program.
+fn free_kib(folder: &Path) -> Option<u64> {
+    let output = Command::new("df").args(["-k", "--output=avail"]).arg(folder).output().ok()?;
+    String::from_utf8_lossy(&output.stdout).lines().nth(1)?.trim().parse().ok()
 }
 
 /// A command in a clean environment, as the given user.
