@@ -3,11 +3,13 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
+use super::actions::{self, Saved};
+use super::forms;
 use super::rules::{RegistrationKind, Sector};
 use super::section::{self, Profile, Section, row, word};
-use super::{actions, forms};
 use crate::platform::error::AppError;
 use crate::platform::ids::EmployerId;
+use crate::platform::tx::Tx;
 use crate::platform::web::{Posted, Visit};
 
 /// The page as a part of the employer's data.
@@ -17,6 +19,7 @@ pub(super) const SECTION: Section = Section {
     form,
     rows,
     more: |visit, _| choices(visit),
+    save: keep,
 };
 
 /// Shows it.
@@ -30,14 +33,7 @@ pub async fn save(
     path: web::Path<EmployerId>,
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
-    let (id, typed) = (path.into_inner(), posted.clone());
-    let saved = visit
-        .write(move |tx| {
-            let (details, is_another) = (forms::details(&typed)?, forms::is_another(&typed));
-            actions::change_details(tx, id, forms::version(&typed), &details, is_another)
-        })
-        .await;
-    section::answer(&visit, id, &posted, saved, &SECTION).await
+    section::save(&visit, path.into_inner(), &posted, &SECTION).await
 }
 
 /// The sectors to choose from, by name.
@@ -45,6 +41,10 @@ pub(super) fn choices(visit: &Visit) -> Value {
     let mut sectors = Sector::ALL.map(|sector| (word(visit, sector.text_key()), sector.as_str()));
     sectors.sort();
     json!({ "sectors": sectors.map(|(text, value)| json!({ "value": value, "text": text })) })
+}
+
+fn keep(tx: &mut Tx<'_>, id: EmployerId, seen: i32, posted: &Posted) -> Result<Saved, AppError> {
+    actions::change_details(tx, id, seen, &forms::details(posted)?, forms::is_another(posted))
 }
 
 fn form(profile: &Profile) -> Value {

@@ -80,7 +80,7 @@ fn registering(visit: &Visit, loaded: &Loaded) -> Value {
         "items": items,
         "done": visit.say(&done),
         "next": loaded.known.next().map(|task| json!({
-            "title": word(visit, title(task)),
+            "title": visit.say(&Text::new("employers-next").with("part", word(visit, title(task)))),
             "href": format!("/employers/{id}/{}", segment(task)),
         })),
     })
@@ -136,11 +136,12 @@ fn cards(visit: &Visit, loaded: &Loaded) -> Vec<Value> {
         (Task::Facts, "employers-facts-title", (facts::SECTION.rows)(visit, profile)),
         (Task::Site, "employers-sites-title", sites),
         (Task::Publication, "employers-publication-title", (publication::SECTION.rows)(visit, profile)),
-        (Task::Note, "employers-note-title", vec![row(visit, "employers-note-state", note)]),
+        (Task::Note, "employers-note-card", vec![row(visit, "employers-note-state", note)]),
     ];
     let card = |(task, title, rows): (Task, &str, Vec<Value>)| {
         let href = format!("/employers/{}/{}", profile.employer.id, segment(task));
-        json!({ "title": word(visit, title), "href": href, "rows": rows })
+        let action = if task == Task::Note { "employers-note-read" } else { "component-change" };
+        json!({ "title": word(visit, title), "href": href, "action": action, "rows": rows })
     };
     parts.into_iter().map(card).collect()
 }

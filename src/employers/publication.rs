@@ -3,10 +3,12 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
+use super::actions::{self, Saved};
+use super::forms;
 use super::section::{self, Profile, Section, row, ticked, word, yes_no};
-use super::{actions, forms};
 use crate::platform::error::AppError;
 use crate::platform::ids::EmployerId;
+use crate::platform::tx::Tx;
 use crate::platform::web::{Posted, Visit};
 
 /// The page as a part of the employer's data.
@@ -16,6 +18,7 @@ pub(super) const SECTION: Section = Section {
     form,
     rows,
     more,
+    save: keep,
 };
 
 /// Shows it.
@@ -29,14 +32,11 @@ pub async fn save(
     path: web::Path<EmployerId>,
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
-    let (id, typed) = (path.into_inner(), posted.clone());
-    let saved = visit
-        .write(move |tx| {
-            let publication = forms::publication(&typed)?;
-            actions::choose_publication(tx, id, forms::version(&typed), &publication)
-        })
-        .await;
-    section::answer(&visit, id, &posted, saved, &SECTION).await
+    section::save(&visit, path.into_inner(), &posted, &SECTION).await
+}
+
+fn keep(tx: &mut Tx<'_>, id: EmployerId, seen: i32, posted: &Posted) -> Result<Saved, AppError> {
+    actions::choose_publication(tx, id, seen, &forms::publication(posted)?)
 }
 
 fn form(profile: &Profile) -> Value {

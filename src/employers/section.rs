@@ -5,12 +5,15 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::actions::Saved;
+use super::forms;
 use super::store::{self, Employer, Headcount};
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
 use crate::platform::error::{AppError, FieldErrors};
 use crate::platform::ids::EmployerId;
+use crate::platform::mail::links;
 use crate::platform::text::Text;
+use crate::platform::tx::Tx;
 use crate::platform::web::{Posted, Visit};
 
 /// How many counts of people a page lists.
@@ -28,6 +31,8 @@ pub(super) struct Section {
     pub rows: fn(&Visit, &Profile) -> Vec<Value>,
     /// What else the template shows.
     pub more: fn(&Visit, &Profile) -> Value,
+    /// Reads the form and saves it, for a person who saw the employer at this version.
+    pub save: fn(&mut Tx<'_>, EmployerId, i32, &Posted) -> Result<Saved, AppError>,
 }
 
 /// What is known of an employer.
@@ -48,14 +53,17 @@ pub(super) async fn show(visit: &Visit, id: EmployerId, section: &Section) -> Re
     visit.page(section.template, context)
 }
 
-/// Answers a form that was sent: on to the overview, or the form again as it was typed.
-pub(super) async fn answer(
+/// Saves a form that was sent: on to the overview, or the form again as it was typed.
+pub(super) async fn save(
     visit: &Visit,
     id: EmployerId,
     posted: &Posted,
-    saved: Result<Saved, AppError>,
-    section: &Section,
+    section: &'static Section,
 ) -> Result<HttpResponse, AppError> {
+    let saved = match write(visit, id, forms::version(posted), posted, section).await {
+        Err(AppError::Stale) => save_beside(visit, id, posted, section).await,
+        other => other,
+    };
     match saved {
         Ok(saved) => Ok(onwards(visit, id, saved)),
         Err(AppError::Invalid(errors)) => {
@@ -63,6 +71,7 @@ pub(super) async fn answer(
             let mut context = context(visit, &profile, section);
             // What the person has seen stays what it was: a stale edit is still noticed once the form is right.
             context["version"] = posted.text("version").into();
+            context["print"] = posted.text("print").into();
             visit.form_again(section.template, context, posted, &errors)
         }
         Err(AppError::Stale) => {
@@ -73,6 +82,36 @@ pub(super) async fn answer(
         }
         Err(error) => Err(error),
     }
+}
+
+/// Somebody changed the employer meanwhile: saves all the same where it was another part of it.
+async fn save_beside(
+    visit: &Visit,
+    id: EmployerId,
+    posted: &Posted,
+    section: &'static Section,
+) -> Result<Saved, AppError> {
+    let profile = load(visit, id).await?;
+    if print(section, &profile) != posted.text("print") {
+        return Err(AppError::Stale);
+    }
+    write(visit, id, profile.employer.version, posted, section).await
+}
+
+async fn write(
+    visit: &Visit,
+    id: EmployerId,
+    seen: i32,
+    posted: &Posted,
+    section: &'static Section,
+) -> Result<Saved, AppError> {
+    let posted = posted.clone();
+    visit.write(move |tx| (section.save)(tx, id, seen, &posted)).await
+}
+
+/// A fingerprint of what this part of the employer's data says now.
+fn print(section: &Section, profile: &Profile) -> String {
+    links::hash(&(section.form)(profile).to_string())
 }
 
 /// To the overview, with word of what the change led to.
@@ -142,6 +181,7 @@ fn context(visit: &Visit, profile: &Profile, section: &Section) -> Value {
     context["title"] = section.title.into();
     context["employer"] = named(&profile.employer);
     context["version"] = profile.employer.version.into();
+    context["print"] = print(section, profile).into();
     context["meanwhile"] = json!([]);
     context
 }

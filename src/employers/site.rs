@@ -101,6 +101,7 @@ pub(super) fn context(visit: &Visit, employer: &Employer, site: Option<&Site>, f
         "employer": named(employer),
         "existing": site.map(|site| json!({ "id": site.id, "name": site.name })),
         "version": site.map_or(employer.version, |site| site.version),
+        "print": "",
         "meanwhile": [],
         "form": typed,
         "asked": offered.is_some().then(|| postcode.map(|postcode| postcode.as_str().to_owned())),

@@ -17,7 +17,7 @@ pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpRespo
     let id = path.into_inner();
     let (employer, sites) = load(&visit, id).await?;
     if sites.is_empty() {
-        return visit.page(site::TEMPLATE, site::context(&visit, &employer, None, &Posted::default()));
+        return visit.page(site::TEMPLATE, form(&visit, &employer, &sites, &Posted::default()));
     }
     let sites: Vec<Value> = sites.iter().map(described).collect();
     visit.page("employers/sites.html", json!({ "employer": named(&employer), "sites": sites }))
@@ -25,8 +25,8 @@ pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpRespo
 
 /// Shows the form for one more site.
 pub async fn ask(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpResponse, AppError> {
-    let (employer, _) = load(&visit, path.into_inner()).await?;
-    visit.page(site::TEMPLATE, site::context(&visit, &employer, None, &Posted::default()))
+    let (employer, sites) = load(&visit, path.into_inner()).await?;
+    visit.page(site::TEMPLATE, form(&visit, &employer, &sites, &Posted::default()))
 }
 
 /// Adds a site once its place is confirmed; until then the form comes back with the places to choose from.
@@ -35,23 +35,29 @@ pub async fn save(
     path: web::Path<EmployerId>,
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
-    let (id, typed) = (path.into_inner(), posted.clone());
+    let id = path.into_inner();
     let (employer, sites) = load(&visit, id).await?;
-    let form = match site::read(&posted) {
-        Ok(Some(form)) => form,
-        Ok(None) => return site::offer(&visit, &employer, None, &posted),
-        Err(errors) => return again(&visit, &employer, None, &posted, errors),
+    let details = match site::read(&posted) {
+        Ok(Some(details)) => details,
+        Ok(None) => {
+            return visit.page(site::TEMPLATE, as_seen(form(&visit, &employer, &sites, &posted), &posted));
+        }
+        Err(errors) => return again(&visit, &employer, &sites, &posted, &errors),
     };
-    let saved = visit.write(move |tx| actions::add_site(tx, id, forms::version(&typed), &form)).await;
-    match saved {
+    // Somebody who changed another part of the employer meanwhile is no reason to ask again.
+    let is_beside = posted.text("print") == sites.len().to_string();
+    let seen = if is_beside { employer.version } else { forms::version(&posted) };
+    match visit.write(move |tx| actions::add_site(tx, id, seen, &details)).await {
         Ok((_, actions::Saved::Kept)) if employer.registered_at.is_some() => {
             Ok(visit.see_other(&format!("/employers/{id}/sites"), Some("site-saved")))
         }
         Ok((_, saved)) => Ok(onwards(&visit, id, saved)),
-        Err(AppError::Invalid(errors)) => again(&visit, &employer, None, &posted, errors),
+        Err(AppError::Invalid(errors)) => again(&visit, &employer, &sites, &posted, &errors),
         Err(AppError::Stale) => {
-            let rows = sites.iter().map(summarised).collect();
-            again(&visit, &employer, Some(rows), &posted, meanwhile())
+            let (employer, sites) = load(&visit, id).await?;
+            let mut context = form(&visit, &employer, &sites, &posted);
+            context["meanwhile"] = sites.iter().map(summarised).collect();
+            visit.form_again(site::TEMPLATE, context, &posted, &meanwhile())
         }
         Err(error) => Err(error),
     }
@@ -60,16 +66,26 @@ pub async fn save(
 fn again(
     visit: &Visit,
     employer: &Employer,
-    meanwhile: Option<Vec<Value>>,
+    sites: &[Site],
     posted: &Posted,
-    errors: FieldErrors,
+    errors: &FieldErrors,
 ) -> Result<HttpResponse, AppError> {
+    let context = as_seen(form(visit, employer, sites, posted), posted);
+    visit.form_again(site::TEMPLATE, context, posted, errors)
+}
+
+/// The form for one more site; how many there are tells whether somebody else was quicker.
+fn form(visit: &Visit, employer: &Employer, sites: &[Site], posted: &Posted) -> Value {
     let mut context = site::context(visit, employer, None, posted);
-    match meanwhile {
-        Some(rows) => context["meanwhile"] = rows.into(),
-        None => context["version"] = posted.text("version").into(),
-    }
-    visit.form_again(site::TEMPLATE, context, posted, &errors)
+    context["print"] = sites.len().to_string().into();
+    context
+}
+
+/// The form with what the person has seen, not with what is there now.
+fn as_seen(mut context: Value, posted: &Posted) -> Value {
+    context["version"] = posted.text("version").into();
+    context["print"] = posted.text("print").into();
+    context
 }
 
 async fn load(visit: &Visit, id: EmployerId) -> Result<(Employer, Vec<Site>), AppError> {

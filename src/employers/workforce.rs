@@ -4,19 +4,26 @@ use actix_web::{HttpResponse, web};
 use chrono::Datelike;
 use serde_json::{Value, json};
 
+use super::actions::{self, Saved};
+use super::forms;
 use super::section::{self, Profile, Section, row, word};
 use super::store::Headcount;
-use super::{actions, forms};
-use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::EmployerId;
 use crate::platform::text::Text;
+use crate::platform::tx::Tx;
 use crate::platform::web::filters;
 use crate::platform::web::{Posted, Visit};
 
 /// The page as a part of the employer's data.
-pub(super) const SECTION: Section =
-    Section { template: "employers/workforce.html", title: "employers-workforce-title", form, rows, more };
+pub(super) const SECTION: Section = Section {
+    template: "employers/workforce.html",
+    title: "employers-workforce-title",
+    form,
+    rows,
+    more,
+    save: keep,
+};
 
 /// Shows it.
 pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpResponse, AppError> {
@@ -29,15 +36,12 @@ pub async fn save(
     path: web::Path<EmployerId>,
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
-    let (id, typed) = (path.into_inner(), posted.clone());
-    let today = day_of(visit.app.clock().now());
-    let saved = visit
-        .write(move |tx| {
-            let workforce = forms::workforce(&typed, today)?;
-            actions::count_workforce(tx, id, forms::version(&typed), &workforce)
-        })
-        .await;
-    section::answer(&visit, id, &posted, saved, &SECTION).await
+    section::save(&visit, path.into_inner(), &posted, &SECTION).await
+}
+
+fn keep(tx: &mut Tx<'_>, id: EmployerId, seen: i32, posted: &Posted) -> Result<Saved, AppError> {
+    let workforce = forms::workforce(posted, tx.today())?;
+    actions::count_workforce(tx, id, seen, &workforce)
 }
 
 fn form(profile: &Profile) -> Value {
@@ -61,7 +65,7 @@ fn rows(visit: &Visit, profile: &Profile) -> Vec<Value> {
         row(visit, "employers-headcount", number(latest.headcount)),
         row(visit, "employers-fte", filters::grouped(&latest.fte())),
         row(visit, "employers-in-scope", number(latest.in_scope)),
-        row(visit, "employers-counted-on", filters::date(visit.lang, latest.counted_on)),
+        row(visit, "employers-counted-on-short", filters::date(visit.lang, latest.counted_on)),
         row(visit, "employers-size", word(visit, latest.size_band().text_key())),
     ]
 }

@@ -11,6 +11,7 @@ on_both!(
     a_count_that_cannot_be_true_is_refused_at_its_fields,
     a_stale_edit_keeps_what_was_typed_beside_what_is_saved,
     a_mistake_first_does_not_hide_that_somebody_else_was_quicker,
+    a_change_of_another_part_meanwhile_is_no_conflict,
     someone_of_another_employer_gets_not_found,
     a_contributor_sees_the_employer_but_cannot_change_it,
 );
@@ -146,14 +147,31 @@ async fn a_stale_edit_keeps_what_was_typed_beside_what_is_saved(app: TestApp) {
 async fn a_mistake_first_does_not_hide_that_somebody_else_was_quicker(app: TestApp) {
     let (employer, client) = registered(&app, &app.person("Lena Lead"), "Northmoor Bakery").await;
     let path = format!("{employer}/facts");
-    let version = client.get(&path).await.value_of("version").unwrap();
-    tell(&client, &path, &FACTS).await;
-    let wrong = client.post(&path, &[("has_food_outlet", "no"), ("version", &version)]).await;
+    let page = client.get(&path).await;
+    let (version, print) = (page.value_of("version").unwrap(), page.value_of("print").unwrap());
+    let mut other = FACTS;
+    other[2].1 = "no";
+    tell(&client, &path, &other).await;
+    let wrong = [("has_food_outlet", "no"), ("version", &version), ("print", &print)];
+    let wrong = client.post(&path, &wrong).await;
     assert!(wrong.error_at("has_visitors").is_some());
+    let (version, print) = (wrong.value_of("version").unwrap(), wrong.value_of("print").unwrap());
     let mut form = FACTS.to_vec();
-    let kept = wrong.value_of("version").unwrap();
-    form.push(("version", &kept));
+    form.extend([("version", version.as_str()), ("print", print.as_str())]);
     assert!(client.post(&path, &form).await.says("Somebody else changed this"));
+}
+
+async fn a_change_of_another_part_meanwhile_is_no_conflict(app: TestApp) {
+    let (employer, client) = registered(&app, &app.person("Lena Lead"), "Northmoor Bakery").await;
+    let path = format!("{employer}/facts");
+    let page = client.get(&path).await;
+    let (version, print) = (page.value_of("version").unwrap(), page.value_of("print").unwrap());
+    tell(&client, &format!("{employer}/workforce"), &WORKFORCE).await;
+    let mut form = FACTS.to_vec();
+    form[1].1 = "yes";
+    form.extend([("version", version.as_str()), ("print", print.as_str())]);
+    assert_eq!(client.post(&path, &form).await.location(), Some(employer.as_str()));
+    assert_eq!(client.get(&path).await.value_of("has_recognised_union").as_deref(), Some("yes"));
 }
 
 async fn someone_of_another_employer_gets_not_found(app: TestApp) {
