@@ -204,6 +204,7 @@ employers-overview-aside = About this employer
 employers-overview-pages = Pages
 employers-link-applications = Applications
 employers-link-evidence = Evidence
+employers-link-awards = Awards
 employers-registered-on = Registered on { $on }
 
 ## The team
