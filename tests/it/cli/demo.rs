@@ -18,7 +18,7 @@ async fn a_second_start_keeps_the_demonstration_and_its_sign_ins() {
     let file = data.path().join("sign-ins.json");
     let first = Serving::start(data.path(), &["demo", "--sign-ins", file.to_str().unwrap()], &[]);
     let sign_ins: Vec<SignIn> = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
-    for SignIn { role, email, password } in sign_ins.iter().filter(|one| !one.role.starts_with("employer")) {
+    for SignIn { role, email, password } in &sign_ins {
         assert!(first.said().contains(email), "{role} is not announced:\n{}", first.said());
         let answer = Client::new(&first.address)
             .post("/sign-in", &[("email", email.as_str()), ("password", password)])
@@ -28,7 +28,7 @@ async fn a_second_start_keeps_the_demonstration_and_its_sign_ins() {
     let page = Client::new(&first.address).get("/sign-in").await;
     assert!(page.first(".hm-demo").contains("invented"), "a page of the demo does not say so");
     let made = counts(data.path());
-    assert!(made[0] > 0, "the demonstration is empty");
+    assert!(made.iter().all(|count| *count > 300), "{made:?}");
     drop(first);
 
     let second = Serving::start(data.path(), &["demo"], &[]);
