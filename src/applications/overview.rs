@@ -103,6 +103,13 @@ pub(super) fn address(id: ApplicationId, code: &str) -> String {
 fn next(dossier: &Dossier) -> Value {
     let id = dossier.application.id;
     let status = dossier.application.status;
+    if status == ApplicationStatus::Submitted && dossier.may(Act::AllocateAssessor) {
+        return json!({ "kind": "allocate", "href": format!("/applications/{id}/allocation"), "title": null });
+    }
+    if status == ApplicationStatus::Decided {
+        let href = format!("/employers/{}/awards", dossier.employer.id);
+        return json!({ "kind": "decided", "href": href, "title": null });
+    }
     if status != ApplicationStatus::Open {
         return json!({ "kind": status.as_str(), "href": null, "title": null });
     }

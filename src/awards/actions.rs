@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::rules::{Award, AwardRefusal, ends_on, public, releasable, superseded};
 use super::store::{self, NewAward};
 use super::{letters, rules};
-use crate::applications::{Application, Submission};
+use crate::applications::{self, Application, Submission};
 use crate::employers::{self, SizeBand};
 use crate::people;
 use crate::platform::access::{Act, may};
@@ -58,7 +58,8 @@ pub fn grant(
     )
 }
 
-/// Makes an award public from today: it takes the place of lower ones, and the employer's leads are told.
+/// Makes an award public from today: its application ends, it takes the place of lower ones, and the employer's leads
+/// are told.
 ///
 /// # Errors
 /// Refused when it is public already.
@@ -68,6 +69,7 @@ pub fn release(tx: &mut Tx<'_>, id: AwardId) -> Result<(), AppError> {
     let starts_on = tx.today();
     let ends_on = ends_on(starts_on, award.term_months);
     store::add_release(tx, id, starts_on, ends_on)?;
+    applications::actions::close(tx, award.application)?;
     let lower = superseded(award.level_rank, &store::list_standing(tx.conn(), &award)?);
     store::set_superseded(tx, &lower, id)?;
     tx.record(event("award-released", &award))?;

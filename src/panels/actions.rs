@@ -34,8 +34,8 @@ pub fn recuse(tx: &mut Tx<'_>, id: SubmissionId, reason: &str) -> Result<(), App
     tx.record(event("panel-recused", &case))
 }
 
-/// Records what the panel decided. An award is granted in the same transaction and waits for its release; a
-/// deferral gives the application back to the employer with what is to be done. Returns the award.
+/// Records what the panel decided. An award is granted in the same transaction and waits for its release, and so does
+/// the end of the application, for the employer to learn nothing before; a deferral gives the application back to the employer with what is to be done. Returns the award.
 ///
 /// # Errors
 /// Refused when too few votes count, or the outcome is not what they come to; [`AppError::Stale`] when another
@@ -49,7 +49,6 @@ pub fn decide(tx: &mut Tx<'_>, id: SubmissionId, decision: &Decision) -> Result<
     let kept = store::add_decision(tx, id, decision)?;
     match decision.outcome {
         Outcome::Award => {
-            applications::actions::close(tx, case.application.id)?;
             let checked_on = day_of(case.assessed.completed_at);
             let award = awards::actions::grant(tx, kept, &case.application, &case.submission, checked_on)?;
             tx.record(event("panel-awarded", &case))?;

@@ -103,7 +103,7 @@ pub fn reopen(tx: &mut Tx<'_>, id: ApplicationId) -> Result<(), AppError> {
     step(tx, id, Step::Reopen)
 }
 
-/// The panel awards: the application has ended. No event of its own.
+/// The award is released: the application has ended. No event of its own.
 ///
 /// # Errors
 /// When it is not assessed, or changed in the meantime.

@@ -14,9 +14,9 @@ pub enum ApplicationStatus {
     Submitted,
     /// With an assessor.
     Assessing,
-    /// Marked; it waits for the panel.
+    /// Marked; it is with the panel until its award is released.
     Assessed,
-    /// The panel has decided.
+    /// The panel awarded, and the award is released.
     Decided,
     /// The employer took it back.
     Withdrawn,
@@ -37,7 +37,7 @@ pub enum Step {
     FinishAssessment,
     /// The panel defers: it is the employer's again.
     Reopen,
-    /// The panel awards.
+    /// The award is released.
     Close,
 }
 

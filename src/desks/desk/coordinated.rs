@@ -17,6 +17,7 @@ pub(super) fn list(conn: &mut Conn, actor: &Actor) -> Result<Vec<Value>, AppErro
     let schemes = if mine.is_empty() { Vec::new() } else { scheme::list_schemes(conn)? };
     let mut found = Vec::new();
     for scheme in schemes.iter().filter(|scheme| mine.contains(&scheme.id)) {
+        let pending = awards::count_pending(conn, scheme.id)?;
         let mut count = |status| {
             // No row is wanted, only how many there are.
             applications::list_with_status(conn, scheme.id, &[status], 0, 0).map(|(_, total)| total)
@@ -26,9 +27,10 @@ pub(super) fn list(conn: &mut Conn, actor: &Actor) -> Result<Vec<Value>, AppErro
             "slug": scheme.slug,
             "submitted": count(ApplicationStatus::Submitted)?,
             "assessing": count(ApplicationStatus::Assessing)?,
-            "assessed": count(ApplicationStatus::Assessed)?,
+            // A decided case stays with the panel until its award is released, and counts once.
+            "assessed": count(ApplicationStatus::Assessed)? - pending,
             "open": count(ApplicationStatus::Open)?,
-            "pending": awards::count_pending(conn, scheme.id)?,
+            "pending": pending,
         }));
     }
     Ok(found)

@@ -1,7 +1,7 @@
 //! 6. The panel votes, the chair records the decision and releases it.
 
 use super::opening::Staff;
-use super::registering::EMPLOYER;
+use super::registering::{EMPLOYER, Employer};
 use crate::browser::person::Person;
 
 pub async fn the_panel_decides(staff: &Staff<'_>) {
@@ -37,9 +37,19 @@ async fn vote(member: &Person<'_>, reason: &str) {
     member.sees("Your vote is recorded.").await;
 }
 
-pub async fn the_award_stays_pending_until_the_chair_releases_it(staff: &Staff<'_>, visitor: &Person<'_>) {
+pub async fn nobody_outside_learns_of_it(employer: &Employer<'_>, application: &str, visitor: &Person<'_>) {
     visitor.open("/register").await;
     visitor.does_not_see(EMPLOYER).await;
+    let lead = &employer.lead;
+    lead.open(application).await;
+    lead.sees("The assessor has finished, and the panel decides.").await;
+    lead.open(&format!("{}/awards", employer.page)).await;
+    lead.sees("There is no award yet.").await;
+    lead.open(&format!("{}/history", employer.page)).await;
+    lead.does_not_see("decided").await;
+}
+
+pub async fn the_chair_releases_it(staff: &Staff<'_>) {
     let chair = &staff.chair;
     chair.open("/panels").await;
     chair.sees("Awarded, not yet released").await;

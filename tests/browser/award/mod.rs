@@ -49,7 +49,8 @@ async fn an_employer_goes_from_registration_to_the_public_register() {
 
     let visitor = journey.person("A visitor", "visitor@nowhere.example").await;
     deciding::the_panel_decides(&staff).await;
-    deciding::the_award_stays_pending_until_the_chair_releases_it(&staff, &visitor).await;
+    deciding::nobody_outside_learns_of_it(&employer, &application, &visitor).await;
+    deciding::the_chair_releases_it(&staff).await;
 
     let award = holding::the_employer_gets_a_letter_and_a_certificate(&employer).await;
     holding::the_public_register_shows_it(&journey, &visitor, &award.0).await;

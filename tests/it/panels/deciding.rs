@@ -62,7 +62,11 @@ async fn a_panel_of_two_awards_and_the_award_is_pending(app: TestApp) {
     assert_eq!(other.status, 409, "an outcome the panel did not vote for");
     let decided = chair.post_and_follow(&format!("{case}/decision"), &[AWARD, REASON]).await;
     assert!(decided.says("pending until it is released"), "{}", decided.text());
-    assert_eq!(status(&app, &scene), ApplicationStatus::Decided);
+    assert_eq!(
+        status(&app, &scene),
+        ApplicationStatus::Assessed,
+        "the employer would see it before the release"
+    );
     assert!(chair.get("/panels").await.says("Awarded, not yet released"));
     assert!(!app.visitor().get("/register").await.says(EMPLOYER));
     assert_eq!(member.post(&format!("{case}/votes"), &[AWARD, REASON]).await.status, 409);
