@@ -242,7 +242,7 @@ employers-withdrawal-button = Withdraw the invitation
 ## The history
 
 employers-history-title = History
-employers-history-intro = Every step that was taken, the latest first. Nothing is ever taken out of this list.
+employers-history-intro = What was done for this employer, the latest first. Nothing is ever taken out of this list.
 employers-history-what = What
 employers-history-who = Who
 employers-history-when = When
