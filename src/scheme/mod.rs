@@ -1,12 +1,15 @@
-//! Award schemes as data: packs, editions, criteria, and the rules that judge them.
+//! Award schemes as data: packs, editions, criteria, and the rules that judge.
 //!
 //! Words: a *scheme* (BHAWA) is run by *editions* ("2025"); a *pack* is the folder of TOML an edition is read from
-//! (`config/schemes/<scheme>/<edition>/`); an edition has *levels* (Bronze), a level has *criteria*.
+//! (`config/schemes/<scheme>/<edition>/`, `docs/SCHEME-PACKS.md`); an edition has *levels* (Bronze), a level has
+//! *rules* over *criteria*, a criterion belongs to a *standard*.
 //!
 //! Invariants:
 //! - A published edition is a frozen [`Definition`]; an application keeps the one it started under.
-//! - What "not applicable" means is decided in `rules/standing.rs` and nowhere else.
-//! - The same definition, facts and standings always give the same [`Verdict`], in the same order.
+//! - Code knows kinds of rule, never a scheme's name.
+//! - How one criterion stands is decided in `rules/standing.rs`, what a rule makes of it in `rules/judging/`; what
+//!   "not applicable" means has no other home.
+//! - The same definition and [`Inputs`] always give the same [`Evaluation`].
 
 pub mod actions;
 pub mod pack;
@@ -14,9 +17,12 @@ pub mod rules;
 mod store;
 
 pub use rules::{
-    Assessed, Code, CodeRefusal, Condition, Count, Criterion, CriterionCode, Definition, FactName, Facts,
-    Gap, Level, LevelCode, LevelSetting, Mark, NotApplicableClaim, Scheme, SchemeSlug, SelfAssessed,
-    Standing, Status, UnknownMark, UnknownStatus, Verdict, Why, assessed, evaluate, self_assessed,
+    Asks, Code, CodeRefusal, Condition, Counted, Counter, CounterName, Criterion, CriterionCode, DecidedBy,
+    Definition, Derivation, Earning, Evaluation, EvidenceAsked, FactName, Facts, Finding, Inputs, Ladder, Level,
+    LevelCode, LevelVerdict, Link, Mark, Measure, MovingUp, NotApplicableClaim, Outcome, Period, Policy, Prize,
+    Range, Reading, Readings, Recognition, Role, Rule, Says, Scheme, SchemeKind, SchemeSlug, Setting, Source,
+    Standard, StandardCode, StandardStanding, Standing, Status, Threshold, Track, TrackCode, UnknownMark,
+    UnknownStatus, Visit, Why, Wording, evaluate, evaluate_level, evidence_asked, standing,
 };
 
 pub use store::{

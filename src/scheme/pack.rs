@@ -130,7 +130,7 @@ fn checked(
         criteria.iter().map(|(file, criterion)| (file.name.clone(), criterion.code.clone())).collect();
     let EditionToml { label, source, scheme, levels } = parsed;
     let criteria = criteria.into_iter().map(|(_, criterion)| criterion).collect();
-    let definition = in_order(Definition { scheme, label, source, levels, criteria });
+    let definition = in_order(todo_definition(scheme, label, source, levels, criteria));
     let problems: Vec<_> = faults(&definition)
         .into_iter()
         .map(|(subject, fault)| {
@@ -158,7 +158,7 @@ fn in_order(mut definition: Definition) -> Definition {
     definition.levels.sort_by_key(|level| level.rank);
     let ranks: Vec<_> = definition.levels.iter().map(|level| level.code.clone()).collect();
     definition.criteria.sort_by_key(|criterion| {
-        (ranks.iter().position(|code| *code == criterion.level), criterion.number, criterion.code.clone())
+        (ranks.iter().position(|code| criterion.levels.contains(code)), criterion.number, criterion.code.clone())
     });
     definition
 }
@@ -212,3 +212,7 @@ impl fmt::Display for PackRefusal {
 }
 
 impl std::error::Error for PackRefusal {}
+
+fn todo_definition(scheme: Scheme, label: String, source: String, levels: Vec<Level>, criteria: Vec<Criterion>) -> Definition {
+    Definition { scheme, label, source, levels, criteria, language: "en".into(), ladder: Default::default(), tracks: vec![], standards: vec![], recognitions: vec![], prize: None, translations: Default::default() }
+}

@@ -1,17 +1,40 @@
 //! What a scheme is and how it judges: pure types and functions, cut by noun.
 
 mod answers;
+mod asked;
 mod check;
 mod codes;
+mod criterion;
 mod definition;
+mod derivation;
+mod evaluation;
 mod facts;
+mod inputs;
+mod judging;
+mod level;
+mod need;
+mod period;
 mod standing;
-mod verdict;
+mod wording;
 
-pub use answers::{Assessed, Mark, NotApplicableClaim, SelfAssessed, Status, UnknownMark, UnknownStatus};
+pub use answers::{
+    Finding, Mark, NotApplicableClaim, Reading, Readings, Source, Status, UnknownMark, UnknownStatus,
+};
 pub use check::{Fault, Subject, faults};
-pub use codes::{Code, CodeRefusal, CriterionCode, LevelCode, SchemeSlug};
-pub use definition::{Count, Criterion, Definition, Level, LevelSetting, Scheme};
-pub use facts::{Condition, FactName, Facts};
-pub use standing::{Standing, Why, assessed, self_assessed};
-pub use verdict::{Gap, Verdict, evaluate};
+pub use codes::{
+    Code, CodeRefusal, CounterName, CriterionCode, LevelCode, RecognitionCode, SchemeSlug, StandardCode,
+    TrackCode,
+};
+pub use criterion::{Counted, Counter, Criterion, Link, Role};
+pub use definition::{Definition, Ladder, Prize, Recognition, Scheme, SchemeKind, Standard, Track};
+pub use derivation::{Derivation, Says};
+pub use evaluation::{Evaluation, LevelVerdict, Outcome, StandardStanding, evaluate, evaluate_level};
+pub use facts::{Condition, FactName, Facts, Measure, Range};
+pub use inputs::Inputs;
+pub use level::{
+    Asks, DecidedBy, Earning, EvidenceAsked, Level, MovingUp, Policy, Rule, Setting, Threshold, Visit,
+};
+pub use need::Need;
+pub use period::{Period, PeriodRefusal, Unit};
+pub use standing::{Standing, Why, evidence_asked, standing};
+pub use wording::{CriterionWording, Wording};

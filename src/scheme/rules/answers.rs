@@ -1,9 +1,13 @@
 //! What an employer answers and what an assessor finds, criterion by criterion.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use super::codes::CounterName;
 
 /// What an employer says of a criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -44,26 +48,51 @@ pub enum Mark {
 #[error("a mark is 0, 1, 2 or 3")]
 pub struct UnknownMark;
 
-/// An employer's answer to a criterion, as far as it decides anything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct SelfAssessed {
-    /// What the employer says.
-    pub status: Status,
-    /// The number typed in, where the criterion asks for one.
-    pub count: Option<u32>,
-    /// Whether a reason was given for "not applicable".
-    pub has_reason: bool,
+/// What is known of a criterion, as far as it decides anything.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// Who says so, and what.
+    pub source: Source,
+    /// The numbers behind it, by counter.
+    #[serde(default)]
+    pub readings: Readings,
+    /// The day each item of its evidence is about; `None` where nobody said.
+    #[serde(default)]
+    pub evidence: Vec<Option<NaiveDate>>,
 }
 
-/// An assessor's finding on a criterion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Assessed {
-    /// The mark, when one was given.
-    pub mark: Option<Mark>,
-    /// The number that stands: the employer's, or as corrected.
-    pub count: Option<u32>,
-    /// What became of "not applicable".
-    pub claim: NotApplicableClaim,
+/// Whose word a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Source {
+    /// The employer's.
+    Employer {
+        /// What it says.
+        status: Status,
+        /// Whether it gave a reason for "not applicable".
+        has_reason: bool,
+    },
+    /// An assessor's.
+    Assessor {
+        /// The mark, when one was given.
+        mark: Option<Mark>,
+        /// What became of "not applicable".
+        claim: NotApplicableClaim,
+    },
+}
+
+/// What counters read.
+pub type Readings = BTreeMap<CounterName, Reading>;
+
+/// What a counter reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Reading {
+    /// So many.
+    Number(u32),
+    /// That day.
+    Day(NaiveDate),
 }
 
 /// An employer's "not applicable", before an assessor.
@@ -107,6 +136,20 @@ impl FromStr for Status {
 impl fmt::Display for Status {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(self.as_str())
+    }
+}
+
+impl Finding {
+    /// The employer's own word, without numbers or evidence.
+    pub fn said(status: Status, has_reason: bool) -> Self {
+        let source = Source::Employer { status, has_reason };
+        Self { source, readings: Readings::new(), evidence: Vec::new() }
+    }
+
+    /// An assessor's word, without numbers or evidence.
+    pub fn marked(mark: Option<Mark>, claim: NotApplicableClaim) -> Self {
+        let source = Source::Assessor { mark, claim };
+        Self { source, readings: Readings::new(), evidence: Vec::new() }
     }
 }
 

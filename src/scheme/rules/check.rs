@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::codes::{CriterionCode, LevelCode};
-use super::definition::{Criterion, Definition, Level};
+use super::criterion::Criterion;
+use super::definition::Definition;
+use super::level::Level;
 
 /// What a fault is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,18 +104,7 @@ fn level_faults(definition: &Definition, index: usize, level: &Level) -> Vec<Fau
         found.push(Fault::DuplicateRank);
     }
     found.extend(ladder_fault(definition, level));
-    let ranges = [
-        ("quorum", u32::from(level.quorum), 1, 20),
-        ("met_from_mark", u32::from(level.met_from_mark), 1, 3),
-        ("term_months", level.term_months.unwrap_or(1), 1, LONGEST_TERM),
-    ];
-    found.extend(
-        ranges
-            .into_iter()
-            .filter(|(_, value, least, most)| !(least..=most).contains(&value))
-            .map(|(name, _, least, most)| Fault::OutOfRange(name, least, most)),
-    );
-    if !definition.criteria.iter().any(|criterion| criterion.level == level.code) {
+    if !definition.criteria.iter().any(|criterion| criterion.is_of(&level.code)) {
         found.push(Fault::NoCriteria);
     }
     found
@@ -144,20 +135,13 @@ fn goes_round(definition: &Definition, level: &Level) -> bool {
 
 fn criterion_faults(definition: &Definition, index: usize, criterion: &Criterion) -> Vec<Fault> {
     let texts = [
-        ("topic", &criterion.topic),
         ("title", &criterion.title),
         ("good_looks_like", &criterion.good_looks_like),
     ];
     let mut found: Vec<_> = blanks(texts).collect();
     found.extend(blanks(criterion.evidence_examples.iter().map(|text| ("evidence_examples", text))));
-    if let Some(count) = &criterion.count {
-        found.extend(blanks([("count.label", &count.label)]));
-        if count.at_least == 0 {
-            found.push(Fault::OutOfRange("count.at_least", 1, u32::MAX));
-        }
-    }
-    if definition.level(&criterion.level).is_none() {
-        found.push(Fault::UnknownLevel(criterion.level.clone()));
+    for code in criterion.levels.iter().filter(|code| definition.level(code).is_none()) {
+        found.push(Fault::UnknownLevel(code.clone()));
     }
     for other in &definition.criteria[..index] {
         if other.code == criterion.code {
@@ -171,7 +155,7 @@ fn criterion_faults(definition: &Definition, index: usize, criterion: &Criterion
 
 fn clashes(one: &Criterion, other: &Criterion) -> bool {
     let apart = matches!((one.when, other.when), (Some(a), Some(b)) if a.excludes(b));
-    one.level == other.level && one.number == other.number && !apart
+    one.levels.iter().any(|level| other.is_of(level)) && one.number == other.number && !apart
 }
 
 impl fmt::Display for Subject {

@@ -1,4 +1,4 @@
-//! Stable short names: of schemes, levels and criteria.
+//! Stable short names: of schemes, levels, criteria, standards, tracks, recognitions and counters.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -17,6 +17,15 @@ pub type LevelCode = Code<LevelNoun>;
 /// The code of a criterion within an edition, such as `bronze-1`. It never changes once an edition is published.
 pub type CriterionCode = Code<CriterionNoun>;
 
+/// The code of a standard within an edition, such as `mental-health`.
+pub type StandardCode = Code<StandardNoun>;
+/// The code of a track within an edition, such as `small`.
+pub type TrackCode = Code<TrackNoun>;
+/// The code of a recognition within an edition, such as `ambassador`.
+pub type RecognitionCode = Code<RecognitionNoun>;
+/// The name of a counter within a criterion, such as `campaigns`.
+pub type CounterName = Code<CounterNoun>;
+
 /// Marks a code as a scheme's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SchemeNoun {}
@@ -26,6 +35,18 @@ pub enum LevelNoun {}
 /// Marks a code as a criterion's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CriterionNoun {}
+/// Marks a code as a standard's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StandardNoun {}
+/// Marks a code as a track's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TrackNoun {}
+/// Marks a code as a recognition's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecognitionNoun {}
+/// Marks a code as a counter's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CounterNoun {}
 
 /// Lowercase letters, digits and single hyphens between them; one to sixty characters. `Noun` keeps the codes of
 /// different things apart.

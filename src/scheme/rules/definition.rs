@@ -1,14 +1,18 @@
-//! An edition of a scheme: its levels and criteria.
+//! An edition of a scheme, whole: what is frozen, as JSON, into an edition and so into every application.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::codes::{CriterionCode, LevelCode, SchemeSlug};
-use super::facts::{Condition, Facts};
+use super::codes::{CriterionCode, LevelCode, RecognitionCode, SchemeSlug, StandardCode, TrackCode};
+use super::criterion::Criterion;
+use super::facts::{Facts, Measure, Range};
+use super::level::Level;
+use super::wording::Wording;
 
-/// One edition of a scheme, whole. This is what is frozen, as JSON, into an edition and so into every application.
+/// One edition of a scheme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Definition {
     /// The scheme it is an edition of.
     pub scheme: Scheme,
@@ -16,10 +20,24 @@ pub struct Definition {
     pub label: String,
     /// Where the criteria come from and of when, and what the pack chose by itself; shown to coordinators.
     pub source: String,
+    /// The language its texts are in, as a two-letter code; [`Definition::translations`] has the others.
+    pub language: String,
+    /// How one level leads to the next.
+    pub ladder: Ladder,
+    /// Employers by size, smallest first; none where all are treated alike.
+    pub tracks: Vec<Track>,
+    /// The themes its criteria are grouped by, in the order people read them.
+    pub standards: Vec<Standard>,
     /// The levels, lowest rank first.
     pub levels: Vec<Level>,
-    /// The criteria of all levels, by rank of level, then number, then code.
+    /// The criteria of all levels, by rank of their lowest level, then number, then code.
     pub criteria: Vec<Criterion>,
+    /// What can be given besides the levels.
+    pub recognitions: Vec<Recognition>,
+    /// How a prize is judged, where the scheme is one.
+    pub prize: Option<Prize>,
+    /// The same texts in other languages, by two-letter code.
+    pub translations: BTreeMap<String, Wording>,
 }
 
 /// The scheme as its own pages name it.
@@ -32,98 +50,86 @@ pub struct Scheme {
     pub name: String,
     /// One line on what it is.
     pub strap: String,
+    /// What it gives.
+    pub kind: SchemeKind,
 }
 
-/// One level of the ladder.
+/// What a scheme gives. Four different things, kept apart on every list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SchemeKind {
+    /// Levels that somebody else checks before they are given.
+    #[default]
+    Award,
+    /// A signature and promises; nobody checks.
+    Pledge,
+    /// A ranked competition with winners.
+    Prize,
+}
+
+/// How one level leads to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ladder {
+    /// A level is worked on only once the level it requires is held.
+    #[default]
+    Sequential,
+    /// Any level first.
+    Open,
+    /// A level may be worked on before the level it requires is held, and is judged only once it is.
+    EarlyUpload,
+}
+
+/// Employers of a size. Fixed when an application starts: growing past the cut later changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Level {
+pub struct Track {
     /// Stable code.
-    pub code: LevelCode,
+    pub code: TrackCode,
     /// What people call it.
     pub title: String,
-    /// Place on the ladder; higher is harder.
-    pub rank: u8,
-    /// The level that has to be held before this one can be won.
-    #[serde(default)]
-    pub requires: Option<LevelCode>,
-    /// Whole months an award of this level runs; without it, an award has no end.
-    #[serde(default)]
-    pub term_months: Option<u32>,
-    /// Panel members who have to take part in a decision.
-    #[serde(default = "default_quorum")]
-    pub quorum: u8,
-    /// The lowest mark (0 to 3) that counts as met.
-    #[serde(default = "default_met_from_mark")]
-    pub met_from_mark: u8,
-    /// Settings the scheme's public pages do not give: the pack chose them, and pages say so.
-    #[serde(default)]
-    pub own_choices: Vec<LevelSetting>,
-    /// What else the pack's author wants known about this level.
-    #[serde(default)]
-    pub note: Option<String>,
+    /// The size it is cut by; the same for all tracks of an edition.
+    pub measure: Measure,
+    /// The sizes it is for.
+    pub range: Range,
 }
 
-/// A setting of a level that a pack may have had to choose by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LevelSetting {
-    /// [`Level::term_months`].
-    TermMonths,
-    /// [`Level::quorum`].
-    Quorum,
-    /// [`Level::met_from_mark`].
-    MetFromMark,
-}
-
-/// One thing a level asks for.
+/// A themed group of criteria.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Criterion {
+pub struct Standard {
     /// Stable code.
-    pub code: CriterionCode,
-    /// The level that asks for it.
-    pub level: LevelCode,
-    /// Number within the level. Two criteria share one only if no employer can have both.
-    pub number: u8,
-    /// A word or two to group and find it by.
-    pub topic: String,
-    /// The criterion in one line.
+    pub code: StandardCode,
+    /// What people call it.
     pub title: String,
-    /// What an assessor hopes to find, in plain words.
-    pub good_looks_like: String,
-    /// Things an employer could show.
-    pub evidence_examples: Vec<String>,
-    /// Applies only to employers of whom this is true; without it, to all.
-    #[serde(default)]
-    pub when: Option<Condition>,
-    /// Whether an employer may answer "not applicable", with a reason.
-    #[serde(default)]
-    pub allows_not_applicable: bool,
-    /// A number to be typed in, and how high it has to be.
-    #[serde(default)]
-    pub count: Option<Count>,
-    /// What the pack's author chose by itself here.
-    #[serde(default)]
+}
+
+/// A status besides the levels, such as Ambassador. It is given by people, not won by criteria.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recognition {
+    /// Stable code.
+    pub code: RecognitionCode,
+    /// What people call it.
+    pub title: String,
+    /// The level that has to be held, if any.
+    pub requires: Option<LevelCode>,
+    /// Who has to recommend or endorse it, in words.
+    pub needs: Vec<String>,
+    /// What else the pack's author wants known.
     pub note: Option<String>,
 }
 
-/// A number behind a criterion.
+/// How a prize is judged: entries earn the points of its one level and are ranked by them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Count {
-    /// What is counted, as a form's label.
-    pub label: String,
-    /// The least that meets the criterion.
-    pub at_least: u32,
-}
-
-fn default_quorum() -> u8 {
-    2
-}
-
-fn default_met_from_mark() -> u8 {
-    2
+pub struct Prize {
+    /// How many win.
+    pub winners: u8,
+    /// Who judges, in words.
+    pub judged_by: String,
+    /// Where and when it is handed over, in words.
+    pub handed_over: String,
 }
 
 impl Definition {
@@ -137,18 +143,19 @@ impl Definition {
         self.criteria.iter().find(|criterion| criterion.code == *code)
     }
 
-    /// Everything a level asks of anyone, by number, then code.
-    pub fn criteria_of(&self, level: &LevelCode) -> Vec<&Criterion> {
-        let mut found: Vec<_> = self.criteria.iter().filter(|criterion| criterion.level == *level).collect();
-        found.sort_by(|a, b| (a.number, &a.code).cmp(&(b.number, &b.code)));
-        found
+    /// The standard of this code.
+    pub fn standard(&self, code: &StandardCode) -> Option<&Standard> {
+        self.standards.iter().find(|standard| standard.code == *code)
     }
 
-    /// Everything a level asks of an employer with these facts, by number, then code.
-    pub fn applicable(&self, level: &LevelCode, facts: &Facts) -> Vec<&Criterion> {
-        let mut found = self.criteria_of(level);
-        found.retain(|criterion| criterion.applies_to(facts));
-        found
+    /// What people call the standard; its code where the edition lacks it.
+    pub fn standard_title<'a>(&'a self, code: &'a StandardCode) -> &'a str {
+        self.standard(code).map_or(code.as_str(), |standard| &standard.title)
+    }
+
+    /// The track of an employer with these facts; `None` where the edition has no tracks.
+    pub fn track_of(&self, facts: &Facts) -> Option<&Track> {
+        self.tracks.iter().find(|track| track.range.contains(facts.size(track.measure)))
     }
 
     /// The level itself and every level below it that its `requires` lead to, highest first. Ends even if a
@@ -169,26 +176,21 @@ impl Definition {
             || held.iter().any(|higher| self.chain(higher).iter().any(|below| below.code == *level))
     }
 
-    /// The lowest level not yet held whose lower level is; `None` when there is nothing left to win.
-    pub fn next_level(&self, held: &BTreeSet<LevelCode>) -> Option<&Level> {
+    /// The level below that has to be held before this one is judged and is not, if any.
+    pub fn missing_below<'a>(&'a self, level: &'a Level, held: &BTreeSet<LevelCode>) -> Option<&'a LevelCode> {
+        level.requires.as_ref().filter(|lower| !self.is_held(lower, held))
+    }
+
+    /// The level to go for next: the lowest that is not held, is above every level held, is open to the track, and
+    /// whose lower level is held; `None` when there is nothing left to win.
+    pub fn next_level(&self, held: &BTreeSet<LevelCode>, track: Option<&TrackCode>) -> Option<&Level> {
+        let highest =
+            self.levels.iter().filter(|level| self.is_held(&level.code, held)).map(|level| level.rank).max();
         let open = |level: &&Level| {
-            !self.is_held(&level.code, held)
-                && level.requires.as_ref().is_none_or(|code| self.is_held(code, held))
+            highest.is_none_or(|rank| level.rank > rank)
+                && level.is_open_to(track)
+                && self.missing_below(level, held).is_none()
         };
-        self.levels.iter().filter(open).min_by_key(|level| level.rank)
-    }
-}
-
-impl Level {
-    /// Whether the pack, not the scheme's public pages, gave this setting its value.
-    pub fn is_own_choice(&self, setting: LevelSetting) -> bool {
-        self.own_choices.contains(&setting)
-    }
-}
-
-impl Criterion {
-    /// Whether an employer with these facts has to answer it.
-    pub fn applies_to(&self, facts: &Facts) -> bool {
-        self.when.is_none_or(|condition| condition.holds(facts))
+        self.levels.iter().filter(open).min_by_key(|level| (level.optional, level.rank))
     }
 }

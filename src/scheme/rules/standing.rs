@@ -1,16 +1,23 @@
 //! How one criterion stands, by the employer's own word or by the assessor's. What "not applicable" means is here.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::answers::{Assessed, Mark, NotApplicableClaim, SelfAssessed, Status};
-use super::definition::{Criterion, Level};
+use super::answers::{Finding, Mark, NotApplicableClaim, Reading, Source, Status};
+use super::codes::CounterName;
+use super::criterion::{Counted, Counter, Criterion};
+use super::level::{EvidenceAsked, Level};
+use super::period::Period;
 
 /// How a criterion stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// In place.
-    Met,
+    Met {
+        /// How well, 1 to 3: the mark, or by the employer's own word the lowest mark that is met.
+        strength: u8,
+    },
     /// Not in place, and why.
     NotMet(Why),
     /// Not asked of this employer. Never counted as met.
@@ -25,17 +32,44 @@ pub enum Why {
     NotStarted,
     /// Begun, not finished.
     InProgress,
-    /// The number that goes with it was not typed in.
-    CountMissing {
+    /// A number or a day that goes with it was not given.
+    CounterMissing {
+        /// Which.
+        counter: CounterName,
+        /// What it takes, where it is a number.
+        at_least: Option<u32>,
+    },
+    /// A number is too low.
+    CounterTooLow {
+        /// Which.
+        counter: CounterName,
+        /// What it reads.
+        is: u32,
         /// What it takes.
         at_least: u32,
     },
-    /// The number is too low.
-    CountTooLow {
-        /// What was typed in.
-        count: u32,
+    /// The health needs assessment is too old, or of a day still to come.
+    HnaTooOld {
+        /// Its day.
+        held_on: NaiveDate,
+        /// How old it may be at assessment.
+        at_most: Period,
+    },
+    /// There is too little evidence.
+    TooLittleEvidence {
+        /// How many items there are.
+        items: u32,
         /// What it takes.
-        at_least: u32,
+        at_least: u8,
+    },
+    /// There is enough evidence, but too little of it is recent.
+    EvidenceTooOld {
+        /// How many items are recent enough. One that says no day is not.
+        recent: u32,
+        /// What it takes.
+        at_least: u8,
+        /// How old an item may be at assessment.
+        max_age: Period,
     },
     /// "Not applicable" was said where this criterion has to be answered.
     NotApplicableNotAllowed,
@@ -56,46 +90,98 @@ pub enum Why {
     },
 }
 
-/// How a criterion stands by the employer's own answer.
-pub fn self_assessed(criterion: &Criterion, answer: &SelfAssessed) -> Standing {
-    match answer.status {
+impl Standing {
+    /// Whether it is in place.
+    pub fn is_met(&self) -> bool {
+        matches!(self, Self::Met { .. })
+    }
+
+    /// Whether it is not asked of this employer.
+    pub fn is_excused(&self) -> bool {
+        *self == Self::Excused
+    }
+}
+
+/// How a criterion stands under a level's policy on a day. Without a finding it is not started.
+pub fn standing(level: &Level, criterion: &Criterion, finding: Option<&Finding>, as_of: NaiveDate) -> Standing {
+    let Some(finding) = finding else { return Standing::NotMet(Why::NotStarted) };
+    let word = match finding.source {
+        Source::Employer { status, has_reason } => said(level, criterion, status, has_reason),
+        Source::Assessor { mark, claim } => marked(level, criterion, mark, claim),
+    };
+    let Standing::Met { .. } = word else { return word };
+    let counted = criterion.counters.iter().find_map(|counter| uncounted(level, counter, finding, as_of));
+    match counted.or_else(|| unproven(level, criterion, finding, as_of)) {
+        Some(why) => Standing::NotMet(why),
+        None => word,
+    }
+}
+
+fn said(level: &Level, criterion: &Criterion, status: Status, has_reason: bool) -> Standing {
+    match status {
         Status::NotStarted => Standing::NotMet(Why::NotStarted),
         Status::InProgress => Standing::NotMet(Why::InProgress),
-        Status::Met => counted(criterion, answer.count),
+        Status::Met => Standing::Met { strength: level.policy.met_from_mark },
         Status::NotApplicable if !criterion.allows_not_applicable => {
             Standing::NotMet(Why::NotApplicableNotAllowed)
         }
-        Status::NotApplicable if !answer.has_reason => Standing::NotMet(Why::NotApplicableWithoutReason),
+        Status::NotApplicable if !has_reason => Standing::NotMet(Why::NotApplicableWithoutReason),
         Status::NotApplicable => Standing::Excused,
     }
 }
 
-/// How a criterion stands by the assessor's finding. A mark beside a refused "not applicable" counts as any mark.
-pub fn assessed(level: &Level, criterion: &Criterion, finding: &Assessed) -> Standing {
-    match finding.claim {
+/// A mark beside a refused "not applicable" counts as any mark.
+fn marked(level: &Level, criterion: &Criterion, mark: Option<Mark>, claim: NotApplicableClaim) -> Standing {
+    match claim {
         NotApplicableClaim::Accepted if criterion.allows_not_applicable => return Standing::Excused,
         NotApplicableClaim::Accepted => return Standing::NotMet(Why::NotApplicableNotAllowed),
         NotApplicableClaim::Open => return Standing::NotMet(Why::NotApplicableOpen),
         NotApplicableClaim::NotMade | NotApplicableClaim::Refused => {}
     }
-    match finding.mark {
-        None if finding.claim == NotApplicableClaim::Refused => Standing::NotMet(Why::NotApplicableRefused),
+    let met_from = level.policy.met_from_mark;
+    match mark {
+        None if claim == NotApplicableClaim::Refused => Standing::NotMet(Why::NotApplicableRefused),
         None => Standing::NotMet(Why::NotMarked),
-        Some(mark) if mark.number() < level.met_from_mark => {
-            Standing::NotMet(Why::MarkTooLow { mark, met_from: level.met_from_mark })
-        }
-        Some(_) => counted(criterion, finding.count),
+        Some(mark) if mark.number() < met_from => Standing::NotMet(Why::MarkTooLow { mark, met_from }),
+        Some(mark) => Standing::Met { strength: mark.number() },
     }
 }
 
-/// Met, unless the criterion counts something and there is too little of it.
-fn counted(criterion: &Criterion, count: Option<u32>) -> Standing {
-    let Some(at_least) = criterion.count.as_ref().map(|asked| asked.at_least) else {
-        return Standing::Met;
-    };
-    match count {
-        None => Standing::NotMet(Why::CountMissing { at_least }),
-        Some(count) if count < at_least => Standing::NotMet(Why::CountTooLow { count, at_least }),
-        Some(_) => Standing::Met,
+/// What is wrong with a counter's reading, if anything.
+fn uncounted(level: &Level, counter: &Counter, finding: &Finding, as_of: NaiveDate) -> Option<Why> {
+    let reading = finding.readings.get(&counter.name);
+    let name = || counter.name.clone();
+    match (counter.of.at_least(), reading) {
+        (Some(at_least), Some(Reading::Number(is))) => {
+            (*is < at_least).then(|| Why::CounterTooLow { counter: name(), is: *is, at_least })
+        }
+        (None, Some(Reading::Day(held_on))) => too_old(level, counter, *held_on, as_of),
+        (at_least, _) => Some(Why::CounterMissing { counter: name(), at_least }),
     }
+}
+
+fn too_old(level: &Level, counter: &Counter, held_on: NaiveDate, as_of: NaiveDate) -> Option<Why> {
+    let Counted::HnaAge { at_most } = counter.of else { return None };
+    let at_most = at_most.or(level.policy.hna_age)?;
+    (held_on < at_most.before(as_of) || held_on > as_of).then_some(Why::HnaTooOld { held_on, at_most })
+}
+
+/// What is wrong with the evidence, if anything.
+fn unproven(level: &Level, criterion: &Criterion, finding: &Finding, as_of: NaiveDate) -> Option<Why> {
+    let EvidenceAsked { at_least, max_age } = evidence_asked(level, criterion);
+    let items = u32::try_from(finding.evidence.len()).unwrap_or(u32::MAX);
+    if items < u32::from(at_least) {
+        return Some(Why::TooLittleEvidence { items, at_least });
+    }
+    let max_age = max_age?;
+    let oldest = max_age.before(as_of);
+    let recent = finding.evidence.iter().flatten().filter(|day| **day >= oldest && **day <= as_of).count();
+    let recent = u32::try_from(recent).unwrap_or(u32::MAX);
+    (recent < u32::from(at_least)).then_some(Why::EvidenceTooOld { recent, at_least, max_age })
+}
+
+/// The evidence a criterion needs under a level: what it says itself, with the level's age where it names none.
+pub fn evidence_asked(level: &Level, criterion: &Criterion) -> EvidenceAsked {
+    let general = level.policy.evidence;
+    criterion.evidence.map_or(general, |own| EvidenceAsked { max_age: own.max_age.or(general.max_age), ..own })
 }
