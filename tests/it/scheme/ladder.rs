@@ -1,9 +1,10 @@
 //! A small ladder of two levels to judge against, read the way every pack is read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use halemark::scheme::pack::{PackFile, read};
-use halemark::scheme::{CriterionCode, Definition, Facts, LevelCode, Standing};
+use halemark::scheme::{Code, CriterionCode, Definition, Facts, Finding, Inputs, LevelCode};
 
 pub const EDITION: &str = r#"
 label = "1"
@@ -14,16 +15,34 @@ slug = "tidy"
 name = "Tidy Desk Award"
 strap = "For tests"
 
+[[standards]]
+code = "desks"
+title = "Desks"
+
+[[standards]]
+code = "food"
+title = "Food"
+
+[[standards]]
+code = "drawers"
+title = "Drawers"
+
 [[levels]]
 code = "low"
 title = "Low"
 rank = 1
+
+[[levels.pass]]
+kind = "every"
 
 [[levels]]
 code = "high"
 title = "High"
 rank = 2
 requires = "low"
+
+[[levels.pass]]
+kind = "every"
 "#;
 
 pub const CRITERIA: &str = r#"
@@ -31,7 +50,7 @@ pub const CRITERIA: &str = r#"
 code = "low-1"
 level = "low"
 number = 1
-topic = "Desks"
+standard = "desks"
 title = "Desks are tidy"
 good_looks_like = "Nothing lies about."
 evidence_examples = ["A photograph"]
@@ -40,18 +59,18 @@ evidence_examples = ["A photograph"]
 code = "low-2"
 level = "low"
 number = 2
-topic = "Desks"
+standard = "desks"
 title = "Three desks were tidied"
 good_looks_like = "Three or more."
 evidence_examples = []
 allows_not_applicable = true
-count = { label = "Desks tidied", at_least = 3 }
+counters = [{ name = "desks", label = "Desks tidied", kind = "number", at_least = 3 }]
 
 [[criteria]]
 code = "low-3"
 level = "low"
 number = 3
-topic = "Food"
+standard = "food"
 title = "Crumbs are swept up"
 good_looks_like = "None are left."
 evidence_examples = []
@@ -62,15 +81,21 @@ allows_not_applicable = true
 code = "high-1"
 level = "high"
 number = 1
-topic = "Drawers"
+standard = "drawers"
 title = "Drawers are tidy"
 good_looks_like = "They shut."
 evidence_examples = []
 allows_not_applicable = true
 "#;
 
-pub const NO_FACTS: Facts =
-    Facts { headcount: 5, has_food_outlet: false, has_recognised_union: false, has_visitors: false };
+pub const NO_FACTS: Facts = Facts {
+    headcount: 5,
+    fte_hundredths: 450,
+    people_in_scope: 5,
+    has_food_outlet: false,
+    has_recognised_union: false,
+    has_visitors: false,
+};
 pub const CANTEEN: Facts = Facts { has_food_outlet: true, ..NO_FACTS };
 
 pub fn file(name: &str, text: &str) -> PackFile {
@@ -78,21 +103,34 @@ pub fn file(name: &str, text: &str) -> PackFile {
 }
 
 pub fn ladder() -> Definition {
-    read(vec![file("edition.toml", EDITION), file("criteria.toml", CRITERIA)]).expect("the test pack reads")
+    read(vec![file("edition.toml", EDITION), file("criteria.toml", CRITERIA)])
+        .unwrap_or_else(|refusal| panic!("the test pack reads:\n{refusal}"))
 }
 
 pub fn level(code: &str) -> LevelCode {
-    code.parse().expect("a level code")
+    named(code)
 }
 
 pub fn criterion(code: &str) -> CriterionCode {
-    code.parse().expect("a criterion code")
+    named(code)
 }
 
-pub fn standings(pairs: &[(&str, Standing)]) -> BTreeMap<CriterionCode, Standing> {
-    pairs.iter().map(|(code, standing)| (criterion(code), standing.clone())).collect()
+/// The code of anything: a standard, a track, a counter.
+pub fn named<Noun>(code: &str) -> Code<Noun> {
+    code.parse().unwrap_or_else(|refusal| panic!("{code}: {refusal}"))
 }
 
-pub fn held(codes: &[&str]) -> BTreeSet<LevelCode> {
-    codes.iter().copied().map(level).collect()
+/// What is known of an employer without tracks on 1 June 2026.
+pub fn inputs(facts: Facts, findings: &[(&str, Finding)], held: &[&str]) -> Inputs {
+    Inputs {
+        facts,
+        track: None,
+        findings: findings.iter().map(|(code, finding)| (criterion(code), finding.clone())).collect(),
+        held: held.iter().copied().map(level).collect::<BTreeSet<_>>(),
+        as_of: day(2026, 6, 1),
+    }
+}
+
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
 }
