@@ -243,6 +243,7 @@ diesel::table! {
         started_by -> DbUuid,
         changed_at -> Timestamp,
         version -> Integer,
+        track -> Nullable<Text>,
     }
 }
 
@@ -257,7 +258,6 @@ diesel::table! {
         status -> Text,
         narrative -> Text,
         reason -> Text,
-        number -> Nullable<Integer>,
         saved_at -> Timestamp,
         saved_by -> DbUuid,
         version -> Integer,
@@ -382,6 +382,7 @@ diesel::table! {
         act_by -> Nullable<Date>,
         decided_at -> Timestamp,
         decided_by -> DbUuid,
+        bundle -> Nullable<Text>,
     }
 }
 
@@ -508,6 +509,58 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    answer_readings (answer_id, counter) {
+        answer_id -> DbUuid,
+        counter -> Text,
+        number -> Nullable<Integer>,
+        held_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    drafts (id) {
+        id -> DbUuid,
+        scheme_id -> DbUuid,
+        slug -> Text,
+        label -> Text,
+        files -> Text,
+        files_version -> Integer,
+        uploaded_at -> Timestamp,
+        uploaded_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    edition_offers (edition_id) {
+        edition_id -> DbUuid,
+        offered_at -> Timestamp,
+        offered_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    edition_choices (application_id, edition_id) {
+        application_id -> DbUuid,
+        edition_id -> DbUuid,
+        moved -> Bool,
+        chosen_at -> Timestamp,
+        chosen_by -> DbUuid,
+    }
+}
+
 diesel::joinable!(headcounts -> employers (employer_id));
 diesel::joinable!(sites -> employers (employer_id));
 diesel::joinable!(roles -> people (person_id));
@@ -517,6 +570,10 @@ diesel::joinable!(applications -> employers (employer_id));
 diesel::joinable!(applications -> editions (edition_id));
 diesel::joinable!(answers -> applications (application_id));
 diesel::joinable!(answer_evidence -> answers (answer_id));
+diesel::joinable!(answer_readings -> answers (answer_id));
+diesel::joinable!(drafts -> schemes (scheme_id));
+diesel::joinable!(edition_offers -> editions (edition_id));
+diesel::joinable!(edition_choices -> applications (application_id));
 diesel::joinable!(answer_evidence -> evidence (evidence_id));
 diesel::joinable!(submissions -> applications (application_id));
 diesel::joinable!(assessments -> submissions (submission_id));
@@ -547,6 +604,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     applications,
     answers,
     answer_evidence,
+    answer_readings,
+    drafts,
+    edition_choices,
+    edition_offers,
     advice,
     submissions,
     assessments,

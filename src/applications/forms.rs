@@ -8,10 +8,13 @@ use crate::evidence::{Draft, Received, read_item};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::ids::SchemeId;
 use crate::platform::web::{Fields, Posted};
-use crate::scheme::{Criterion, LevelCode, Status};
+use crate::scheme::{Criterion, LevelCode, Reading, Readings, Status};
 
 /// What stands before the names of a new item's fields on the page of a criterion.
 pub const NEW_ITEM: &str = "new-";
+
+/// What stands before the name of a counter's field.
+pub const COUNTER: &str = "counter-";
 
 /// The highest number that is taken as a count.
 const HIGHEST: i32 = 100_000;
@@ -33,10 +36,7 @@ pub fn start(posted: &Posted) -> Result<(SchemeId, LevelCode), AppError> {
 pub fn answer(posted: &Posted, criterion: &Criterion) -> Result<NewAnswer, AppError> {
     let mut fields = Fields::of(posted);
     let status: Option<Status> = fields.choice("status", "answer-status-missing");
-    let number = match &criterion.count {
-        Some(_) => fields.optional_whole("number", 0..=HIGHEST),
-        None => Some(None),
-    };
+    let readings = readings(&mut fields, criterion);
     let narrative = fields.optional_story("narrative");
     let said = fields.optional_story("reason");
     // A reason left over from before the status was changed would say what is no longer said.
@@ -45,7 +45,7 @@ pub fn answer(posted: &Posted, criterion: &Criterion) -> Result<NewAnswer, AppEr
         status: status.unwrap_or_default(),
         narrative: narrative.clone().unwrap_or_default(),
         reason,
-        number: number.flatten(),
+        readings,
         evidence: evidence(posted),
         version: version(posted),
     };
@@ -55,6 +55,24 @@ pub fn answer(posted: &Posted, criterion: &Criterion) -> Result<NewAnswer, AppEr
         fields.error("reason", refusal.text());
     }
     fields.finish(|| narrative.map(|_| new))
+}
+
+/// What was typed in for each counter; a box left empty has no reading yet.
+fn readings(fields: &mut Fields<'_>, criterion: &Criterion) -> Readings {
+    let mut found = Readings::new();
+    for counter in &criterion.counters {
+        let field = format!("{COUNTER}{}", counter.name);
+        let reading = match counter.of.at_least() {
+            Some(_) => fields
+                .optional_whole(&field, 0..=HIGHEST)
+                .flatten()
+                .and_then(|number| u32::try_from(number).ok())
+                .map(Reading::Number),
+            None => fields.optional_date(&field).flatten().map(Reading::Day),
+        };
+        found.extend(reading.map(|reading| (counter.name.clone(), reading)));
+    }
+    found
 }
 
 fn evidence<T: FromStr + Ord>(posted: &Posted) -> BTreeSet<T> {

@@ -73,17 +73,16 @@ fn ladder(
 ) -> Result<Ladder, AppError> {
     let relation = employers::relation_in_scheme(conn, actor, employer, scheme.id)?;
     let edition = scheme::get_current_edition(conn, scheme.id)?;
-    let held = store::list_held(conn, employer.id, scheme.id, today)?;
-    let running = store::find_running(conn, employer.id, scheme.id)?.is_some();
+    let starter = store::get_starter(conn, employer, &edition, today)?;
     let step = |choice: Choice<'_>| {
         let refusal = choice.refusal.map(|refusal| refusal.text());
         (choice.level.code.to_string(), choice.level.title.clone(), refusal)
     };
-    let choices = startable(&edition.definition, employers::is_registered(employer), &held, running);
+    let choices = startable(&edition.definition, &starter);
     Ok(Ladder {
         may_start: may(Act::StartApplication, &relation).is_ok(),
         steps: choices.into_iter().map(step).collect(),
-        running,
+        running: starter.running,
         scheme,
     })
 }

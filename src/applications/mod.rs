@@ -25,10 +25,10 @@ use crate::platform::web::Route;
 
 pub use rules::{
     Advice, Answer, Answers, Application, ApplicationStatus, ApplicationSummary, NewAnswer, NewSubmission,
-    QueueRow, Submission, gap_text, standings, verdict, why_text,
+    QueueRow, Submission, findings,
 };
 pub use store::{
-    find_running, get, get_submission, latest_submission, list_advice, list_answers, list_held,
+    find_running, get, get_submission, get_verdict, latest_submission, list_advice, list_answers, list_held,
     list_of_employer, list_running, list_with_status, relation,
 };
 

@@ -3,14 +3,14 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::{Advice, ApplicationStatus, Step, after, gap_text};
+use super::rules::{Advice, Answer, ApplicationStatus, Step, after};
 use super::store::{self, Deferral, Dossier};
 use crate::platform::access::Act;
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
 use crate::platform::web::Visit;
-use crate::scheme::{Criterion, Gap, Standing, Status, self_assessed};
+use crate::scheme::{Criterion, Period, Says, Standing, Status, shown};
 
 /// Notes of the adviser shown here; the others are on their own page.
 const NOTES: usize = 2;
@@ -68,29 +68,20 @@ pub(super) fn head(dossier: &Dossier) -> Value {
     })
 }
 
-/// Whether the level would be met, and every gap with where to close it.
+/// Whether the level would be met, why, and every gap with where to close it.
 pub(super) fn stand(visit: &Visit, dossier: &Dossier) -> Value {
-    let verdict = &dossier.verdict;
-    let gap = |gap: &Gap| {
-        let (criterion, title) = match gap {
-            Gap::CriterionNotMet { criterion, .. } => {
-                let found = dossier.edition.definition.criterion(criterion);
-                (Some(criterion), found.map(|found| found.title.as_str()))
-            }
-            _ => (None, None),
-        };
-        json!({
-            "href": criterion.map(|code| address(dossier.application.id, code.as_str())),
-            "title": title,
-            "text": visit.say(&gap_text(&dossier.edition.definition, gap)),
-        })
-    };
+    let (verdict, definition) = (&dossier.verdict, &dossier.edition.definition);
+    let mut gaps = shown::gaps(visit, definition, verdict);
+    for gap in &mut gaps {
+        gap["href"] = gap["code"].as_str().map(|code| address(dossier.application.id, code)).into();
+    }
     json!({
-        "met": verdict.met,
+        "met": verdict.is_met(),
         "needed": verdict.needed,
         "in_place": verdict.in_place,
         "excused": verdict.excused,
-        "gaps": verdict.gaps.iter().map(gap).collect::<Vec<Value>>(),
+        "gaps": gaps,
+        "derivation": shown::derivation(visit, definition, &verdict.derivation),
     })
 }
 
@@ -116,15 +107,11 @@ fn next(dossier: &Dossier) -> Value {
     if !dossier.is_editable() {
         return json!({ "kind": "reading", "href": null, "title": null });
     }
-    let first = dossier.verdict.gaps.iter().find_map(|gap| match gap {
-        Gap::CriterionNotMet { criterion, .. } => dossier.edition.definition.criterion(criterion),
-        _ => None,
-    });
-    match first {
+    match first_to_do(dossier) {
         Some(criterion) => {
             json!({ "kind": "answer", "href": address(id, criterion.code.as_str()), "title": criterion.title })
         }
-        None if !dossier.verdict.met => json!({ "kind": "blocked", "href": null, "title": null }),
+        None if !dossier.verdict.is_met() => json!({ "kind": "blocked", "href": null, "title": null }),
         None if dossier.may(Act::SubmitApplication) => {
             json!({ "kind": "submit", "href": format!("/applications/{id}/submission"), "title": null })
         }
@@ -132,17 +119,27 @@ fn next(dossier: &Dossier) -> Value {
     }
 }
 
+/// The criterion to go on with: the first of the cheapest way up.
+fn first_to_do(dossier: &Dossier) -> Option<&Criterion> {
+    let unmet = dossier.verdict.derivation.unmet();
+    unmet.into_iter().find_map(|gap| match &gap.says {
+        Says::Criterion { criterion, .. } => dossier.edition.definition.criterion(criterion),
+        _ => None,
+    })
+}
+
 /// A criterion in the list: what it is, and how its answer stands.
 pub(super) fn task(dossier: &Dossier, criterion: &Criterion) -> Value {
     let answer = dossier.answers.get(&criterion.code);
     let status = answer.map_or(Status::NotStarted, |answer| answer.status);
-    let standing = answer.map(|answer| self_assessed(criterion, &answer.decides()));
-    // "Met" with too low a count is not met yet: the list must not say otherwise.
+    // "Met" with too low a number, or without the evidence it takes, is not met yet: the list must not say otherwise.
+    let standings = dossier.verdict.derivation.criteria();
+    let standing = standings.get(&criterion.code);
     let short = status == Status::Met && matches!(standing, Some(Standing::NotMet(_)));
     json!({
         "code": criterion.code,
         "number": criterion.number,
-        "topic": criterion.topic,
+        "topic": dossier.edition.definition.standard_title(&criterion.standard),
         "title": criterion.title,
         "href": address(dossier.application.id, criterion.code.as_str()),
         "status": if short { "short" } else { status.as_str() },
@@ -150,6 +147,20 @@ pub(super) fn task(dossier: &Dossier, criterion: &Criterion) -> Value {
         "saved_by": answer.map(|answer| answer.saved_by_name.as_str()),
         "saved_at": answer.map(|answer| answer.saved_at),
     })
+}
+
+/// The counters of a criterion that have a reading: `{label, reading}`, a number or a day.
+pub(super) fn readings(criterion: &Criterion, answer: &Answer) -> Value {
+    let read = criterion.counters.iter().filter_map(|counter| {
+        let reading = answer.readings.get(&counter.name)?;
+        Some(json!({ "label": counter.label, "reading": reading }))
+    });
+    read.collect()
+}
+
+/// A length of time for a template: `{count, unit}`.
+pub(super) fn period(of: Period) -> Value {
+    json!({ "count": of.count(), "unit": of.unit().as_str() })
 }
 
 /// A note of advice for a template.

@@ -2,14 +2,12 @@
 
 mod answer;
 mod application;
-mod gap;
 mod refusal;
 mod status;
 mod submission;
 
-pub use answer::{Answer, Answers, NewAnswer, check, standings, verdict};
-pub use application::{Advice, Application, ApplicationSummary, Choice, QueueRow, may_start, startable};
-pub use gap::{gap_text, why_text};
+pub use answer::{Answer, Answers, NewAnswer, check, findings};
+pub use application::{Advice, Application, ApplicationSummary, Choice, QueueRow, Starter, may_start, startable};
 pub use refusal::{AnswerRefusal, ApplicationRefusal, StartRefusal};
 pub use status::{ApplicationStatus, Step, UnknownApplicationStatus, after, may_advise, may_answer};
 pub use submission::{FACTS_VERSION, NewSubmission, Submission, may_submit};

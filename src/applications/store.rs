@@ -1,4 +1,4 @@
-//! The tables `applications`, `answers`, `answer_evidence`, `submissions` and `advice`, cut by noun.
+//! The tables `applications`, `answers`, `answer_readings`, `answer_evidence`, `submissions` and `advice`, cut by noun.
 
 mod advice;
 mod answers;
@@ -11,6 +11,7 @@ mod submissions;
 
 pub use advice::list_advice;
 pub use answers::list_answers;
+pub use dossier::get_verdict;
 pub use applications::{find_running, get, list_of_employer, list_running, list_with_status};
 pub use held::list_held;
 pub use relation::relation;
@@ -21,5 +22,6 @@ pub(super) use answers::{add_answer, get_answer, set_answer};
 pub(super) use applications::{add, set_changed, set_status};
 pub(super) use deferrals::{Deferral, find_deferral};
 pub(super) use dossier::{Dossier, get_dossier};
+pub(super) use held::get_starter;
 pub(super) use relation::relation_at;
 pub(super) use submissions::add_submission;

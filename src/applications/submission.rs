@@ -51,10 +51,7 @@ fn answers(dossier: &Dossier) -> Value {
         let mut row = overview::task(dossier, criterion);
         row["narrative"] = answer.map(|answer| answer.narrative.as_str()).unwrap_or_default().into();
         row["reason"] = answer.map(|answer| answer.reason.as_str()).unwrap_or_default().into();
-        row["count"] = match (&criterion.count, answer.and_then(|answer| answer.number)) {
-            (Some(count), Some(number)) => json!({ "label": count.label, "number": number }),
-            _ => Value::Null,
-        };
+        row["counters"] = answer.map(|answer| overview::readings(criterion, answer)).unwrap_or_default();
         row["items"] =
             answer.map(|answer| answer.evidence.iter().map(Item::to_value).collect()).unwrap_or_default();
         rows.push(row);

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::{gap_text, markable, shown_finding};
+use super::rules::{markable, shown_finding};
 use super::store::{self, Case, File};
 use super::{actions, forms};
 use crate::platform::access::{Act, may};
@@ -11,6 +11,7 @@ use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::AssessmentId;
 use crate::platform::web::{Posted, Visit};
+use crate::scheme::shown;
 
 const TEMPLATE: &str = "assessments/completion.html";
 
@@ -57,16 +58,15 @@ async fn read(visit: &Visit, id: AssessmentId) -> Result<Value, AppError> {
 }
 
 fn context(visit: &Visit, case: &Case, file: &File) -> Result<Value, AppError> {
-    let (level, progress, verdict) = (case.level()?, file.progress(case), file.verdict(case));
+    let (level, progress, verdict) = (case.level()?, file.progress(case), file.verdict(case)?);
     let definition = &case.edition.definition;
-    let gaps: Vec<String> = verdict.gaps.iter().map(|gap| visit.say(&gap_text(definition, gap))).collect();
     let criteria: Vec<Value> = case
         .criteria()
         .into_iter()
         .map(|criterion| {
             let finding = file.marks.get(&criterion.code).map(|scored| &scored.finding);
             json!({ "code": criterion.code, "number": criterion.number, "title": criterion.title,
-                "finding": shown_finding(finding, level.met_from_mark) })
+                "finding": shown_finding(finding, level.policy.met_from_mark) })
         })
         .collect();
     Ok(json!({
@@ -77,10 +77,10 @@ fn context(visit: &Visit, case: &Case, file: &File) -> Result<Value, AppError> {
         "criteria": criteria,
         "left": progress.of - progress.marked,
         "next": progress.next,
-        "met": verdict.met,
+        "met": verdict.is_met(),
         "in_place": verdict.in_place,
         "needed": verdict.needed,
         "excused": verdict.excused,
-        "gaps": gaps,
+        "gaps": shown::gaps(visit, definition, &verdict),
     }))
 }

@@ -42,7 +42,7 @@ fn context(case: &Case, file: &File) -> Result<Value, AppError> {
     let criteria: Vec<Value> = case
         .criteria()
         .into_iter()
-        .map(|criterion| row(case, criterion, file, level.met_from_mark))
+        .map(|criterion| row(case, criterion, file, level.policy.met_from_mark))
         .collect();
     Ok(json!({
         "id": case.assessment.id,

@@ -29,8 +29,8 @@ use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, EmployerId, PersonId, SubmissionId};
 use crate::platform::web::Route;
-use crate::scheme::{CriterionCode, Verdict};
-pub use rules::{Finding, gap_text, shown_answer, shown_finding};
+use crate::scheme::{CriterionCode, Inputs, LevelVerdict};
+pub use rules::{Finding, shown_answer, shown_finding};
 pub use store::{AssessmentSummary, has_marked, list_of_assessor};
 
 /// A completed assessment, as a panel reads it.
@@ -47,7 +47,9 @@ pub struct CompletedAssessment {
     /// The findings, by criterion.
     pub marks: BTreeMap<CriterionCode, Finding>,
     /// What the marks come to, with the gaps.
-    pub verdict: Verdict,
+    pub verdict: LevelVerdict,
+    /// What the engine went by.
+    pub inputs: Inputs,
 }
 
 /// The completed assessment of a submission; `None` while there is none.
@@ -67,7 +69,8 @@ pub fn get_completed(
         completed_at,
         recommended: found.recommended.unwrap_or_default(),
         summary: found.summary,
-        verdict: file.verdict(&case),
+        verdict: file.verdict(&case)?,
+        inputs: file.inputs(&case),
         marks: file.findings(),
     }))
 }

@@ -6,6 +6,6 @@ mod shown;
 mod stage;
 
 pub use allocation::{AllocationRefusal, Ties, fit};
-pub use marks::{Claimed, Finding, MarkRefusal, Progress, claimed, progress, tidy, verdict};
-pub use shown::{gap_text, mark_key, shown_answer, shown_finding};
+pub use marks::{Claimed, Finding, MarkRefusal, Progress, claimed, is_to_mark, judged, progress, tidy};
+pub use shown::{mark_key, shown_answer, shown_finding};
 pub use stage::{Assessment, AssessmentRefusal, Declaration, Stage, completable, declarable, markable};

@@ -13,7 +13,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{AwardId, DecisionId};
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
-use crate::scheme;
+use crate::scheme::{self, Period};
 
 /// Grants the award of a decision, with its certificate's words as they are now. The panel's decision calls this in
 /// its own transaction, after asking who may; the decision is the event.
@@ -33,7 +33,7 @@ pub fn grant(
     let level = edition.definition.level(&application.level).ok_or_else(lacks)?;
     let place = employer.place_code.as_deref().ok_or(AwardRefusal::NoPlace)?;
     let number = tx.new_reference("HM");
-    let term_months = level.term_months.map(i32::try_from).transpose().map_err(AppError::fault)?;
+    let term_months = level.policy.term.and_then(Period::months).map(i32::try_from).transpose().map_err(AppError::fault)?;
     store::add(
         tx,
         &NewAward {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Duration;
+
 use super::course::{Course, Step};
 use super::employer::Resident;
 use super::staff::Staff;
@@ -11,7 +13,7 @@ use crate::applications::{self, NewAnswer, NewSubmission, actions};
 use crate::platform::access::Actor;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, SubmissionId};
-use crate::scheme::{Criterion, CriterionCode, LevelCode, Status};
+use crate::scheme::{Counter, Criterion, CriterionCode, LevelCode, Reading, Readings, Status};
 
 /// An application on its way.
 pub struct Bid {
@@ -40,7 +42,10 @@ pub fn start(
     resident.diary.turn_to(course.ago(Step::Started));
     let (employer, lead) = (resident.id, &resident.team[0]);
     let id = world.act(&mut resident.diary, lead, |tx| actions::start(tx, employer, staff.scheme, &level))?;
-    let asked = staff.edition.definition.applicable(&level, &resident.profile.facts());
+    let definition = &staff.edition.definition;
+    let facts = resident.profile.facts();
+    let track = definition.track_of(&facts).map(|track| &track.code);
+    let asked = definition.asked(&level, &facts, track);
     let criteria = asked.into_iter().cloned().collect();
     Ok(Bid { id, criteria, excused: BTreeSet::new(), course })
 }
@@ -104,14 +109,26 @@ fn whole(
     // What was judged long ago shows less: nobody is about to read it, and the world is made sooner.
     let percent = if bid.course.ago(Step::Submitted) > 120 { 20 } else { 85 };
     let evidence = papers::add(world, resident, writer, criterion.code.as_str(), percent)?;
-    let more = i32::try_from(world.draw.between(0, 2)).unwrap_or_default();
-    let counted = criterion.count.as_ref().and_then(|count| i32::try_from(count.at_least).ok());
+    let more = u32::try_from(world.draw.between(0, 2)).unwrap_or_default();
     Ok(NewAnswer {
         narrative: narrative(world, resident, criterion.code.as_str()),
-        number: counted.map(|least| least + more),
+        readings: readings(criterion, more, resident),
         evidence,
         ..blank(Status::Met)
     })
+}
+
+/// What the counters of a criterion read where it is met: what it takes and some `more`; a health needs assessment
+/// was a month ago.
+pub fn readings(criterion: &Criterion, more: u32, resident: &Resident) -> Readings {
+    let reading = |counter: &Counter| {
+        let reading = match counter.of.at_least() {
+            Some(at_least) => Reading::Number(at_least + more),
+            None => Reading::Day(resident.diary.today() - Duration::days(30)),
+        };
+        (counter.name.clone(), reading)
+    };
+    criterion.counters.iter().map(reading).collect()
 }
 
 /// What the employer says of a criterion.
@@ -128,7 +145,7 @@ pub fn blank(status: Status) -> NewAnswer {
         status,
         narrative: String::new(),
         reason: String::new(),
-        number: None,
+        readings: Readings::new(),
         evidence: BTreeSet::new(),
         version: 0,
     }

@@ -185,8 +185,8 @@ fn improve(
     for criterion in bid.criteria.iter().filter(|criterion| wanting.contains(&criterion.code)) {
         let evidence = super::papers::add(world, resident, &lead, criterion.code.as_str(), 100)?;
         let narrative = answering::narrative(world, resident, criterion.code.as_str());
-        let number = criterion.count.as_ref().and_then(|count| i32::try_from(count.at_least).ok());
-        let new = NewAnswer { narrative, evidence, number, version: 1, ..answering::blank(Status::Met) };
+        let readings = answering::readings(criterion, 0, resident);
+        let new = NewAnswer { narrative, evidence, readings, version: 1, ..answering::blank(Status::Met) };
         answering::save(world, resident, bid.id, &lead, &criterion.code, &new)?;
     }
     Ok(())

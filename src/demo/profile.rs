@@ -84,6 +84,8 @@ impl Profile {
     pub fn facts(&self) -> Facts {
         Facts {
             headcount: self.headcount,
+            fte_hundredths: self.headcount * 100,
+            people_in_scope: self.headcount,
             has_food_outlet: self.told.has_food_outlet,
             has_recognised_union: self.told.has_recognised_union,
             has_visitors: self.told.has_visitors,

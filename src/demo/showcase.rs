@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::answering::{self, blank, narrative, save};
+use super::answering::{self, blank, narrative, readings, save};
 use super::cast::{self, Name};
 use super::course::{Course, Step};
 use super::diary::Diary;
@@ -83,9 +83,9 @@ fn apply(world: &mut World<'_>, staff: &Staff, bakery: &mut Resident) -> Result<
         let new = match at {
             0..6 => {
                 let evidence = prove(world, bakery, &writer, at)?;
-                let number = criterion.count.as_ref().and_then(|count| i32::try_from(count.at_least).ok());
+                let readings = readings(criterion, 0, bakery);
                 let narrative = narrative(world, bakery, criterion.code.as_str());
-                NewAnswer { narrative, evidence, number, ..blank(Status::Met) }
+                NewAnswer { narrative, evidence, readings, ..blank(Status::Met) }
             }
             6 | 7 => {
                 let narrative = world.texts.sentences.begun[at - 6].clone();

@@ -11,7 +11,7 @@ use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::web::Visit;
 use crate::register::{self, Holding};
-use crate::scheme::{self, Edition, Level};
+use crate::scheme::{self, Edition, Level, Period};
 
 /// Shows the page.
 ///
@@ -48,7 +48,7 @@ fn ladder(edition: &Arc<Edition>) -> Value {
     let definition = &edition.definition;
     let criteria = |level: &Level| {
         // Two criteria that no employer can have both share a number.
-        let asked = definition.criteria.iter().filter(|criterion| criterion.level == level.code);
+        let asked = definition.criteria.iter().filter(|criterion| criterion.is_of(&level.code));
         asked.map(|criterion| criterion.number).collect::<BTreeSet<_>>().len()
     };
     let title =
@@ -58,7 +58,7 @@ fn ladder(edition: &Arc<Edition>) -> Value {
             "code": level.code,
             "title": level.title,
             "criteria": criteria(level),
-            "months": level.term_months,
+            "months": level.policy.term.and_then(Period::months),
             "requires": title(level.requires.as_ref()),
         })
     });

@@ -41,6 +41,8 @@ pub fn get_facts(conn: &mut Conn, id: EmployerId) -> Result<Facts, AppError> {
     let told = employer.told_facts().ok_or(FactsRefusal::Incomplete)?;
     Ok(Facts {
         headcount: u32::try_from(people.headcount).map_err(AppError::fault)?,
+        fte_hundredths: u32::try_from(people.fte_hundredths).map_err(AppError::fault)?,
+        people_in_scope: u32::try_from(people.in_scope).map_err(AppError::fault)?,
         has_food_outlet: told.has_food_outlet,
         has_recognised_union: told.has_recognised_union,
         has_visitors: told.has_visitors,

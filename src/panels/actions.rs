@@ -19,7 +19,7 @@ use crate::platform::tx::Tx;
 /// Refused when the case is decided, or an award is not open to the panel.
 pub fn vote(tx: &mut Tx<'_>, id: SubmissionId, outcome: Outcome, reason: &str) -> Result<(), AppError> {
     let case = case_for(tx, id, Act::Vote)?;
-    rules::awardable(outcome, case.assessed.verdict.met)?;
+    rules::awardable(outcome, case.assessed.verdict.is_met())?;
     store::set_vote(tx, id, outcome, reason)?;
     tx.record(event("panel-voted", &case))
 }
@@ -43,9 +43,9 @@ pub fn recuse(tx: &mut Tx<'_>, id: SubmissionId, reason: &str) -> Result<(), App
 pub fn decide(tx: &mut Tx<'_>, id: SubmissionId, decision: &Decision) -> Result<Option<AwardId>, AppError> {
     let case = case_for(tx, id, Act::Decide)?;
     let (chair, today) = (tx.person()?, tx.today());
-    let decided = rules::outcome(&case.weighed(), chair, usize::from(case.level()?.quorum))?;
+    let decided = rules::outcome(&case.weighed(), chair, usize::from(case.level()?.policy.quorum))?;
     rules::recordable(decision, decided, today)?;
-    rules::awardable(decision.outcome, case.assessed.verdict.met)?;
+    rules::awardable(decision.outcome, case.assessed.verdict.is_met())?;
     let kept = store::add_decision(tx, id, decision)?;
     match decision.outcome {
         Outcome::Award => {

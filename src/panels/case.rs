@@ -5,14 +5,14 @@ use serde_json::{Value, json};
 
 use super::rules::{Bar, Outcome, View, tally, view};
 use super::store::{self, Case, CastVote, Seat};
-use crate::assessments::{gap_text, shown_answer, shown_finding};
+use crate::assessments::{shown_answer, shown_finding};
 use crate::places::atlas;
 use crate::platform::access::{Act, Actor, Relation, may};
 use crate::platform::db::Conn;
 use crate::platform::error::{AppError, FieldErrors};
 use crate::platform::ids::SubmissionId;
 use crate::platform::web::{Posted, Visit};
-use crate::scheme::Criterion;
+use crate::scheme::{Criterion, shown};
 
 const TEMPLATE: &str = "panels/case.html";
 
@@ -60,8 +60,6 @@ fn context(visit: &Visit, case: &Case, relation: &Relation) -> Result<Value, App
     let votes = open && may(Act::Vote, relation).is_ok();
     let opens_file = may(Act::ViewEvidence, relation).is_ok();
     let mine = case.votes.iter().find(|vote| Some(vote.member) == me);
-    let gaps: Vec<String> =
-        verdict.gaps.iter().map(|gap| visit.say(&gap_text(&case.edition.definition, gap))).collect();
     Ok(json!({
         "submission": case.submission.id,
         "employer": case.employer.name(),
@@ -76,11 +74,11 @@ fn context(visit: &Visit, case: &Case, relation: &Relation) -> Result<Value, App
         "assessor": case.name_of(case.assessed.assessor),
         "completed_at": case.assessed.completed_at,
         "summary": case.assessed.summary,
-        "met": verdict.met,
+        "met": verdict.is_met(),
         "needed": verdict.needed, "in_place": verdict.in_place, "excused": verdict.excused,
-        "gaps": gaps,
-        "criteria": criteria(case, level.met_from_mark, opens_file),
-        "tally": standing(case, usize::from(level.quorum)),
+        "gaps": shown::gaps(visit, &case.edition.definition, verdict),
+        "criteria": criteria(case, level.policy.met_from_mark, opens_file),
+        "tally": standing(case, usize::from(level.policy.quorum)),
         "votes": case.votes.iter().map(|vote| cast(case, vote)).collect::<Vec<_>>(),
         "seats": case.seats.iter().map(|seat| seated(case, seat)).collect::<Vec<_>>(),
         "my_bar_key": my_bar(case, relation, me),
@@ -95,7 +93,8 @@ fn context(visit: &Visit, case: &Case, relation: &Relation) -> Result<Value, App
 }
 
 fn criteria(case: &Case, met_from: u8, opens_file: bool) -> Vec<Value> {
-    let applicable = case.edition.definition.applicable(&case.application.level, &case.submission.facts);
+    let (application, facts) = (&case.application, &case.submission.facts);
+    let asked = case.edition.definition.asked(&application.level, facts, application.track.as_ref());
     let row = |criterion: &&Criterion| {
         let answer = case.answers.get(&criterion.code).filter(|_| opens_file);
         json!({
@@ -106,7 +105,7 @@ fn criteria(case: &Case, met_from: u8, opens_file: bool) -> Vec<Value> {
             "answer": answer.map(|answer| shown_answer(criterion, Some(answer))),
         })
     };
-    applicable.iter().map(row).collect()
+    asked.iter().map(row).collect()
 }
 
 fn standing(case: &Case, quorum: usize) -> Value {

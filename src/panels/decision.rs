@@ -48,7 +48,7 @@ async fn read(visit: &Visit, id: SubmissionId) -> Result<Value, AppError> {
     }
     let chair = visit.actor.person().filter(|_| relation.panel_chair).ok_or(AppError::NotFound)?;
     let votes = case.weighed();
-    let outcome = rules::outcome(&votes, chair, usize::from(case.level()?.quorum))?;
+    let outcome = rules::outcome(&votes, chair, usize::from(case.level()?.policy.quorum))?;
     let tally = rules::tally(&votes);
     Ok(json!({
         "submission": id,

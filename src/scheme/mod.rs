@@ -14,6 +14,7 @@
 pub mod actions;
 pub mod pack;
 pub mod rules;
+pub mod shown;
 mod store;
 
 pub use rules::{
@@ -22,7 +23,7 @@ pub use rules::{
     LevelCode, LevelVerdict, Link, Mark, Measure, MovingUp, NotApplicableClaim, Outcome, Period, Policy, Prize,
     Range, Reading, Readings, Recognition, Role, Rule, Says, Scheme, SchemeKind, SchemeSlug, Setting, Source,
     Standard, StandardCode, StandardStanding, Standing, Status, Threshold, Track, TrackCode, UnknownMark,
-    UnknownStatus, Visit, Why, Wording, evaluate, evaluate_level, evidence_asked, standing,
+    UnknownStatus, Visit, Why, Wording, evaluate, evaluate_level, evidence_asked, sentence, standing, standing_text,
 };
 
 pub use store::{

@@ -16,6 +16,7 @@ mod need;
 mod period;
 mod standing;
 mod wording;
+mod words;
 
 pub use answers::{
     Finding, Mark, NotApplicableClaim, Reading, Readings, Source, Status, UnknownMark, UnknownStatus,
@@ -38,3 +39,4 @@ pub use need::Need;
 pub use period::{Period, PeriodRefusal, Unit};
 pub use standing::{Standing, Why, evidence_asked, standing};
 pub use wording::{CriterionWording, Wording};
+pub use words::{sentence, standing_text};

@@ -27,7 +27,7 @@ pub fn save_answer(
     rules::may_answer(application.status)?;
     let edition = scheme::get_edition(tx.conn(), application.edition)?;
     let facts = employers::get_facts(tx.conn(), application.employer)?;
-    let asked = edition.definition.applicable(&application.level, &facts);
+    let asked = edition.definition.asked(&application.level, &facts, application.track.as_ref());
     let criterion = asked.into_iter().find(|criterion| criterion.code == *code).ok_or(AppError::NotFound)?;
     rules::check(criterion, new)?;
     check_evidence(tx, &application, new)?;
@@ -38,7 +38,7 @@ pub fn save_answer(
     let event = about("answer-saved", &application)
         .with("criterion", code.as_str())
         .with("number", criterion.number)
-        .with("topic", criterion.topic.as_str())
+        .with("topic", edition.definition.standard_title(&criterion.standard))
         .with("status", new.status.as_str());
     tx.record(event)
 }

@@ -24,25 +24,25 @@ pub fn start(
     let found = employers::get(tx.conn(), employer)?;
     may(Act::StartApplication, &employers::relation_in_scheme(tx.conn(), actor, &found, scheme)?)?;
     let edition = scheme::get_current_edition(tx.conn(), scheme)?;
-    let held = store::list_held(tx.conn(), employer, scheme, today)?;
-    let running = store::find_running(tx.conn(), employer, scheme)?.is_some();
-    rules::may_start(&edition.definition, level, employers::is_registered(&found), &held, running)?;
+    let starter = store::get_starter(tx.conn(), &found, &edition, today)?;
+    let level = edition.definition.level(level).ok_or(AppError::NotFound)?;
+    rules::may_start(&edition.definition, level, &starter)?;
     let application = Application {
         id: tx.new_id(),
         reference: tx.new_reference(&prefix(edition.definition.scheme.slug.as_str())),
         employer,
         scheme,
         edition: edition.id,
-        level: level.clone(),
+        level: level.code.clone(),
+        track: starter.track,
         status: ApplicationStatus::Open,
         started_at: now,
         changed_at: now,
         version: 1,
     };
     store::add(tx, &application)?;
-    let title = edition.definition.level(level).map_or(level.as_str(), |level| level.title.as_str());
     let event = about("application-started", &application);
-    tx.record(event.with("reference", application.reference.as_str()).with("level", title))?;
+    tx.record(event.with("reference", application.reference.as_str()).with("level", level.title.as_str()))?;
     Ok(application.id)
 }
 

@@ -3,12 +3,12 @@
 use super::steps::{about, take};
 use crate::applications::letters;
 use crate::applications::rules::{self, NewSubmission, Step};
-use crate::applications::store;
-use crate::platform::access::{Act, may};
+use crate::applications::store::{self, Dossier};
+use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, SubmissionId};
 use crate::platform::tx::Tx;
-use crate::{employers, people, scheme};
+use crate::people;
 
 /// Hands an application in: its answers and the employer's facts stand from now on.
 ///
@@ -17,20 +17,14 @@ use crate::{employers, people, scheme};
 /// its level would not be met.
 pub fn submit(tx: &mut Tx<'_>, id: ApplicationId, new: &NewSubmission) -> Result<SubmissionId, AppError> {
     let (actor, today) = (tx.actor(), tx.today());
-    let application = store::get(tx.conn(), id)?;
-    let employer = employers::get(tx.conn(), application.employer)?;
-    may(Act::SubmitApplication, &store::relation_at(tx.conn(), actor, &application, &employer)?)?;
-    let edition = scheme::get_edition(tx.conn(), application.edition)?;
-    let facts = employers::get_facts(tx.conn(), application.employer)?;
-    let answers = store::list_answers(tx.conn(), id)?;
-    let held = store::list_held(tx.conn(), application.employer, application.scheme, today)?;
-    let verdict = rules::verdict(&edition.definition, &application.level, &facts, &answers, &held);
+    let dossier = store::get_dossier(tx.conn(), actor, id, Act::SubmitApplication, today)?;
+    let Dossier { application, employer, edition, inputs, verdict, .. } = dossier;
     rules::may_submit(application.status, &verdict)?;
     if application.version != new.version {
         return Err(AppError::Stale);
     }
     let round = store::latest_submission(tx.conn(), id)?.map_or(1, |last| last.round + 1);
-    let submission = store::add_submission(tx, id, round, new, &facts)?;
+    let submission = store::add_submission(tx, id, round, new, &inputs.facts)?;
     let application = take(tx, application, Step::Submit)?;
     let level = edition.definition.level(&application.level).map_or("", |level| level.title.as_str());
     let event = about("application-submitted", &application);

@@ -20,7 +20,7 @@ pub(super) async fn show(visit: &Visit, place: Place, posted: &Posted) -> Result
     evidence.sort();
     evidence.dedup();
     let mut context = found.page();
-    context["theirs"] = context::answer(theirs);
+    context["theirs"] = context::answer(found.criterion(), theirs);
     context["form"] = form(posted, theirs.version, evidence);
     visit.page_with(StatusCode::CONFLICT, "applications/criteria-conflict.html", context)
 }

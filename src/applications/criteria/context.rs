@@ -1,8 +1,10 @@
 //! What the page of a criterion shows.
 
+use chrono::Datelike;
 use serde_json::{Value, json};
 
 use super::Place;
+use crate::applications::forms::COUNTER;
 use crate::applications::overview;
 use crate::applications::rules::{Answer, ApplicationRefusal, may_answer};
 use crate::applications::store::{self, Dossier};
@@ -12,7 +14,7 @@ use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, EvidenceId};
 use crate::platform::web::Visit;
-use crate::scheme::{Criterion, CriterionCode};
+use crate::scheme::{Criterion, CriterionCode, Reading, evidence_asked};
 
 /// Items of the library offered to be ticked, besides those ticked already: the newest.
 const OFFERED: i64 = 40;
@@ -91,6 +93,17 @@ impl About {
         may_answer(self.dossier.application.status)
     }
 
+    /// The criterion for a template, with the title of its standard and what it needs as evidence.
+    fn asks(&self) -> Value {
+        let mut asks = json!(self.criterion);
+        asks["topic"] = self.dossier.edition.definition.standard_title(&self.criterion.standard).into();
+        asks["evidence"] = self.dossier.level().map(|level| evidence_asked(level, &self.criterion)).map_or(
+            Value::Null,
+            |asked| json!({ "at_least": asked.at_least, "max_age": asked.max_age.map(overview::period) }),
+        );
+        asks
+    }
+
     /// The answer as it is stored.
     pub(super) fn answer(&self) -> Option<&Answer> {
         self.dossier.answers.get(&self.criterion.code)
@@ -104,11 +117,11 @@ impl About {
     /// The page with the answer as it is stored in its form.
     pub(super) fn page(&self) -> Value {
         let mut context = overview::head(&self.dossier);
-        context["criterion"] = json!(self.criterion);
+        context["criterion"] = self.asks();
         context["place"] = json!({ "at": self.position() + 1, "of": self.dossier.criteria().len() });
         context["previous"] = self.link(-1);
         context["next"] = self.link(1);
-        context["answer"] = self.answer().map(answer).into();
+        context["answer"] = self.answer().map(|found| answer(&self.criterion, found)).into();
         context["items"] = self.items.iter().map(Item::to_value).collect();
         context["left_out"] = self.left_out.into();
         context["upload"] = json!({ "limit_mb": self.limit_mb, "accept": FileType::ACCEPT });
@@ -135,12 +148,12 @@ impl About {
 }
 
 /// A stored answer for a template.
-pub(super) fn answer(answer: &Answer) -> Value {
+pub(super) fn answer(criterion: &Criterion, answer: &Answer) -> Value {
     json!({
         "status": answer.status.as_str(),
         "narrative": answer.narrative,
         "reason": answer.reason,
-        "number": answer.number,
+        "counters": overview::readings(criterion, answer),
         "saved_by": answer.saved_by_name,
         "saved_at": answer.saved_at,
         "evidence": answer.evidence.iter().map(Item::to_value).collect::<Vec<Value>>(),
@@ -149,12 +162,23 @@ pub(super) fn answer(answer: &Answer) -> Value {
 
 /// A stored answer as the form would have been posted.
 fn filled_in(answer: &Answer) -> Value {
-    json!({
+    let mut form = json!({
         "version": answer.version,
         "status": answer.status.as_str(),
         "narrative": answer.narrative,
         "reason": answer.reason,
-        "number": answer.number.map(|number| number.to_string()).unwrap_or_default(),
         "evidence": answer.evidence.iter().map(|item| item.id.to_string()).collect::<Vec<_>>(),
-    })
+    });
+    for (counter, reading) in &answer.readings {
+        let field = format!("{COUNTER}{counter}");
+        match reading {
+            Reading::Number(number) => form[field] = number.to_string().into(),
+            Reading::Day(day) => {
+                form[format!("{field}-day")] = day.day().to_string().into();
+                form[format!("{field}-month")] = day.month().to_string().into();
+                form[format!("{field}-year")] = day.year().to_string().into();
+            }
+        }
+    }
+    form
 }

@@ -7,10 +7,7 @@ use chrono::NaiveDateTime;
 use super::refusal::AnswerRefusal;
 use crate::evidence::Item;
 use crate::platform::ids::{AnswerId, EvidenceId};
-use crate::scheme::{
-    Criterion, CriterionCode, Definition, Facts, LevelCode, SelfAssessed, Standing, Status, Verdict,
-    evaluate, self_assessed,
-};
+use crate::scheme::{Criterion, CriterionCode, Finding, Readings, Source, Status};
 
 /// An answer to a criterion, as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +20,8 @@ pub struct Answer {
     pub narrative: String,
     /// Why the criterion does not concern it; empty unless it says so.
     pub reason: String,
-    /// The number typed in, where the criterion asks for one.
-    pub number: Option<i32>,
+    /// What its counters read, as typed in.
+    pub readings: Readings,
     /// Goes up by one at every save.
     pub version: i32,
     /// When it was saved, in UTC.
@@ -47,8 +44,8 @@ pub struct NewAnswer {
     pub narrative: String,
     /// Why the criterion does not concern it.
     pub reason: String,
-    /// The number typed in, where the criterion asks for one.
-    pub number: Option<i32>,
+    /// What its counters read, as typed in.
+    pub readings: Readings,
     /// What proves it.
     pub evidence: BTreeSet<EvidenceId>,
     /// The version of the answer the person had before them; 0 where there was none.
@@ -68,39 +65,24 @@ pub fn check(criterion: &Criterion, answer: &NewAnswer) -> Result<(), AnswerRefu
             return Err(AnswerRefusal::ReasonMissing);
         }
     }
-    if answer.number.is_some() && criterion.count.is_none() {
+    if answer.readings.keys().any(|name| criterion.counter(name).is_none()) {
         return Err(AnswerRefusal::NothingCounted);
     }
     Ok(())
 }
 
-/// How each answered criterion stands by the employer's own word.
-pub fn standings(definition: &Definition, answers: &Answers) -> BTreeMap<CriterionCode, Standing> {
-    let standing = |(code, answer): (&CriterionCode, &Answer)| {
-        let criterion = definition.criterion(code)?;
-        Some((code.clone(), self_assessed(criterion, &answer.decides())))
-    };
-    answers.iter().filter_map(standing).collect()
-}
-
-/// Whether a level would be met today by the employer's own word, and what stands in the way.
-pub fn verdict(
-    definition: &Definition,
-    level: &LevelCode,
-    facts: &Facts,
-    answers: &Answers,
-    held: &BTreeSet<LevelCode>,
-) -> Verdict {
-    evaluate(definition, level, facts, &standings(definition, answers), held)
+/// What the employer says of each criterion, for the engine.
+pub fn findings(answers: &Answers) -> BTreeMap<CriterionCode, Finding> {
+    answers.iter().map(|(code, answer)| (code.clone(), answer.finding())).collect()
 }
 
 impl Answer {
     /// The answer as far as it decides anything.
-    pub fn decides(&self) -> SelfAssessed {
-        SelfAssessed {
-            status: self.status,
-            count: self.number.and_then(|number| u32::try_from(number).ok()),
-            has_reason: !self.reason.trim().is_empty(),
+    pub fn finding(&self) -> Finding {
+        Finding {
+            source: Source::Employer { status: self.status, has_reason: !self.reason.trim().is_empty() },
+            readings: self.readings.clone(),
+            evidence: self.evidence.iter().map(|item| item.about_on).collect(),
         }
     }
 
@@ -109,7 +91,7 @@ impl Answer {
         self.status == new.status
             && self.narrative == new.narrative
             && self.reason == new.reason
-            && self.number == new.number
+            && self.readings == new.readings
             && self.evidence.iter().map(|item| item.id).collect::<BTreeSet<_>>() == new.evidence
     }
 }

@@ -34,6 +34,10 @@ pub enum StartRefusal {
     AlreadyHeld,
     /// The level below has to be held first.
     LowerLevelNotHeld,
+    /// Employers of this size cannot have the level.
+    NotForThisSize,
+    /// The scheme gives a pledge or a prize, which nobody applies for level by level.
+    NotAnAward,
 }
 
 /// Why an answer is not taken.
@@ -67,6 +71,8 @@ impl Refusal for StartRefusal {
             Self::NoSuchLevel => "refused-applications-no-such-level".into(),
             Self::AlreadyHeld => "refused-applications-already-held".into(),
             Self::LowerLevelNotHeld => "refused-applications-lower-level-not-held".into(),
+            Self::NotForThisSize => "refused-applications-not-for-this-size".into(),
+            Self::NotAnAward => "refused-applications-not-an-award".into(),
         }
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use super::refusal::ApplicationRefusal;
 use super::status::{ApplicationStatus, Step, after};
 use crate::platform::ids::{ApplicationId, SubmissionId};
-use crate::scheme::{Facts, Verdict};
+use crate::scheme::{Facts, LevelVerdict};
 
 /// The shape of the JSON in `submissions.facts`: 1 is [`Facts`] as it is.
 pub const FACTS_VERSION: i32 = 1;
@@ -44,7 +44,11 @@ pub struct NewSubmission {
 ///
 /// # Errors
 /// Why not.
-pub fn may_submit(status: ApplicationStatus, verdict: &Verdict) -> Result<(), ApplicationRefusal> {
+pub fn may_submit(status: ApplicationStatus, verdict: &LevelVerdict) -> Result<(), ApplicationRefusal> {
     after(status, Step::Submit)?;
-    if verdict.met { Ok(()) } else { Err(ApplicationRefusal::NotMet { gaps: verdict.gaps.len() }) }
+    if verdict.is_met() {
+        Ok(())
+    } else {
+        Err(ApplicationRefusal::NotMet { gaps: verdict.derivation.unmet().len() })
+    }
 }

@@ -1,8 +1,8 @@
-//! The tables `answers` and `answer_evidence`.
+//! The tables `answers`, `answer_readings` and `answer_evidence`.
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use crate::applications::rules::{Answer, Answers, NewAnswer};
@@ -11,10 +11,10 @@ use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{AnswerId, ApplicationId, EvidenceId};
 use crate::platform::tx::Tx;
-use crate::schema::{answer_evidence, answers, people};
-use crate::scheme::CriterionCode;
+use crate::schema::{answer_evidence, answer_readings, answers, people};
+use crate::scheme::{CriterionCode, Reading, Readings};
 
-type Row = (AnswerId, String, String, String, String, Option<i32>, i32, NaiveDateTime, String);
+type Row = (AnswerId, String, String, String, String, i32, NaiveDateTime, String);
 
 /// Selects [`Row`] with who saved the answer.
 macro_rules! rows {
@@ -28,7 +28,6 @@ macro_rules! rows {
                 answers::status,
                 answers::narrative,
                 answers::reason,
-                answers::number,
                 answers::version,
                 answers::saved_at,
                 people::name,
@@ -36,14 +35,13 @@ macro_rules! rows {
     };
 }
 
-/// Every answer of an application with its evidence: three queries, however many there are.
+/// Every answer of an application with its readings and its evidence: four queries, however many there are.
 ///
 /// # Errors
 /// The database's fault.
 pub fn list_answers(conn: &mut Conn, application: ApplicationId) -> Result<Answers, AppError> {
     let rows: Vec<Row> = rows!(application).load(conn)?;
-    let ids = rows.iter().map(|row| row.0).collect();
-    let mut found = list_evidence(conn, ids)?;
+    let mut found = list_parts(conn, rows.iter().map(|row| row.0).collect())?;
     rows.into_iter().map(|row| answer(row, &mut found)).collect()
 }
 
@@ -56,33 +54,62 @@ pub(in crate::applications) fn get_answer(
     let row: Option<Row> =
         rows!(application).filter(answers::criterion.eq(criterion.as_str())).first(conn).optional()?;
     let Some(row) = row else { return Ok(None) };
-    let mut found = list_evidence(conn, vec![row.0])?;
+    let mut found = list_parts(conn, vec![row.0])?;
     Ok(Some(answer(row, &mut found)?.1))
 }
 
-type Evidence = BTreeMap<AnswerId, Vec<evidence::Item>>;
+/// What hangs on answers, by answer.
+#[derive(Default)]
+struct Parts {
+    readings: BTreeMap<AnswerId, Readings>,
+    evidence: BTreeMap<AnswerId, Vec<evidence::Item>>,
+}
 
-fn list_evidence(conn: &mut Conn, ids: Vec<AnswerId>) -> Result<Evidence, AppError> {
+fn list_parts(conn: &mut Conn, ids: Vec<AnswerId>) -> Result<Parts, AppError> {
+    let mut found = Parts::default();
+    for (answer, counter, number, held_on) in list_readings(conn, &ids)? {
+        let reading = match (number, held_on) {
+            (Some(number), _) => Reading::Number(u32::try_from(number).map_err(AppError::fault)?),
+            (None, Some(day)) => Reading::Day(day),
+            (None, None) => continue,
+        };
+        let counter = counter.parse().map_err(AppError::fault)?;
+        found.readings.entry(answer).or_default().insert(counter, reading);
+    }
     let links: Vec<(AnswerId, EvidenceId)> = answer_evidence::table
         .filter(answer_evidence::answer_id.eq_any(ids))
         .select((answer_evidence::answer_id, answer_evidence::evidence_id))
         .load(conn)?;
     let wanted: Vec<_> = links.iter().map(|(_, item)| *item).collect();
-    let mut found = Evidence::new();
     for item in evidence::list_by_id(conn, &wanted)? {
         for (answer, _) in links.iter().filter(|(_, linked)| *linked == item.id) {
-            found.entry(*answer).or_default().push(item.clone());
+            found.evidence.entry(*answer).or_default().push(item.clone());
         }
     }
     Ok(found)
 }
 
-fn answer(row: Row, found: &mut Evidence) -> Result<(CriterionCode, Answer), AppError> {
-    let (id, criterion, status, narrative, reason, number, version, saved_at, saved_by_name) = row;
+type ReadingRow = (AnswerId, String, Option<i32>, Option<NaiveDate>);
+
+fn list_readings(conn: &mut Conn, ids: &[AnswerId]) -> Result<Vec<ReadingRow>, AppError> {
+    let of = answer_readings::table.filter(answer_readings::answer_id.eq_any(ids.to_vec()));
+    Ok(of
+        .select((
+            answer_readings::answer_id,
+            answer_readings::counter,
+            answer_readings::number,
+            answer_readings::held_on,
+        ))
+        .load(conn)?)
+}
+
+fn answer(row: Row, found: &mut Parts) -> Result<(CriterionCode, Answer), AppError> {
+    let (id, criterion, status, narrative, reason, version, saved_at, saved_by_name) = row;
     let status = status.parse().map_err(AppError::fault)?;
     let criterion = criterion.parse().map_err(AppError::fault)?;
-    let evidence = found.remove(&id).unwrap_or_default();
-    let answer = Answer { id, status, narrative, reason, number, version, saved_at, saved_by_name, evidence };
+    let readings = found.readings.remove(&id).unwrap_or_default();
+    let evidence = found.evidence.remove(&id).unwrap_or_default();
+    let answer = Answer { id, status, narrative, reason, readings, version, saved_at, saved_by_name, evidence };
     Ok((criterion, answer))
 }
 
@@ -102,12 +129,12 @@ pub(in crate::applications) fn add_answer(
             answers::status.eq(new.status.as_str()),
             answers::narrative.eq(&new.narrative),
             answers::reason.eq(&new.reason),
-            answers::number.eq(new.number),
             answers::saved_at.eq(now),
             answers::saved_by.eq(person),
             answers::version.eq(1),
         ))
         .execute(tx.conn())?;
+    add_readings(tx, id, &new.readings)?;
     for item in &new.evidence {
         link(tx, id, *item)?;
     }
@@ -127,7 +154,6 @@ pub(in crate::applications) fn set_answer(
             answers::status.eq(new.status.as_str()),
             answers::narrative.eq(&new.narrative),
             answers::reason.eq(&new.reason),
-            answers::number.eq(new.number),
             answers::saved_at.eq(now),
             answers::saved_by.eq(person),
             answers::version.eq(new.version + 1),
@@ -136,6 +162,8 @@ pub(in crate::applications) fn set_answer(
     if changed == 0 {
         return Err(AppError::Stale);
     }
+    diesel::delete(answer_readings::table.filter(answer_readings::answer_id.eq(old.id))).execute(tx.conn())?;
+    add_readings(tx, old.id, &new.readings)?;
     let linked: Vec<_> = old.evidence.iter().map(|item| item.id).collect();
     let gone: Vec<_> = linked.iter().filter(|item| !new.evidence.contains(item)).copied().collect();
     let unlinked = answer_evidence::table
@@ -144,6 +172,24 @@ pub(in crate::applications) fn set_answer(
     diesel::delete(unlinked).execute(tx.conn())?;
     for item in new.evidence.iter().filter(|item| !linked.contains(item)) {
         link(tx, old.id, *item)?;
+    }
+    Ok(())
+}
+
+fn add_readings(tx: &mut Tx<'_>, answer: AnswerId, readings: &Readings) -> Result<(), AppError> {
+    for (counter, reading) in readings {
+        let (number, held_on) = match reading {
+            Reading::Number(number) => (Some(i32::try_from(*number).map_err(AppError::fault)?), None),
+            Reading::Day(day) => (None, Some(*day)),
+        };
+        diesel::insert_into(answer_readings::table)
+            .values((
+                answer_readings::answer_id.eq(answer),
+                answer_readings::counter.eq(counter.as_str()),
+                answer_readings::number.eq(number),
+                answer_readings::held_on.eq(held_on),
+            ))
+            .execute(tx.conn())?;
     }
     Ok(())
 }

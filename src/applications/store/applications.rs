@@ -11,7 +11,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, EditionId, EmployerId, SchemeId};
 use crate::platform::tx::Tx;
 use crate::schema::{applications, employers};
-use crate::scheme::{self, LevelCode};
+use crate::scheme::{self, LevelCode, TrackCode};
 
 crate::stored_as_text!(ApplicationStatus);
 
@@ -29,6 +29,7 @@ type Row = (
     NaiveDateTime,
     NaiveDateTime,
     i32,
+    Option<String>,
 );
 
 /// One application.
@@ -174,6 +175,7 @@ pub(in crate::applications) fn add(tx: &mut Tx<'_>, new: &Application) -> Result
             applications::started_by.eq(person),
             applications::changed_at.eq(new.changed_at),
             applications::version.eq(new.version),
+            applications::track.eq(new.track.as_ref().map(TrackCode::as_str)),
         ))
         .execute(tx.conn())?;
     Ok(())
@@ -209,8 +211,9 @@ pub(in crate::applications) fn set_changed(tx: &mut Tx<'_>, id: ApplicationId) -
 }
 
 fn application(row: Row) -> Result<Application, AppError> {
-    let (id, reference, employer, scheme, edition, level, status, started_at, changed_at, version) = row;
+    let (id, reference, employer, scheme, edition, level, status, started_at, changed_at, version, track) = row;
     let level = level_code(&level)?;
+    let track = track.map(|code| code.parse().map_err(AppError::fault)).transpose()?;
     Ok(Application {
         id,
         reference,
@@ -218,6 +221,7 @@ fn application(row: Row) -> Result<Application, AppError> {
         scheme,
         edition,
         level,
+        track,
         status,
         started_at,
         changed_at,
@@ -243,6 +247,7 @@ macro_rules! columns {
             applications::started_at,
             applications::changed_at,
             applications::version,
+            applications::track,
         )
     };
 }

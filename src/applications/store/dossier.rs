@@ -1,6 +1,5 @@
 //! Everything the pages of one application show, read in one snapshot.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -10,14 +9,14 @@ use super::applications::get;
 use super::held::list_held;
 use super::relation::relation_at;
 use super::submissions::latest_submission;
-use crate::applications::rules::{Answers, Application, ApplicationStatus, Submission, verdict};
+use crate::applications::rules::{Answers, Application, ApplicationStatus, Submission, findings};
 use crate::employers::{self, Employer};
 use crate::platform::access::{Act, Actor, Relation, may};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
-use crate::scheme::{self, Criterion, Edition, Facts, LevelCode, Verdict};
+use crate::scheme::{self, Criterion, Edition, Inputs, Level, LevelVerdict, evaluate_level};
 
 /// An application with all that decides how it stands.
 #[derive(Debug)]
@@ -27,25 +26,30 @@ pub(in crate::applications) struct Dossier {
     pub(in crate::applications) edition: Arc<Edition>,
     /// How the reader stands to it.
     pub(in crate::applications) relation: Relation,
-    /// The employer's facts: of today while it is open, of the day it was submitted afterwards.
-    pub(in crate::applications) facts: Facts,
+    /// What the engine goes by: of today while it is open, of the day it was submitted afterwards.
+    pub(in crate::applications) inputs: Inputs,
     pub(in crate::applications) answers: Answers,
     /// Of the latest round.
     pub(in crate::applications) submission: Option<Submission>,
     /// By the employer's own word.
-    pub(in crate::applications) verdict: Verdict,
+    pub(in crate::applications) verdict: LevelVerdict,
 }
 
 impl Dossier {
-    /// The criteria the employer has to answer, by number.
+    /// The criteria the employer can answer, in the order of the edition.
     pub(in crate::applications) fn criteria(&self) -> Vec<&Criterion> {
-        self.edition.definition.applicable(&self.application.level, &self.facts)
+        let Inputs { facts, track, .. } = &self.inputs;
+        self.edition.definition.asked(&self.application.level, facts, track.as_ref())
+    }
+
+    /// The level in question.
+    pub(in crate::applications) fn level(&self) -> Option<&Level> {
+        self.edition.definition.level(&self.application.level)
     }
 
     /// What people call the level.
     pub(in crate::applications) fn level_title(&self) -> &str {
-        let level = self.edition.definition.level(&self.application.level);
-        level.map_or(self.application.level.as_str(), |level| level.title.as_str())
+        self.level().map_or(self.application.level.as_str(), |level| level.title.as_str())
     }
 
     /// Whether the reader may do this.
@@ -79,11 +83,39 @@ pub(in crate::applications) fn get_dossier(
     let answers = list_answers(conn, id)?;
     let submission = latest_submission(conn, id)?;
     let frozen = submission.as_ref().filter(|_| application.status != ApplicationStatus::Open);
-    let (facts, day) = match frozen {
+    let inputs = inputs(conn, &application, &answers, frozen, today)?;
+    let verdict = judge(&edition, &application, &inputs)?;
+    Ok(Dossier { application, employer, edition, relation, inputs, answers, submission, verdict })
+}
+
+/// How an open application stands today by the employer's own word.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none; refused when the employer's facts are incomplete.
+pub fn get_verdict(conn: &mut Conn, id: ApplicationId, today: NaiveDate) -> Result<LevelVerdict, AppError> {
+    let application = get(conn, id)?;
+    let answers = list_answers(conn, id)?;
+    let inputs = inputs(conn, &application, &answers, None, today)?;
+    judge(&*scheme::get_edition(conn, application.edition)?, &application, &inputs)
+}
+
+/// What the engine goes by: the facts and the day of a submission, or those of today.
+fn inputs(
+    conn: &mut Conn,
+    application: &Application,
+    answers: &Answers,
+    frozen: Option<&Submission>,
+    today: NaiveDate,
+) -> Result<Inputs, AppError> {
+    let (facts, as_of) = match frozen {
         Some(submission) => (submission.facts, day_of(submission.submitted_at)),
-        None => (employers::get_facts(conn, employer.id)?, today),
+        None => (employers::get_facts(conn, application.employer)?, today),
     };
-    let held: BTreeSet<LevelCode> = list_held(conn, employer.id, application.scheme, day)?;
-    let verdict = verdict(&edition.definition, &application.level, &facts, &answers, &held);
-    Ok(Dossier { application, employer, edition, relation, facts, answers, submission, verdict })
+    let held = list_held(conn, application.employer, application.scheme, as_of)?;
+    Ok(Inputs { facts, track: application.track.clone(), findings: findings(answers), held, as_of })
+}
+
+fn judge(edition: &Edition, application: &Application, inputs: &Inputs) -> Result<LevelVerdict, AppError> {
+    evaluate_level(&edition.definition, inputs, &application.level)
+        .ok_or_else(|| AppError::fault("an application names a level its edition lacks"))
 }

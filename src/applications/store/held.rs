@@ -1,15 +1,18 @@
-//! The levels an employer holds, read from its awards.
+//! What an employer brings to an application: the levels it holds, read from its awards, and its track.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::applications::find_running;
+use crate::applications::rules::Starter;
+use crate::employers::{self, Employer};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, SchemeId};
 use crate::schema::{award_releases, award_revocations, awards};
-use crate::scheme::LevelCode;
+use crate::scheme::{Edition, LevelCode};
 
 /// The levels of a scheme an employer holds on a day: of awards that were released, run that day and were
 /// not revoked.
@@ -33,4 +36,22 @@ pub fn list_held(
         .select(awards::level)
         .load(conn)?;
     levels.iter().map(|level| level.parse().map_err(AppError::fault)).collect()
+}
+
+/// What the employer brings to the start of an application under an edition today.
+pub(in crate::applications) fn get_starter(
+    conn: &mut Conn,
+    employer: &Employer,
+    edition: &Edition,
+    today: NaiveDate,
+) -> Result<Starter, AppError> {
+    let registered = employers::is_registered(employer);
+    let facts = if registered { Some(employers::get_facts(conn, employer.id)?) } else { None };
+    let track = facts.as_ref().and_then(|facts| edition.definition.track_of(facts));
+    Ok(Starter {
+        registered,
+        running: find_running(conn, employer.id, edition.scheme)?.is_some(),
+        track: track.map(|track| track.code.clone()),
+        held: list_held(conn, employer.id, edition.scheme, today)?,
+    })
 }

@@ -71,7 +71,7 @@ pub fn complete(tx: &mut Tx<'_>, id: AssessmentId, summary: &str) -> Result<(), 
     let today = tx.today();
     let file = store::get_file(tx.conn(), &case, today)?;
     completable(case.assessment.stage(), &file.progress(&case))?;
-    store::set_completed(tx, &case.assessment, summary, file.verdict(&case).met)?;
+    store::set_completed(tx, &case.assessment, summary, file.verdict(&case)?.is_met())?;
     applications::actions::finish_assessment(tx, case.application.id)?;
     let event = event("assessment-completed", &case).employer(case.employer.id);
     tx.record(event.with("reference", case.application.reference.clone()))?;

@@ -1,21 +1,22 @@
 //! What an assessor finds on one criterion, and what the findings add up to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 
 use crate::platform::error::Refusal;
 use crate::platform::text::Text;
-use crate::scheme::{
-    Assessed, Criterion, CriterionCode, Definition, Facts, LevelCode, Mark, NotApplicableClaim, Status,
-    Verdict, assessed, evaluate,
-};
+use crate::scheme::{self, Criterion, CriterionCode, Mark, NotApplicableClaim, Readings, Source, Status};
 
 /// What the employer says of a criterion, as far as an assessor's finding turns on it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Claimed {
     /// What it says.
     pub status: Status,
-    /// The number it typed in.
-    pub count: Option<u32>,
+    /// What its counters read.
+    pub readings: Readings,
+    /// The day each item of its evidence is about; `None` where nobody said.
+    pub evidence: Vec<Option<NaiveDate>>,
 }
 
 /// What an assessor finds on one criterion.
@@ -81,28 +82,14 @@ pub fn progress(criteria: &[&Criterion], findings: &BTreeMap<CriterionCode, Find
     Progress { marked: criteria.len() - left, of: criteria.len(), next }
 }
 
-/// Whether the level is met by the findings.
-pub fn verdict(
-    definition: &Definition,
-    level: &LevelCode,
-    facts: &Facts,
-    claims: &BTreeMap<CriterionCode, Claimed>,
-    findings: &BTreeMap<CriterionCode, Finding>,
-    held: &BTreeSet<LevelCode>,
-) -> Verdict {
-    let mut standings = BTreeMap::new();
-    if let Some(found) = definition.level(level) {
-        for criterion in definition.applicable(level, facts) {
-            let claim = claims.get(&criterion.code).copied().unwrap_or_default();
-            let finding = judged(criterion, &claim, findings.get(&criterion.code));
-            standings.insert(criterion.code.clone(), assessed(found, criterion, &finding));
-        }
-    }
-    evaluate(definition, level, facts, &standings, held)
+/// Whether the employer says something of a criterion that an assessor has to judge. In a pool nobody has to.
+pub fn is_to_mark(claim: &Claimed) -> bool {
+    matches!(claim.status, Status::Met | Status::NotApplicable)
 }
 
-/// A finding stands on the claim it was made about, even if the employer says something else by now.
-fn judged(criterion: &Criterion, claim: &Claimed, finding: Option<&Finding>) -> Assessed {
+/// What is known of a criterion, for the engine. A finding stands on the claim it was made about, even if the employer
+/// says something else by now.
+pub fn judged(criterion: &Criterion, claim: &Claimed, finding: Option<&Finding>) -> scheme::Finding {
     let verdict_on_claim = match finding.map(|finding| finding.excused) {
         Some(Some(true)) => NotApplicableClaim::Accepted,
         Some(Some(false)) => NotApplicableClaim::Refused,
@@ -110,7 +97,11 @@ fn judged(criterion: &Criterion, claim: &Claimed, finding: Option<&Finding>) -> 
         None if claimed(criterion, claim) => NotApplicableClaim::Open,
         None => NotApplicableClaim::NotMade,
     };
-    Assessed { mark: finding.and_then(|finding| finding.mark), count: claim.count, claim: verdict_on_claim }
+    scheme::Finding {
+        source: Source::Assessor { mark: finding.and_then(|finding| finding.mark), claim: verdict_on_claim },
+        readings: claim.readings.clone(),
+        evidence: claim.evidence.clone(),
+    }
 }
 
 impl Refusal for MarkRefusal {

@@ -1,20 +1,18 @@
-//! What pages show of an answer, a finding and a gap, to assessors and panels alike.
+//! What pages show of an answer and a finding, to assessors and panels alike.
 
 use serde_json::{Value, json};
 
 use super::marks::Finding;
 use crate::applications::Answer;
 use crate::evidence::{Content, Item};
-use crate::platform::text::Text;
-use crate::scheme::{Criterion, Definition, Gap, Mark, Status, Why};
+use crate::scheme::{Counter, Criterion, Mark, Status};
 
 /// An employer's answer as pages show it; `None` is a criterion nobody answered.
 pub fn shown_answer(criterion: &Criterion, answer: Option<&Answer>) -> Value {
     let status = answer.map(|answer| answer.status).unwrap_or_default();
     let (status_key, colour) = status_key(status);
-    let count = criterion.count.as_ref().map(|asked| {
-        json!({ "label": asked.label, "at_least": asked.at_least, "number": answer.and_then(|answer| answer.number) })
-    });
+    let counters = criterion.counters.iter();
+    let counters: Vec<Value> = counters.map(|counter| shown_reading(counter, answer)).collect();
     let evidence: Vec<Value> =
         answer.map(|answer| answer.evidence.iter().map(shown_item).collect()).unwrap_or_default();
     json!({
@@ -22,9 +20,15 @@ pub fn shown_answer(criterion: &Criterion, answer: Option<&Answer>) -> Value {
         "colour": colour,
         "narrative": answer.map_or("", |answer| answer.narrative.as_str()),
         "reason": answer.map_or("", |answer| answer.reason.as_str()),
-        "count": count,
+        "counters": counters,
         "evidence": evidence,
     })
+}
+
+/// A counter with what it reads: a number, a day, or nothing yet.
+fn shown_reading(counter: &Counter, answer: Option<&Answer>) -> Value {
+    let reading = answer.and_then(|answer| answer.readings.get(&counter.name));
+    json!({ "label": counter.label, "at_least": counter.of.at_least(), "reading": reading })
 }
 
 fn status_key(status: Status) -> (&'static str, Option<&'static str>) {
@@ -81,41 +85,5 @@ pub fn mark_key(mark: Mark) -> &'static str {
         Mark::Partly => "assessments-mark-partly",
         Mark::Met => "assessments-mark-met",
         Mark::Exceeds => "assessments-mark-exceeds",
-    }
-}
-
-/// One thing between the employer and the level, by the assessor's marks.
-pub fn gap_text(definition: &Definition, gap: &Gap) -> Text {
-    match gap {
-        Gap::NoSuchLevel => "assessments-gap-no-such-level".into(),
-        Gap::NothingInPlace => "assessments-gap-nothing-in-place".into(),
-        Gap::LowerLevelNotHeld(lower) => {
-            let title = definition.level(lower).map_or(lower.as_str(), |level| level.title.as_str());
-            Text::new("assessments-gap-lower-level").with("level", title)
-        }
-        Gap::CriterionNotMet { criterion, number, why } => {
-            let title = definition.criterion(criterion).map_or("", |found| found.title.as_str());
-            why_text(why).with("number", *number).with("title", title)
-        }
-    }
-}
-
-fn why_text(why: &Why) -> Text {
-    match why {
-        Why::NotStarted | Why::InProgress | Why::NotMarked => "assessments-gap-not-marked".into(),
-        Why::NotApplicableNotAllowed | Why::NotApplicableWithoutReason => {
-            "assessments-gap-not-applicable-not-allowed".into()
-        }
-        Why::NotApplicableOpen => "assessments-gap-not-applicable-open".into(),
-        Why::NotApplicableRefused => "assessments-gap-not-applicable-refused".into(),
-        Why::CountMissing { at_least } => {
-            Text::new("assessments-gap-count-missing").with("at_least", *at_least)
-        }
-        Why::CountTooLow { count, at_least } => {
-            Text::new("assessments-gap-count-too-low").with("count", *count).with("at_least", *at_least)
-        }
-        Why::MarkTooLow { mark, met_from } => {
-            Text::new("assessments-gap-mark-too-low").with("mark", mark.number()).with("met_from", *met_from)
-        }
     }
 }

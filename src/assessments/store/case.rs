@@ -8,14 +8,16 @@ use chrono::NaiveDate;
 use super::assessment::get;
 use super::marks::{Scored, list_marks};
 use crate::applications::{self, Answer, Application, ApplicationStatus, Submission};
-use crate::assessments::rules::{Assessment, Claimed, Finding, Progress, Stage, progress, verdict};
+use crate::assessments::rules::{Assessment, Claimed, Finding, Progress, Stage, is_to_mark, judged, progress};
 use crate::employers::{self, Employer};
 use crate::platform::access::{Actor, Relation};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::AssessmentId;
-use crate::scheme::{self, Criterion, CriterionCode, Edition, Level, LevelCode, Verdict};
+use crate::scheme::{
+    self, Criterion, CriterionCode, Edition, Inputs, Level, LevelCode, LevelVerdict, evaluate_level,
+};
 
 /// An assessment and what it is of. Nothing in here is from the file but who the employer is.
 #[derive(Clone, Debug)]
@@ -43,6 +45,8 @@ pub struct File {
     pub marks: BTreeMap<CriterionCode, Scored>,
     /// The levels the employer holds.
     pub held: BTreeSet<LevelCode>,
+    /// The day it is judged by: of its completion, or today until then.
+    pub as_of: NaiveDate,
 }
 
 /// The case of an assessment.
@@ -87,6 +91,7 @@ pub fn get_file(conn: &mut Conn, case: &Case, today: NaiveDate) -> Result<File, 
         answers: applications::list_answers(conn, application.id)?,
         marks: list_marks(conn, case.assessment.id)?,
         held: applications::list_held(conn, application.employer, application.scheme, as_of)?,
+        as_of,
     })
 }
 
@@ -102,7 +107,8 @@ impl Case {
 
     /// What the level asks of the employer, by its facts as they were submitted.
     pub fn criteria(&self) -> Vec<&Criterion> {
-        self.edition.definition.applicable(&self.application.level, &self.submission.facts)
+        let track = self.application.track.as_ref();
+        self.edition.definition.asked(&self.application.level, &self.submission.facts, track)
     }
 
     /// One of them.
@@ -120,10 +126,11 @@ impl Case {
 impl File {
     /// What the employer says of a criterion, as far as a finding turns on it.
     pub fn claim(&self, code: &CriterionCode) -> Claimed {
-        let count = |answer: &Answer| answer.number.and_then(|number| u32::try_from(number).ok());
-        self.answers
-            .get(code)
-            .map_or_else(Claimed::default, |answer| Claimed { status: answer.status, count: count(answer) })
+        self.answers.get(code).map_or_else(Claimed::default, |answer| Claimed {
+            status: answer.status,
+            readings: answer.readings.clone(),
+            evidence: answer.evidence.iter().map(|item| item.about_on).collect(),
+        })
     }
 
     /// The findings alone.
@@ -131,21 +138,34 @@ impl File {
         self.marks.iter().map(|(code, scored)| (code.clone(), scored.finding.clone())).collect()
     }
 
-    /// How many criteria of the case have a finding.
+    /// How many criteria of the case have a finding, of those the employer says something of and those found already.
     pub fn progress(&self, case: &Case) -> Progress {
-        progress(&case.criteria(), &self.findings())
+        let mut to_mark = case.criteria();
+        to_mark.retain(|asked| is_to_mark(&self.claim(&asked.code)) || self.marks.contains_key(&asked.code));
+        progress(&to_mark, &self.findings())
     }
 
-    /// Whether the findings meet the level of the case.
-    pub fn verdict(&self, case: &Case) -> Verdict {
-        let claims = self.answers.keys().map(|code| (code.clone(), self.claim(code))).collect();
-        verdict(
-            &case.edition.definition,
-            &case.application.level,
-            &case.submission.facts,
-            &claims,
-            &self.findings(),
-            &self.held,
-        )
+    /// What the engine goes by: the assessor's word on the day `as_of`.
+    pub fn inputs(&self, case: &Case) -> Inputs {
+        let finding = |criterion: &&Criterion| {
+            let found = self.marks.get(&criterion.code).map(|scored| &scored.finding);
+            (criterion.code.clone(), judged(criterion, &self.claim(&criterion.code), found))
+        };
+        Inputs {
+            facts: case.submission.facts,
+            track: case.application.track.clone(),
+            findings: case.criteria().iter().map(finding).collect(),
+            held: self.held.clone(),
+            as_of: self.as_of,
+        }
+    }
+
+    /// Whether the findings meet the level of the case, and why.
+    ///
+    /// # Errors
+    /// A fault when the edition lacks the level.
+    pub fn verdict(&self, case: &Case) -> Result<LevelVerdict, AppError> {
+        evaluate_level(&case.edition.definition, &self.inputs(case), &case.application.level)
+            .ok_or_else(|| AppError::fault("an application names a level its edition lacks"))
     }
 }

@@ -12,7 +12,7 @@ use crate::platform::access::{Actor, Role};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::EmployerId;
-use crate::scheme;
+use crate::scheme::{self, SchemeKind};
 
 /// The employers whose next step is worked out; hardly anybody works for more.
 const OWN_SHOWN: usize = 5;
@@ -43,7 +43,7 @@ fn own_employer(
     let role = grant.map_or(Role::Viewer, |grant| grant.role);
     let registered = employer.registered_at.is_some();
     let running = match running {
-        Some(summary) => Some(progress(conn, employer.id, &summary, today)?),
+        Some(summary) => Some(progress(conn, &summary, today)?),
         None => None,
     };
     let next_level = next_level(conn, employer.id, today)?;
@@ -79,7 +79,11 @@ fn next_level(conn: &mut Conn, employer: EmployerId, today: NaiveDate) -> Result
     for scheme in scheme::list_schemes(conn)? {
         let edition = scheme::get_current_edition(conn, scheme.id)?;
         let held = applications::list_held(conn, employer, scheme.id, today)?;
-        if let Some(level) = edition.definition.next_level(&held) {
+        if edition.definition.scheme.kind != SchemeKind::Award {
+            continue;
+        }
+        // An optional first level and one of another size are told apart when the application starts.
+        if let Some(level) = edition.definition.next_level(&held, None) {
             return Ok(Some(level.title.clone()));
         }
     }
@@ -89,7 +93,6 @@ fn next_level(conn: &mut Conn, employer: EmployerId, today: NaiveDate) -> Result
 /// How far an application has come, by the employer's own word; worked out only while it is with the employer.
 fn progress(
     conn: &mut Conn,
-    employer: EmployerId,
     summary: &ApplicationSummary,
     today: NaiveDate,
 ) -> Result<Running, AppError> {
@@ -102,13 +105,10 @@ fn progress(
         met: false,
     };
     if summary.status == ApplicationStatus::Open {
-        let application = applications::get(conn, summary.id)?;
-        let edition = scheme::get_edition(conn, application.edition)?;
-        let facts = employers::get_facts(conn, employer)?;
-        let answers = applications::list_answers(conn, summary.id)?;
-        let held = applications::list_held(conn, employer, application.scheme, today)?;
-        let verdict = applications::verdict(&edition.definition, &application.level, &facts, &answers, &held);
-        (running.in_place, running.needed, running.met) = (verdict.in_place, verdict.needed, verdict.met);
+        let verdict = applications::get_verdict(conn, summary.id, today)?;
+        running.in_place = verdict.in_place;
+        running.needed = verdict.needed;
+        running.met = verdict.is_met();
     }
     Ok(running)
 }

@@ -27,9 +27,9 @@ pub struct Running {
     /// Where it is.
     pub status: ApplicationStatus,
     /// Criteria that are in place, by the employer's own word.
-    pub in_place: usize,
+    pub in_place: u32,
     /// Criteria that have to be.
-    pub needed: usize,
+    pub needed: u32,
     /// Whether nothing is missing.
     pub met: bool,
 }
