@@ -48,28 +48,8 @@ stand-gaps = { $count ->
     [one] What is missing: 1 thing
    *[other] What is missing: { $count } things
 }
+stand-why = Why
 stand-own-word = This goes by the employer’s own answers. An assessor checks them after submission.
-
-gap-no-such-level = The edition has no such level.
-gap-lower-level-not-held = You need to hold { $level } first.
-gap-nothing-in-place = At least one criterion has to be in place.
-
-why-not-started = Not started yet
-why-in-progress = Started, not finished
-why-count-missing = Enter how many: at least { $at_least } { $at_least ->
-    [one] is
-   *[other] are
-} needed
-why-count-too-low = { $count } so far: at least { $at_least } { $at_least ->
-    [one] is
-   *[other] are
-} needed
-why-not-applicable-not-allowed = “Not applicable” cannot be chosen here
-why-not-applicable-without-reason = Say why it is not applicable
-why-not-applicable-open = The assessor has not yet decided whether it applies
-why-not-applicable-refused = The assessor found that it does apply
-why-not-marked = Not marked yet
-why-mark-too-low = Marked { $mark }: at least { $met_from } is needed
 
 next-answer-title = Next: answer this criterion
 next-answer-action = Answer it
@@ -105,6 +85,16 @@ criterion-place = { $level }, criterion { $at } of { $of }: { $topic }
 criterion-good = What good looks like
 criterion-examples = What you could show
 criterion-others = Other criteria
+criterion-evidence = { $count ->
+    [one] This criterion needs at least 1 item of evidence.
+   *[other] This criterion needs at least { $count } items of evidence.
+}
+criterion-evidence-age = { $unit ->
+    [days] Each has to be about a day no more than { $count } days before the assessment.
+    [weeks] Each has to be about a day no more than { $count } weeks before the assessment.
+    [years] Each has to be about a day no more than { $count } years before the assessment.
+   *[months] Each has to be about a day no more than { $count } months before the assessment.
+}
 
 answer-title = Answer
 answer-none = There is no answer yet.
@@ -115,7 +105,7 @@ answer-status-not_started = Not started
 answer-status-in_progress = In progress
 answer-status-met = Met
 answer-status-not_applicable = Not applicable
-answer-status-short = Number too low
+answer-status-short = Not enough yet
 answer-met-hint = It is in place now, and you can show it
 answer-status-missing = Choose how far you are
 answer-reason = Why does it not apply to you?
@@ -218,6 +208,8 @@ refused-applications-already-running = You can start it when the running applica
 refused-applications-no-such-level = There is no such level in this edition.
 refused-applications-already-held = You hold this level.
 refused-applications-lower-level-not-held = You can start it when you hold the level below.
+refused-applications-not-for-this-size = Employers of your size cannot apply for this level.
+refused-applications-not-an-award = This scheme gives no award to apply for.
 refused-applications-not-applicable-not-allowed = This criterion has to be answered: “not applicable” cannot be chosen
 refused-applications-reason-missing = Say why it does not apply to you
 refused-applications-nothing-counted = This criterion does not ask for a number

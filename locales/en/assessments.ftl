@@ -178,16 +178,6 @@ assessments-verdict-excused = { $excused ->
    *[other] { $excused } do not apply.
 }
 
-assessments-gap-no-such-level = The edition of the scheme has no such level.
-assessments-gap-nothing-in-place = No criterion is in place.
-assessments-gap-lower-level = { $level } has to be held first.
-assessments-gap-not-marked = { $number }. { $title }: not marked.
-assessments-gap-not-applicable-not-allowed = { $number }. { $title }: “not applicable” is not possible here.
-assessments-gap-not-applicable-open = { $number }. { $title }: “not applicable” is neither accepted nor refused.
-assessments-gap-not-applicable-refused = { $number }. { $title }: “not applicable” was not accepted, and there is no mark.
-assessments-gap-count-missing = { $number }. { $title }: no number was given, and at least { $at_least } is asked for.
-assessments-gap-count-too-low = { $number }. { $title }: the number given is { $count }, and at least { $at_least } is asked for.
-assessments-gap-mark-too-low = { $number }. { $title }: marked { $mark }, and it takes { $met_from }.
 
 refused-assessments-not-an-assessor-here = This person is not an assessor of the employer’s place. Choose another assessor.
 refused-assessments-works-there = This person has a role at the employer, so they cannot assess it. Choose another assessor.

@@ -1,5 +1,8 @@
 ## Scheme: what a verdict rests on
 
+scheme-holds = Yes:
+scheme-holds-not = No:
+
 scheme-says-level = What { $level } takes
 scheme-says-held = { $level } is held
 scheme-says-open-to-track = { $level } is open to employers of this size
