@@ -169,6 +169,10 @@ impl Derivation {
     pub fn unmet(&self) -> Vec<&Self> {
         let mut found = Vec::new();
         self.gather_unmet(&mut found);
+        // Whoever does anything of the rest has something met.
+        if found.iter().any(|step| step.says != Says::SomethingMet) {
+            found.retain(|step| step.says != Says::SomethingMet);
+        }
         found
     }
 

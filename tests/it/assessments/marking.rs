@@ -109,7 +109,7 @@ async fn nothing_is_completed_before_everything_is_marked_nor_changed_after(app:
     assert_eq!(late.status, 409);
     assert!(page.get(&path).await.body().find("<textarea").is_none());
     let found = app.app.read_now(|conn| assessments::get_completed(conn, scene.submission)).unwrap().unwrap();
-    assert!(found.recommended && found.verdict.met);
+    assert!(found.recommended && found.verdict.is_met());
     assert_eq!((found.assessor, found.marks.len()), (scene.assessor.id, 12));
     for chair in [&scene.chair, &scene.other_chair] {
         let letters = app.letters_to(&chair.email).await;

@@ -15,8 +15,9 @@ use halemark::platform::access::Role;
 use halemark::platform::error::AppError;
 use halemark::platform::ids::{ApplicationId, AssessmentId, AwardId, EmployerId, SubmissionId};
 use halemark::platform::tx::Tx;
-use halemark::scheme::{self, CriterionCode, Mark, Status};
+use halemark::scheme::{self, Criterion, CriterionCode, Mark, Readings, Status};
 
+use crate::applications::scene::readings;
 use crate::support::app::{Person, TestApp};
 
 /// The name of the employer.
@@ -97,13 +98,13 @@ pub fn applied(
     let id = act(app, lead, |tx| applications::actions::start(tx, employer, scheme, &level));
     let note = NewItem { title: "Minutes".into(), about_on: None, content: Content::Note("12 came.".into()) };
     let item = act(app, lead, |tx| evidence::actions::add(tx, employer, &note));
-    for (code, count) in criteria(app, id) {
+    for (code, readings) in criteria(app, id) {
         let excused = code.as_str() == NOT_APPLICABLE;
         let answer = NewAnswer {
             status: if excused { Status::NotApplicable } else { Status::Met },
             narrative: if excused { String::new() } else { NARRATIVE.to_owned() },
             reason: if excused { "The canteen closes for good next week.".into() } else { String::new() },
-            number: count,
+            readings,
             evidence: [item].into(),
             version: 0,
         };
@@ -120,21 +121,17 @@ pub fn submit(app: &TestApp, lead: &Person, id: ApplicationId) -> SubmissionId {
     act(app, lead, |tx| applications::actions::submit(tx, id, &signed))
 }
 
-/// What the level of an application asks of its employer, with a number where one is asked for.
-pub fn criteria(app: &TestApp, id: ApplicationId) -> Vec<(CriterionCode, Option<i32>)> {
+/// What the level of an application asks of its employer, with what its counters read where it is met.
+pub fn criteria(app: &TestApp, id: ApplicationId) -> Vec<(CriterionCode, Readings)> {
+    let today = app.app.clock().now().date();
     app.app
         .read_now(|conn| {
             let application = applications::get(conn, id)?;
             let facts = employers::get_facts(conn, application.employer)?;
             let edition = scheme::get_edition(conn, application.edition)?;
-            let asked = edition.definition.applicable(&application.level, &facts);
-            let number = |at_least: u32| i32::try_from(at_least).unwrap() + 1;
-            Ok::<_, AppError>(
-                asked
-                    .iter()
-                    .map(|one| (one.code.clone(), one.count.as_ref().map(|count| number(count.at_least))))
-                    .collect(),
-            )
+            let asked = edition.definition.asked(&application.level, &facts, application.track.as_ref());
+            let answered = |one: &&Criterion| (one.code.clone(), readings(one, today));
+            Ok::<_, AppError>(asked.iter().map(answered).collect())
         })
         .unwrap()
 }

@@ -124,7 +124,7 @@ impl Ground<'_> {
             status: Status::InProgress,
             narrative: "We have begun.".into(),
             reason: String::new(),
-            number: None,
+            readings: Default::default(),
             evidence: [item].into(),
             version: 0,
         };

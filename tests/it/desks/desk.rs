@@ -158,12 +158,12 @@ fn start_registering(app: &TestApp, lead: &Person, name: &str) -> EmployerId {
 }
 
 fn answer_everything(app: &TestApp, lead: &Person, application: halemark::platform::ids::ApplicationId) {
-    for (code, number) in scene::criteria(app, application) {
+    for (code, readings) in scene::criteria(app, application) {
         let answer = NewAnswer {
             status: Status::Met,
             narrative: "Done.".into(),
             reason: String::new(),
-            number,
+            readings,
             evidence: [].into(),
             version: 0,
         };

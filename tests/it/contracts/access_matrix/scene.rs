@@ -117,13 +117,13 @@ fn minutes(sha256: &str) -> NewItem {
 impl Case {
     /// Answers every criterion; each answer names the item.
     fn answer(&self, app: &TestApp, cast: &Cast) {
-        for (code, number) in scene::criteria(app, self.application) {
+        for (code, readings) in scene::criteria(app, self.application) {
             let excused = code.as_str() == NOT_APPLICABLE;
             let answer = NewAnswer {
                 status: if excused { Status::NotApplicable } else { Status::Met },
                 narrative: if excused { String::new() } else { NARRATIVE.to_owned() },
                 reason: if excused { "The canteen closes for good next week.".into() } else { String::new() },
-                number,
+                readings,
                 evidence: [self.item].into(),
                 version: 0,
             };
