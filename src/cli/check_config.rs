@@ -11,7 +11,7 @@ pub fn run() -> Result<(), Vec<String>> {
         println!("    from {source}; in the environment {}", setting.env);
         println!("    {}", setting.about);
     }
-    Config::read(&given)?;
+    super::start::schemes(&Config::read(&given)?)?;
     println!("\nEvery setting is good.");
     Ok(())
 }

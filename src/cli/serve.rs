@@ -13,6 +13,7 @@ use crate::{people, scheme};
 /// Serves an installation. Without a coordinator it prints a one-time link to become the first.
 pub fn run(config: Config, create: bool) -> Result<(), Vec<String>> {
     start::log(&config);
+    start::schemes(&config)?;
     let url = app::database_of(&config, false);
     if config.database_url.is_some() && !create && !Db::exists(&url) {
         return Err(vec![format!("DATABASE_URL {url}: there is no such file; use --create to make it")]);
@@ -20,12 +21,13 @@ pub fn run(config: Config, create: bool) -> Result<(), Vec<String>> {
     let (listener, port) = start::listen(&config)?;
     let db = start::database(&url)?;
     let app = app::assemble(config, db, port, Kind::service()).map_err(|fault| vec![fault])?;
-    let link = prepare(&app).map_err(|error| vec![error.to_string()])?;
+    let schemes = app.config().schemes.clone();
+    let link = prepare(&app, &schemes).map_err(|error| vec![error.to_string()])?;
     start::run(&app, listener, || announce(&app, link.as_deref()))
 }
 
 /// Marks a new database, publishes what the program ships, and mints the first coordinator's link.
-fn prepare(app: &App) -> Result<Option<String>, AppError> {
+fn prepare(app: &App, schemes: &[String]) -> Result<Option<String>, AppError> {
     app.write_now(&Actor::Operator, |tx| {
         match installation::find_kind(tx.conn())? {
             Some(InstallationKind::Demo) => {
@@ -36,7 +38,8 @@ fn prepare(app: &App) -> Result<Option<String>, AppError> {
             Some(InstallationKind::Service) => {}
             None => installation::mark(tx, InstallationKind::Service)?,
         }
-        scheme::actions::publish_shipped(tx)?;
+        let schemes: Vec<&str> = schemes.iter().map(String::as_str).collect();
+        scheme::actions::publish_shipped(tx, &schemes)?;
         people::actions::offer_first_coordinator(tx)
     })
 }

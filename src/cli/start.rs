@@ -1,5 +1,6 @@
 //! What `demo` and `serve` share: the log, the database, the socket, and running until told to stop.
 
+use std::collections::BTreeSet;
 use std::io::IsTerminal;
 use std::net::TcpListener;
 
@@ -10,6 +11,7 @@ use crate::platform::app::App;
 use crate::platform::config::{Config, LogFormat};
 use crate::platform::db::{DatabaseUrl, Db};
 use crate::platform::mail;
+use crate::scheme::pack;
 
 /// Starts the log.
 pub fn log(config: &Config) {
@@ -23,6 +25,19 @@ pub fn log(config: &Config) {
         LogFormat::Text => log.with_target(false).try_init(),
         LogFormat::Json => log.json().try_init(),
     };
+}
+
+/// Whether the program has the schemes the installation wants to open.
+pub fn schemes(config: &Config) -> Result<(), Vec<String>> {
+    let shipped = pack::shipped().map_err(|refusal| vec![refusal.to_string()])?;
+    let known: BTreeSet<&str> = shipped.iter().map(|edition| edition.scheme.slug.as_str()).collect();
+    let fault = |name: &String| {
+        let names: Vec<&str> = known.iter().copied().collect();
+        format!("HALEMARK_SCHEMES (schemes): {name} should be one of {}", names.join(", "))
+    };
+    let faults: Vec<String> =
+        config.schemes.iter().filter(|name| !known.contains(name.as_str())).map(fault).collect();
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
 /// Opens the database and brings it up to date.

@@ -12,6 +12,9 @@ use crate::platform::error::AppError;
 use crate::platform::ids::SchemeId;
 use crate::scheme::{self, Edition};
 
+/// The schemes of the demonstration.
+const SCHEMES: [&str; 2] = ["bhawa", "workplace-wellbeing-charter"];
+
 /// The scheme and who works for it.
 pub struct Staff {
     /// The scheme everybody works for.
@@ -38,7 +41,7 @@ pub fn hire(world: &mut World<'_>, hash: &str) -> Result<Staff, AppError> {
     let mut diary = Diary::new(world.anchor);
     diary.turn_to(ORIGIN);
     let (scheme, edition) = world.act(&mut diary, &Actor::Operator, |tx| {
-        scheme::actions::publish_shipped(tx)?;
+        scheme::actions::publish_shipped(tx, &SCHEMES)?;
         let scheme = scheme::get_scheme(tx.conn(), "bhawa")?.id;
         Ok((scheme, scheme::get_current_edition(tx.conn(), scheme)?))
     })?;

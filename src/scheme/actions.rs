@@ -6,14 +6,15 @@ use crate::platform::error::AppError;
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
 
-/// Publishes the editions that come with the program and are not published yet; returns how many were.
-/// A published edition stays as it was, whatever a newer program ships under its name.
+/// Publishes the editions of these schemes that come with the program and are not published yet; returns how many
+/// were. A published edition stays as it was, whatever a newer program ships under its name.
 ///
 /// # Errors
 /// When a shipped pack cannot be read, or the database's fault.
-pub fn publish_shipped(tx: &mut Tx<'_>) -> Result<usize, AppError> {
+pub fn publish_shipped(tx: &mut Tx<'_>, schemes: &[&str]) -> Result<usize, AppError> {
     let mut published = 0;
-    for definition in pack::shipped().map_err(|refusal| AppError::fault(format!("{refusal:?}")))? {
+    let shipped = pack::shipped().map_err(|refusal| AppError::fault(format!("{refusal:?}")))?;
+    for definition in shipped.into_iter().filter(|one| schemes.contains(&one.scheme.slug.as_str())) {
         published += usize::from(publish(tx, &definition)?);
     }
     Ok(published)

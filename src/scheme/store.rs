@@ -72,7 +72,7 @@ fn kept() -> &'static RwLock<HashMap<EditionId, Arc<Edition>>> {
 pub fn get_current_edition(conn: &mut Conn, scheme: SchemeId) -> Result<Arc<Edition>, AppError> {
     let id = editions::table
         .filter(editions::scheme_id.eq(scheme))
-        .order((editions::published_at.desc(), editions::label.desc()))
+        .order((editions::published_at.desc(), editions::id.desc()))
         .select(editions::id)
         .first(conn)?;
     get_edition(conn, id)

@@ -178,10 +178,10 @@ pub fn relation_to_scheme(actor: &Actor, scheme: SchemeId) -> Relation {
     Relation { coordinator: actor.grants().iter().any(coordinates), ..Relation::of(actor) }
 }
 
-/// Makes the first coordinator of an installation, who coordinates every scheme of it.
+/// Makes the first coordinator of an installation, who coordinates every scheme that has nobody yet.
 ///
 /// # Errors
-/// [`AppError::NotFound`] when the link is used up or too old, or a coordinator is there already.
+/// [`AppError::NotFound`] when the link is used up or too old, or every scheme has a coordinator already.
 pub fn become_first_coordinator(
     tx: &mut Tx<'_>,
     secret: &str,
@@ -189,17 +189,26 @@ pub fn become_first_coordinator(
 ) -> Result<PersonId, AppError> {
     links::use_up(tx, Purpose::FirstCoordinator, secret)?;
     let person = super::create_account(tx, &who.name, &who.email, Some(&who.password_hash))?;
-    for scheme in crate::scheme::list_schemes(tx.conn())? {
-        if !store::list_staff(tx.conn(), scheme.id, Some(Role::Coordinator))?.is_empty() {
-            return Err(AppError::NotFound);
-        }
-        grant(
-            tx,
-            person,
-            &Grant { role: Role::Coordinator, scheme: Some(scheme.id), place: None, employer: None },
-        )?;
+    let orphans = list_uncoordinated(tx)?;
+    if orphans.is_empty() {
+        return Err(AppError::NotFound);
+    }
+    for scheme in orphans {
+        let scheme = Some(scheme);
+        grant(tx, person, &Grant { role: Role::Coordinator, scheme, place: None, employer: None })?;
     }
     Ok(person)
+}
+
+/// The schemes nobody coordinates.
+fn list_uncoordinated(tx: &mut Tx<'_>) -> Result<Vec<SchemeId>, AppError> {
+    let mut found = Vec::new();
+    for scheme in crate::scheme::list_schemes(tx.conn())? {
+        if store::list_staff(tx.conn(), scheme.id, Some(Role::Coordinator))?.is_empty() {
+            found.push(scheme.id);
+        }
+    }
+    Ok(found)
 }
 
 fn event(kind: &'static str, grant: &Grant) -> Event {
@@ -210,14 +219,11 @@ fn event(kind: &'static str, grant: &Grant) -> Event {
     }
 }
 
-/// Mints the link to become the first coordinator; `None` when a scheme has one already.
+/// Mints the link to become the first coordinator; `None` when every scheme has one.
 ///
 /// # Errors
 /// The database's fault.
 pub fn offer_first_coordinator(tx: &mut Tx<'_>) -> Result<Option<String>, AppError> {
-    let Some(scheme) = crate::scheme::list_schemes(tx.conn())?.into_iter().next() else { return Ok(None) };
-    if !store::list_staff(tx.conn(), scheme.id, Some(Role::Coordinator))?.is_empty() {
-        return Ok(None);
-    }
-    links::mint(tx, Purpose::FirstCoordinator, any(scheme.id)).map(Some)
+    let Some(scheme) = list_uncoordinated(tx)?.into_iter().next() else { return Ok(None) };
+    links::mint(tx, Purpose::FirstCoordinator, any(scheme)).map(Some)
 }

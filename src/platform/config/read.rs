@@ -31,6 +31,8 @@ pub struct Config {
     pub session_hours: u32,
     /// The largest file of evidence, in bytes.
     pub upload_limit: usize,
+    /// Short names of the schemes in the program to open.
+    pub schemes: Vec<String>,
     /// A filter for the log.
     pub log: String,
     /// How the log is written.
@@ -95,6 +97,7 @@ impl Reader<'_> {
         });
         let session_hours = self.take("session_hours", |text| whole(text, 1..=168));
         let upload_limit_mb = self.take("upload_limit_mb", |text| whole(text, 1..=200));
+        let schemes = self.take("schemes", names);
         let log = self.take("log", log_filter);
         let log_format = self.take("log_format", |text| match text {
             "text" => Ok(LogFormat::Text),
@@ -117,6 +120,7 @@ impl Reader<'_> {
             mail_from: mail_from?,
             session_hours: session_hours?,
             upload_limit: upload_limit_mb? as usize * 1024 * 1024,
+            schemes: schemes?,
             log: log?,
             log_format: log_format?,
             texts_dir: texts_dir?,
@@ -156,6 +160,13 @@ fn truth(text: &str) -> Result<bool, String> {
 fn whole(text: &str, range: std::ops::RangeInclusive<u32>) -> Result<u32, String> {
     let fault = || format!("should be a whole number from {} to {}", range.start(), range.end());
     text.parse().ok().filter(|number| range.contains(number)).ok_or_else(fault)
+}
+
+/// Names with commas between; at least one.
+fn names(text: &str) -> Result<Vec<String>, String> {
+    let names: Vec<String> =
+        text.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    if names.is_empty() { Err("should name at least one scheme, as in bhawa".into()) } else { Ok(names) }
 }
 
 fn public_url(text: &str) -> Result<Url, String> {

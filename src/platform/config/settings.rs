@@ -16,7 +16,7 @@ pub struct Setting {
 }
 
 /// Every setting, in the order they are explained.
-pub const SETTINGS: [Setting; 13] = [
+pub const SETTINGS: [Setting; 14] = [
     Setting {
         name: "data_dir",
         env: "HALEMARK_DATA_DIR",
@@ -86,6 +86,13 @@ pub const SETTINGS: [Setting; 13] = [
         default: "25",
         secret: false,
         about: "The largest file of evidence, in megabytes: 1 to 200.",
+    },
+    Setting {
+        name: "schemes",
+        env: "HALEMARK_SCHEMES",
+        default: "bhawa",
+        secret: false,
+        about: "The schemes among those in the program that this installation opens, by short name, with commas between. Other schemes are uploaded by coordinators. A scheme once opened stays.",
     },
     Setting {
         name: "log",

@@ -75,7 +75,7 @@ impl TestApp {
             if find_kind(tx.conn())?.is_none() {
                 mark(tx, InstallationKind::Service)?;
             }
-            scheme::actions::publish_shipped(tx)
+            scheme::actions::publish_shipped(tx, &["bhawa"])
         })
         .unwrap();
         let server = serve(&app, listener, 1).unwrap();
