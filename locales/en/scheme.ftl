@@ -3,6 +3,19 @@
 scheme-holds = Yes:
 scheme-holds-not = No:
 
+scheme-beside-title = The two views side by side
+scheme-beside-own = The employer’s own word
+scheme-beside-assessed = The assessor’s marks
+scheme-beside-in-place = Criteria in place
+scheme-beside-count = { $in_place } of { $needed }{ $excused ->
+    [0] { "" }
+    [one] , 1 does not apply
+   *[other] , { $excused } do not apply
+}
+scheme-beside-below = Below every level
+scheme-beside-differs = Where they differ
+scheme-beside-agree = The two agree on every criterion.
+
 scheme-says-level = What { $level } takes
 scheme-says-held = { $level } is held
 scheme-says-open-to-track = { $level } is open to employers of this size

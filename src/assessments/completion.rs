@@ -75,6 +75,8 @@ fn context(visit: &Visit, case: &Case, file: &File) -> Result<Value, AppError> {
         "level": level.title,
         "reference": case.application.reference,
         "criteria": criteria,
+        "beside": shown::side_by_side(
+            visit, definition, &level.code, &file.claimed_inputs(case), &file.inputs(case)),
         "left": progress.of - progress.marked,
         "next": progress.next,
         "met": verdict.is_met(),

@@ -50,6 +50,8 @@ pub struct CompletedAssessment {
     pub verdict: LevelVerdict,
     /// What the engine went by.
     pub inputs: Inputs,
+    /// The same by the employer's own word; `None` once the employer may change its answers again.
+    pub claimed: Option<Inputs>,
 }
 
 /// The completed assessment of a submission; `None` while there is none.
@@ -71,6 +73,7 @@ pub fn get_completed(
         summary: found.summary,
         verdict: file.verdict(&case)?,
         inputs: file.inputs(&case),
+        claimed: case.current.then(|| file.claimed_inputs(&case)),
         marks: file.findings(),
     }))
 }

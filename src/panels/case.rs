@@ -77,6 +77,9 @@ fn context(visit: &Visit, case: &Case, relation: &Relation) -> Result<Value, App
         "met": verdict.is_met(),
         "needed": verdict.needed, "in_place": verdict.in_place, "excused": verdict.excused,
         "gaps": shown::gaps(visit, &case.edition.definition, verdict),
+        "beside": case.assessed.claimed.as_ref().map(|own| {
+            shown::side_by_side(visit, &case.edition.definition, &level.code, own, &case.assessed.inputs)
+        }),
         "criteria": criteria(case, level.policy.met_from_mark, opens_file),
         "tally": standing(case, usize::from(level.policy.quorum)),
         "votes": case.votes.iter().map(|vote| cast(case, vote)).collect::<Vec<_>>(),

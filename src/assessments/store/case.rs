@@ -145,6 +145,11 @@ impl File {
         progress(&to_mark, &self.findings())
     }
 
+    /// What the engine goes by: the employer's own word on the same day.
+    pub fn claimed_inputs(&self, case: &Case) -> Inputs {
+        Inputs { findings: applications::findings(&self.answers), ..self.inputs(case) }
+    }
+
     /// What the engine goes by: the assessor's word on the day `as_of`.
     pub fn inputs(&self, case: &Case) -> Inputs {
         let finding = |criterion: &&Criterion| {
