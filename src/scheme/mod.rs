@@ -18,12 +18,14 @@ pub mod shown;
 mod store;
 
 pub use rules::{
-    Asks, Code, CodeRefusal, Condition, Counted, Counter, CounterName, Criterion, CriterionCode, DecidedBy,
-    Definition, Derivation, Earning, Evaluation, EvidenceAsked, FactName, Facts, Finding, Inputs, Ladder, Level,
-    LevelCode, LevelVerdict, Link, Mark, Measure, MovingUp, NotApplicableClaim, Outcome, Period, Policy, Prize,
-    Range, Reading, Readings, Recognition, Role, Rule, Says, Scheme, SchemeKind, SchemeSlug, Setting, Source,
-    Standard, StandardCode, StandardStanding, Standing, Status, Threshold, Track, TrackCode, UnknownMark,
-    UnknownStatus, Visit, Why, Wording, evaluate, evaluate_level, evidence_asked, sentence, standing, standing_text,
+    ApplicationDifference, Asks, Change, ChangedCriterion, Code, CodeRefusal, Condition, Counted, Counter,
+    CounterName, Criterion, CriterionCode, CriterionPart, DecidedBy, Definition, Derivation, Earning,
+    Evaluation, EvidenceAsked, FactName, Facts, Finding, Inputs, Ladder, Level, LevelCode, LevelPart,
+    LevelVerdict, Link, LostReading, Mark, Measure, MovingUp, NotApplicableClaim, Outcome, Period, Policy,
+    Prize, Range, Reading, Readings, Recognition, Role, Rule, Says, Scheme, SchemeKind, SchemeSlug, Setting,
+    Source, Standard, StandardCode, StandardStanding, Standing, Status, Threshold, Track, TrackCode,
+    UnknownMark, UnknownStatus, Visit, Why, Wording, difference, evaluate, evaluate_level, evidence_asked,
+    sentence, standing, standing_text,
 };
 
 pub use store::{

@@ -7,6 +7,7 @@ mod codes;
 mod criterion;
 mod definition;
 mod derivation;
+mod difference;
 mod evaluation;
 mod facts;
 mod inputs;
@@ -29,6 +30,9 @@ pub use codes::{
 pub use criterion::{Counted, Counter, Criterion, Link, Role};
 pub use definition::{Definition, Ladder, Prize, Recognition, Scheme, SchemeKind, Standard, Track};
 pub use derivation::{Derivation, Says};
+pub use difference::{
+    ApplicationDifference, Change, ChangedCriterion, CriterionPart, LevelPart, LostReading, difference,
+};
 pub use evaluation::{Evaluation, LevelVerdict, Outcome, StandardStanding, evaluate, evaluate_level};
 pub use facts::{Condition, FactName, Facts, Measure, Range};
 pub use inputs::Inputs;
