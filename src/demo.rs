@@ -60,7 +60,8 @@ pub fn fill(app: &App, recipe: &Recipe) -> Result<bool, AppError> {
         let mut world = World::new(conn, ids.clone(), anchor, recipe.seed, &texts, &exhibits);
         let staff = staff::hire(&mut world, &hash)?;
         showcase::live(&mut world, &staff, &hash)?;
-        living::live_all(&mut world, &staff, recipe)?;
+        let charter = staff::take_on(&mut world, &staff, staff::SCHEMES[1])?;
+        living::live_all(&mut world, [&staff, &charter], recipe)?;
         mark_as_demo(&mut Tx::new(conn, now, &Actor::Operator, &ids))
     })?;
     Ok(true)

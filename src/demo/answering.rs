@@ -13,7 +13,9 @@ use crate::applications::{self, NewAnswer, NewSubmission, actions};
 use crate::platform::access::Actor;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, SubmissionId};
-use crate::scheme::{Counter, Criterion, CriterionCode, LevelCode, Reading, Readings, Status};
+use crate::scheme::{
+    Counter, Criterion, CriterionCode, Definition, LevelCode, Reading, Readings, StandardCode, Status,
+};
 
 /// An application on its way.
 pub struct Bid {
@@ -23,6 +25,8 @@ pub struct Bid {
     pub criteria: Vec<Criterion>,
     /// Those it says do not apply to it.
     pub excused: BTreeSet<CriterionCode>,
+    /// Whether nothing is met without evidence.
+    pub needs_evidence: bool,
     /// Its steps.
     pub course: Course,
 }
@@ -46,8 +50,21 @@ pub fn start(
     let facts = resident.profile.facts();
     let track = definition.track_of(&facts).map(|track| &track.code);
     let asked = definition.asked(&level, &facts, track);
-    let criteria = asked.into_iter().cloned().collect();
-    Ok(Bid { id, criteria, excused: BTreeSet::new(), course })
+    let ahead = ahead(world, definition);
+    let rank = definition.level(&level).map_or(0, |level| level.rank);
+    let aimed_at = |criterion: &&Criterion| {
+        let lowest = criterion.levels.iter().filter_map(|code| definition.level(code)).map(|of| of.rank).min();
+        lowest.is_some_and(|lowest| lowest <= rank || ahead.contains(&criterion.standard))
+    };
+    let criteria = asked.into_iter().filter(aimed_at).cloned().collect();
+    let needs_evidence = definition.levels.iter().any(|level| level.policy.evidence.at_least > 0);
+    Ok(Bid { id, criteria, excused: BTreeSet::new(), needs_evidence, course })
+}
+
+/// Where standards carry levels of their own, those the employer is further with than the whole.
+fn ahead(world: &mut World<'_>, definition: &Definition) -> BTreeSet<StandardCode> {
+    let standards = definition.standards.iter().filter(|_| definition.has_standings());
+    standards.filter(|_| world.draw.chance(30)).map(|standard| standard.code.clone()).collect()
 }
 
 /// Answers about so many per cent of the criteria, on days between the start and the handing-in.
@@ -107,11 +124,13 @@ fn whole(
         return Ok(NewAnswer { reason, ..blank(Status::NotApplicable) });
     }
     // What was judged long ago shows less: nobody is about to read it, and the world is made sooner.
-    let percent = if bid.course.ago(Step::Submitted) > 120 { 20 } else { 85 };
-    let evidence = papers::add(world, resident, writer, criterion.code.as_str(), percent)?;
+    let percent = if bid.needs_evidence {
+        100
+    } else if bid.course.ago(Step::Submitted) > 120 { 20 } else { 85 };
+    let evidence = papers::add(world, resident, writer, criterion, percent)?;
     let more = u32::try_from(world.draw.between(0, 2)).unwrap_or_default();
     Ok(NewAnswer {
-        narrative: narrative(world, resident, criterion.code.as_str()),
+        narrative: narrative(world, resident, criterion)?,
         readings: readings(criterion, more, resident),
         evidence,
         ..blank(Status::Met)
@@ -132,11 +151,18 @@ pub fn readings(criterion: &Criterion, more: u32, resident: &Resident) -> Readin
 }
 
 /// What the employer says of a criterion.
-pub fn narrative(world: &mut World<'_>, resident: &Resident, criterion: &str) -> String {
-    let texts = world.texts.criteria.get(criterion).map_or(&[][..], |texts| &texts.narratives);
+///
+/// # Errors
+/// A fault when no texts are there.
+pub fn narrative(
+    world: &mut World<'_>,
+    resident: &Resident,
+    criterion: &Criterion,
+) -> Result<String, AppError> {
+    let texts = &world.texts.of(criterion)?.narratives;
     let place = crate::places::atlas().get(resident.place()).map_or("", |place| place.name.as_str());
     let people = resident.profile.headcount.to_string();
-    world.draw.pick(texts).replace("{people}", &people).replace("{place}", place)
+    Ok(world.draw.pick(texts).replace("{people}", &people).replace("{place}", place))
 }
 
 /// An answer without words, to a criterion nobody has answered.

@@ -183,8 +183,8 @@ fn improve(
 ) -> Result<(), AppError> {
     let lead = resident.lead().clone();
     for criterion in bid.criteria.iter().filter(|criterion| wanting.contains(&criterion.code)) {
-        let evidence = super::papers::add(world, resident, &lead, criterion.code.as_str(), 100)?;
-        let narrative = answering::narrative(world, resident, criterion.code.as_str());
+        let evidence = super::papers::add(world, resident, &lead, criterion, 100)?;
+        let narrative = answering::narrative(world, resident, criterion)?;
         let readings = answering::readings(criterion, 0, resident);
         let new = NewAnswer { narrative, evidence, readings, version: 1, ..answering::blank(Status::Met) };
         answering::save(world, resident, bid.id, &lead, &criterion.code, &new)?;

@@ -80,7 +80,7 @@ pub fn mark(
         if at == count / 2 {
             diary.turn_to(bid.course.ago(Step::Declared) - 1);
         }
-        let finding = finding(world, bid, case, criterion);
+        let finding = finding(world, bid, case, criterion)?;
         world.act(diary, &case.assessor, |tx| {
             score_criterion(tx, case.assessment, &criterion.code, finding, 0)
         })?;
@@ -88,22 +88,24 @@ pub fn mark(
     Ok(())
 }
 
-fn finding(world: &mut World<'_>, bid: &Bid, case: &Case, criterion: &Criterion) -> Finding {
+fn finding(
+    world: &mut World<'_>,
+    bid: &Bid,
+    case: &Case,
+    criterion: &Criterion,
+) -> Result<Finding, AppError> {
     let sentences = &world.texts.sentences;
     if bid.excused.contains(&criterion.code) {
-        return Finding { excused: Some(true), mark: None, rationale: world.draw.pick(&sentences.excused) };
+        let rationale = world.draw.pick(&sentences.excused);
+        return Ok(Finding { excused: Some(true), mark: None, rationale });
     }
     if case.wanting.contains(&criterion.code) {
-        return Finding {
-            excused: None,
-            mark: Some(Mark::Partly),
-            rationale: world.draw.pick(&sentences.partly),
-        };
+        let rationale = world.draw.pick(&sentences.partly);
+        return Ok(Finding { excused: None, mark: Some(Mark::Partly), rationale });
     }
-    let texts = world.texts.criteria.get(criterion.code.as_str());
-    let rationale = world.draw.pick(texts.map_or(&[][..], |texts| &texts.rationales));
+    let rationale = world.draw.pick(&world.texts.of(criterion)?.rationales);
     let mark = if world.draw.chance(25) { Mark::Exceeds } else { Mark::Met };
-    Finding { excused: None, mark: Some(mark), rationale }
+    Ok(Finding { excused: None, mark: Some(mark), rationale })
 }
 
 /// The assessor completes.

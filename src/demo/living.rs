@@ -16,15 +16,16 @@ use super::world::World;
 use crate::platform::access::Role;
 use crate::platform::error::AppError;
 
-/// Makes the employers of the recipe, one after the other.
+/// Makes the employers of the recipe, one after the other. The scheme's own people: of the award, and of the charter.
 ///
 /// # Errors
 /// What an action says: the world holds nothing that the pages would refuse.
-pub fn live_all(world: &mut World<'_>, staff: &Staff, recipe: &Recipe) -> Result<(), AppError> {
+pub fn live_all(world: &mut World<'_>, [award, charter]: [&Staff; 2], recipe: &Recipe) -> Result<(), AppError> {
     let mut words = names::words(&mut world.draw).into_iter();
     // The showcase employer has the first number.
     let mut number = 1;
     for (story, count) in recipe.stories {
+        let staff = if story.is_of_charter() { charter } else { award };
         for at in 0..*count {
             let word = words.next().ok_or_else(|| AppError::fault("more employers than invented words"))?;
             number += 1;

@@ -26,9 +26,9 @@ impl Recipe {
 
 const SEED: u64 = 2026;
 
-const FULL: [(Story, usize); 26] = [
+const FULL: [(Story, usize); 31] = [
     (Story::Unfinished, 40),
-    (Story::Registered, 60),
+    (Story::Registered, 48),
     (Story::Answering, 74),
     (Story::Queued, 11),
     (Story::HandedBack, 1),
@@ -53,9 +53,14 @@ const FULL: [(Story, usize); 26] = [
     (Story::SilverEnding, 4),
     (Story::SilverClimbing, 5),
     (Story::Gold, 10),
+    (Story::CharterAnswering, 4),
+    (Story::CharterQueued, 1),
+    (Story::CharterBeforePanel, 1),
+    (Story::CharterCommitment, 4),
+    (Story::CharterAchievement, 2),
 ];
 
-const SMALL: [(Story, usize); 26] = [
+const SMALL: [(Story, usize); 31] = [
     (Story::Unfinished, 2),
     (Story::Registered, 2),
     (Story::Answering, 2),
@@ -82,4 +87,9 @@ const SMALL: [(Story, usize); 26] = [
     (Story::SilverEnding, 1),
     (Story::SilverClimbing, 1),
     (Story::Gold, 1),
+    (Story::CharterAnswering, 1),
+    (Story::CharterQueued, 1),
+    (Story::CharterBeforePanel, 1),
+    (Story::CharterCommitment, 1),
+    (Story::CharterAchievement, 1),
 ];

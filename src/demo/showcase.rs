@@ -84,7 +84,7 @@ fn apply(world: &mut World<'_>, staff: &Staff, bakery: &mut Resident) -> Result<
             0..6 => {
                 let evidence = prove(world, bakery, &writer, at)?;
                 let readings = readings(criterion, 0, bakery);
-                let narrative = narrative(world, bakery, criterion.code.as_str());
+                let narrative = narrative(world, bakery, criterion)?;
                 NewAnswer { narrative, evidence, readings, ..blank(Status::Met) }
             }
             6 | 7 => {

@@ -13,7 +13,7 @@ use crate::platform::ids::SchemeId;
 use crate::scheme::{self, Edition};
 
 /// The schemes of the demonstration.
-const SCHEMES: [&str; 2] = ["bhawa", "workplace-wellbeing-charter"];
+pub const SCHEMES: [&str; 2] = ["bhawa", "workplace-wellbeing-charter"];
 
 /// The scheme and who works for it.
 pub struct Staff {
@@ -52,6 +52,36 @@ pub fn hire(world: &mut World<'_>, hash: &str) -> Result<Staff, AppError> {
     let assessors = office.hire_all(cast::ASSESSOR, &cast::ASSESSORS, Role::Assessor)?;
     let members = cast::MEMBERS.map(|name| (name, None));
     let members = office.hire_all(cast::MEMBER, &members, Role::PanelMember)?;
+    Ok(Staff { scheme, edition, coordinator, chair, advisers, assessors, members })
+}
+
+/// The same people take on another scheme.
+///
+/// # Errors
+/// The database's fault.
+pub fn take_on(world: &mut World<'_>, staff: &Staff, slug: &str) -> Result<Staff, AppError> {
+    let mut diary = Diary::new(world.anchor);
+    diary.turn_to(ORIGIN - 1);
+    let (scheme, edition) = world.act(&mut diary, &Actor::Operator, |tx| {
+        let scheme = scheme::get_scheme(tx.conn(), slug)?.id;
+        Ok((scheme, scheme::get_current_edition(tx.conn(), scheme)?))
+    })?;
+    let mut give = |one: &Actor, role| {
+        let Actor::Person { id, name, grants } = one else { return Err(AppError::SignInFirst) };
+        let place = grants.first().and_then(|grant| grant.place.clone());
+        let held = Grant { role, scheme: Some(scheme), place, employer: None };
+        world.act(&mut diary, &Actor::Operator, |tx| grant(tx, *id, &held))?;
+        let grants = grants.iter().cloned().chain([held]).collect();
+        Ok(Actor::Person { id: *id, name: name.clone(), grants })
+    };
+    let mut all = |people: &[Actor], role| -> Result<Vec<Actor>, AppError> {
+        people.iter().map(|one| give(one, role)).collect()
+    };
+    let advisers = all(&staff.advisers, Role::Adviser)?;
+    let assessors = all(&staff.assessors, Role::Assessor)?;
+    let members = all(&staff.members, Role::PanelMember)?;
+    let coordinator = give(&staff.coordinator, Role::Coordinator)?;
+    let chair = give(&staff.chair, Role::PanelChair)?;
     Ok(Staff { scheme, edition, coordinator, chair, advisers, assessors, members })
 }
 

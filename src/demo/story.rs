@@ -57,6 +57,16 @@ pub enum Story {
     SilverClimbing,
     /// Holds Gold.
     Gold,
+    /// Answers criteria of the charter.
+    CharterAnswering,
+    /// Handed in under the charter; waits for an assessor.
+    CharterQueued,
+    /// Assessed under the charter; nobody on the panel has voted.
+    CharterBeforePanel,
+    /// Stands at Commitment under the charter.
+    CharterCommitment,
+    /// Stands at Achievement under the charter.
+    CharterAchievement,
 }
 
 /// What of a story happens, and when. Days are counted back from the anchor.
@@ -101,6 +111,18 @@ pub enum Stage {
 const ENDING: (i64, i64) = (674, 726);
 
 impl Story {
+    /// Whether it is about the charter, not the award.
+    pub fn is_of_charter(self) -> bool {
+        matches!(
+            self,
+            Self::CharterAnswering
+                | Self::CharterQueued
+                | Self::CharterBeforePanel
+                | Self::CharterCommitment
+                | Self::CharterAchievement
+        )
+    }
+
     /// What happens, and when.
     pub fn plan(self, draw: &mut Draw) -> Plan {
         let running = |level, stage| Plan { running: Some((level, stage)), ..Plan::default() };
@@ -121,6 +143,9 @@ impl Story {
             Story::ReadyToDecide => running("bronze", Stage::Assessed(2, false)),
             Story::Pending => running("bronze", Stage::Decided),
             Story::Deferred => running("bronze", Stage::Deferred),
+            Story::CharterAnswering => running("commitment", Stage::Answering(draw.between(20, 96))),
+            Story::CharterQueued => running("achievement", Stage::Submitted),
+            Story::CharterBeforePanel => running("commitment", Stage::Assessed(0, false)),
             _ => self.climb(draw),
         }
     }
@@ -136,6 +161,8 @@ impl Story {
                 climbed(draw.days(120, 420), &["bronze", "silver"], draw)
             }
             Story::SilverEnding => climbed(draw.days(ENDING.0, ENDING.1), &["bronze", "silver"], draw),
+            Story::CharterCommitment => vec![("commitment", draw.days(10, 600))],
+            Story::CharterAchievement => vec![("achievement", draw.days(10, 600))],
             Story::Gold => climbed(draw.days(15, 160), &["bronze", "silver", "gold"], draw),
             _ => vec![("bronze", draw.days(10, 640))],
         };
