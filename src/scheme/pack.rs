@@ -1,23 +1,50 @@
 //! Reading a pack: the folder of TOML files that describes one edition of one scheme.
 //!
-//! A pack has `edition.toml` (label, source, scheme, levels) and any number of further `.toml` files, each a list of
-//! `[[criteria]]`. Unknown keys are refused, so that a misspelt one is not silently left out of a year's judging.
+//! A pack has `edition.toml` (label, source, scheme, levels), files with lists of `[[criteria]]`, and
+//! `wording-<language>.toml` for each further language. Reading never stops at the first fault: what can be read is
+//! read, and everything wrong is said at once, with file, line and what would be right. A key nobody knows is wrong
+//! too, so that a misspelt one is not silently left out of a year's judging.
 
-use std::fmt;
+mod assembly;
+mod canonical;
+mod counters;
+mod criteria;
+mod edition;
+mod folder;
+mod keys;
+mod levels;
+mod pass;
+mod problem;
+mod source;
+mod values;
+mod wordings;
+mod words;
+
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use include_dir::{Dir, include_dir};
-use serde::Deserialize;
-use serde_json::Value;
-use sha2::{Digest, Sha256};
+pub use canonical::{canonical_json, content_hash};
+pub use folder::{check_dir, pack_file, read_dir, shipped};
+pub use problem::{Notice, PackRefusal, Problem};
 
-use super::rules::{Criterion, Definition, Level, Scheme, Subject, faults};
-
-/// The packs inside the program: `config/schemes/<scheme>/<edition>/`.
-static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/config/schemes");
+use super::rules::{self, Definition, Gaps};
+use assembly::{assemble, named};
+use criteria::CriterionRead;
+use edition::EditionRead;
+use source::Source;
+use wordings::WordingRead;
 
 /// The file of a pack that names the scheme, the edition and its levels.
 const EDITION_FILE: &str = "edition.toml";
+
+/// The most files of a pack.
+const MOST_FILES: usize = 100;
+
+/// The longest file, in bytes: ten times what the largest handbook needs.
+const LONGEST_FILE: usize = 1 << 20;
+
+/// The most criteria of an edition. Every number that judging adds up stays far within 32 bits.
+const MOST_CRITERIA: usize = 1_000;
 
 /// One file of a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,191 +55,141 @@ pub struct PackFile {
     pub text: String,
 }
 
-/// Everything that is wrong with a pack.
+/// What came of reading a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PackRefusal {
-    /// At least one.
+pub struct Checked {
+    /// The edition; `None` when something is wrong.
+    pub definition: Option<Definition>,
+    /// Everything that is wrong, by file and line.
     pub problems: Vec<Problem>,
+    /// Remarks that keep nobody from publishing it.
+    pub notices: Vec<Notice>,
 }
 
-/// One thing that is wrong with a pack, in words for its author.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// The file to mend.
-    pub file: String,
-    /// What is wrong with it.
-    pub what: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EditionToml {
-    label: String,
-    source: String,
-    scheme: Scheme,
-    levels: Vec<Level>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CriteriaToml {
-    criteria: Vec<Criterion>,
-}
-
-/// Every edition inside the program, by scheme, then label.
-pub fn shipped() -> Result<Vec<Definition>, PackRefusal> {
-    let mut found = Vec::new();
-    for edition in SHIPPED.dirs().flat_map(Dir::dirs) {
-        let files: Result<Vec<_>, _> = edition.files().map(shipped_file).collect();
-        found.push(read(files?)?);
-    }
-    found.sort_by(|a, b| (&a.scheme.slug, &a.label).cmp(&(&b.scheme.slug, &b.label)));
-    Ok(found)
-}
-
-fn shipped_file(file: &include_dir::File<'_>) -> Result<PackFile, PackRefusal> {
-    let name = file.path().display().to_string();
-    let text = file.contents_utf8().ok_or_else(|| refusal(&name, "is not UTF-8 text"))?;
-    Ok(PackFile { name, text: text.to_owned() })
-}
-
-/// The edition in a folder of the file system.
-pub fn read_dir(folder: &Path) -> Result<Definition, PackRefusal> {
-    let unreadable =
-        |path: &Path, error: std::io::Error| refusal(&path.display().to_string(), &error.to_string());
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, error))? {
-        let path = entry.map_err(|error| unreadable(folder, error))?.path();
-        if path.is_file() {
-            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
-            files.push(PackFile { name: path.display().to_string(), text });
-        }
-    }
-    if files.is_empty() {
-        return Err(refusal(&folder.display().to_string(), "holds no files"));
-    }
-    read(files)
+/// What was read so far.
+#[derive(Default)]
+struct Reading {
+    edition: Option<EditionRead>,
+    criteria: Vec<CriterionRead>,
+    wordings: Vec<WordingRead>,
+    gaps: Gaps,
+    problems: Vec<Problem>,
 }
 
 /// The edition these files describe; their order does not matter. Files that do not end in `.toml` are passed over.
-pub fn read(mut files: Vec<PackFile>) -> Result<Definition, PackRefusal> {
+///
+/// # Errors
+/// Everything that is wrong with them.
+pub fn read(files: Vec<PackFile>) -> Result<Definition, PackRefusal> {
+    check(files).into_result()
+}
+
+/// Reads a pack and says everything that is wrong with it, and what else its author should know. Never panics,
+/// whatever the files hold.
+pub fn check(mut files: Vec<PackFile>) -> Checked {
     files.retain(|file| file.name.ends_with(".toml"));
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    let (edition, rest): (Vec<_>, Vec<_>) = files.into_iter().partition(PackFile::is_edition);
-    let Some(edition) = edition.first() else {
-        return Err(refusal(EDITION_FILE, "is missing: it names the scheme, the edition and its levels"));
-    };
-    let mut criteria = Vec::new();
-    let mut problems = Vec::new();
-    for file in &rest {
-        match file.parse::<CriteriaToml>() {
-            Ok(parsed) => criteria.extend(parsed.criteria.into_iter().map(|criterion| (file, criterion))),
-            Err(problem) => problems.push(problem),
+    let mut reading = Reading::default();
+    if files.len() > MOST_FILES {
+        let instead = format!("put criteria together, {MOST_FILES} files at most");
+        reading.problems.push(Problem::of_file("the pack", &format!("has {} files", files.len()), &instead));
+        files.clear();
+    } else if !files.iter().any(PackFile::is_edition) {
+        let instead = "it names the scheme, the edition, its standards and its levels";
+        reading.problems.push(Problem::of_file(EDITION_FILE, "is missing", instead));
+    }
+    let mut names = BTreeSet::new();
+    for file in &files {
+        if names.insert(file.last_name()) {
+            reading.file(file);
+        } else {
+            let instead = "a pack is one folder: give each file a name of its own";
+            reading.problems.push(Problem::of_file(&file.name, "is there twice", instead));
         }
     }
-    let parsed = match edition.parse::<EditionToml>() {
-        Ok(parsed) if problems.is_empty() => parsed,
-        Ok(_) => return Err(PackRefusal { problems }),
-        Err(problem) => {
-            problems.insert(0, problem);
-            return Err(PackRefusal { problems });
+    reading.finish()
+}
+
+impl Reading {
+    fn file(&mut self, file: &PackFile) {
+        if file.text.len() > LONGEST_FILE {
+            let what = format!("has {} bytes", file.text.len());
+            self.problems.push(Problem::of_file(
+                &file.name,
+                &what,
+                "a file has 1 MB at most: cut it in several",
+            ));
+            self.gaps.loose = u32::MAX;
+            return;
         }
-    };
-    checked(edition, parsed, criteria)
-}
-
-fn checked(
-    edition: &PackFile,
-    parsed: EditionToml,
-    criteria: Vec<(&PackFile, Criterion)>,
-) -> Result<Definition, PackRefusal> {
-    let origins: Vec<_> =
-        criteria.iter().map(|(file, criterion)| (file.name.clone(), criterion.code.clone())).collect();
-    let EditionToml { label, source, scheme, levels } = parsed;
-    let criteria = criteria.into_iter().map(|(_, criterion)| criterion).collect();
-    let definition = in_order(todo_definition(scheme, label, source, levels, criteria));
-    let problems: Vec<_> = faults(&definition)
-        .into_iter()
-        .map(|(subject, fault)| {
-            let file = match &subject {
-                Subject::Edition | Subject::Level(_) => edition.name.clone(),
-                Subject::Criterion(code) => {
-                    let mut names: Vec<_> = origins
-                        .iter()
-                        .filter(|(_, other)| other == code)
-                        .map(|(file, _)| file.as_str())
-                        .collect();
-                    names.dedup();
-                    names.join(" and ")
-                }
-            };
-            Problem { file, what: format!("{subject}: {fault}") }
-        })
-        .collect();
-    if problems.is_empty() { Ok(definition) } else { Err(PackRefusal { problems }) }
-}
-
-/// Levels by rank, criteria by rank of level, number, code: the same pack gives the same definition whatever the files
-/// are called.
-fn in_order(mut definition: Definition) -> Definition {
-    definition.levels.sort_by_key(|level| level.rank);
-    let ranks: Vec<_> = definition.levels.iter().map(|level| level.code.clone()).collect();
-    definition.criteria.sort_by_key(|criterion| {
-        (ranks.iter().position(|code| criterion.levels.contains(code)), criterion.number, criterion.code.clone())
-    });
-    definition
-}
-
-/// SHA-256, in lowercase hexadecimal, of [`canonical_json`]: two definitions with one hash judge alike.
-pub fn content_hash(definition: &Definition) -> Result<String, serde_json::Error> {
-    Ok(hex::encode(Sha256::digest(canonical_json(definition)?)))
-}
-
-/// The definition as JSON without spaces, keys in alphabetical order.
-pub fn canonical_json(definition: &Definition) -> Result<String, serde_json::Error> {
-    Ok(sorted(serde_json::to_value(definition)?).to_string())
-}
-
-/// Sorts the keys by itself: whether `serde_json` keeps insertion order is decided by any crate in the build.
-fn sorted(value: Value) -> Value {
-    match value {
-        Value::Object(map) => {
-            let mut pairs: Vec<_> = map.into_iter().map(|(key, value)| (key, sorted(value))).collect();
-            pairs.sort_by(|a, b| a.0.cmp(&b.0));
-            Value::Object(pairs.into_iter().collect())
+        let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
+        let (source, table) = Source::parse(&file.name, text);
+        if file.is_edition() {
+            self.edition = Some(edition::read(&source, table, &mut self.gaps));
+            if !source.is_whole() {
+                self.gaps = Gaps::all();
+            }
+        } else if let Some(language) = wordings::language_of(file.last_name()) {
+            self.wordings.extend(wordings::read(&source, language, table));
+        } else {
+            self.criteria.extend(criteria::read(&source, table, &mut self.gaps));
+            if !source.is_whole() {
+                self.gaps.loose = u32::MAX;
+                self.gaps.criteria = true;
+            }
         }
-        Value::Array(items) => Value::Array(items.into_iter().map(sorted).collect()),
-        plain => plain,
+        self.problems.extend(source.into_problems());
+    }
+
+    /// Looks at the whole, as far as there is one.
+    fn finish(mut self) -> Checked {
+        if self.criteria.len() > MOST_CRITERIA {
+            let what = format!("has {} criteria", self.criteria.len());
+            let instead = format!("an edition has {MOST_CRITERIA} at most");
+            self.problems.push(Problem::of_file("the pack", &what, &instead));
+            self.criteria.clear();
+            self.edition = None;
+        }
+        let wordings = std::mem::take(&mut self.wordings);
+        let Some((definition, origins)) =
+            self.edition.and_then(|edition| assemble(edition, self.criteria, wordings))
+        else {
+            return Checked::refused(self.problems);
+        };
+        let faults = rules::faults(&definition, &self.gaps);
+        self.problems.extend(faults.iter().map(|fault| origins.problem(&definition, fault)));
+        if !self.problems.is_empty() {
+            return Checked::refused(self.problems);
+        }
+        let remarks = rules::remarks(&definition).into_iter().map(|remark| {
+            let (file, line) = origins.place(&remark.part, &remark.key);
+            let says = format!("{}: {}", named(&definition, &remark.part), remark.says);
+            Notice { file, line: Some(line), says }
+        });
+        let notices = remarks.collect();
+        Checked { definition: Some(definition), problems: Vec::new(), notices }
     }
 }
 
-fn refusal(file: &str, what: &str) -> PackRefusal {
-    PackRefusal { problems: vec![Problem { file: file.to_owned(), what: what.to_owned() }] }
+impl Checked {
+    fn refused(mut problems: Vec<Problem>) -> Self {
+        problems.sort();
+        problems.dedup();
+        Self { definition: None, problems, notices: Vec::new() }
+    }
+
+    fn into_result(self) -> Result<Definition, PackRefusal> {
+        self.definition.ok_or(PackRefusal { problems: self.problems })
+    }
 }
 
 impl PackFile {
     fn is_edition(&self) -> bool {
-        Path::new(&self.name).file_name().is_some_and(|name| name == EDITION_FILE)
+        self.last_name() == EDITION_FILE
     }
 
-    fn parse<T: for<'de> Deserialize<'de>>(&self) -> Result<T, Problem> {
-        toml::from_str(&self.text).map_err(|error| Problem {
-            file: self.name.clone(),
-            what: error.to_string().trim_end().to_owned(),
-        })
+    /// The name without folders.
+    fn last_name(&self) -> &str {
+        Path::new(&self.name).file_name().and_then(|name| name.to_str()).unwrap_or(&self.name)
     }
-}
-
-impl fmt::Display for PackRefusal {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines: Vec<_> =
-            self.problems.iter().map(|problem| format!("{}: {}", problem.file, problem.what)).collect();
-        out.write_str(&lines.join("\n"))
-    }
-}
-
-impl std::error::Error for PackRefusal {}
-
-fn todo_definition(scheme: Scheme, label: String, source: String, levels: Vec<Level>, criteria: Vec<Criterion>) -> Definition {
-    Definition { scheme, label, source, levels, criteria, language: "en".into(), ladder: Default::default(), tracks: vec![], standards: vec![], recognitions: vec![], prize: None, translations: Default::default() }
 }

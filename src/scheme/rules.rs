@@ -13,6 +13,7 @@ mod facts;
 mod inputs;
 mod judging;
 mod level;
+mod nearest;
 mod need;
 mod period;
 mod standing;
@@ -22,7 +23,7 @@ mod words;
 pub use answers::{
     Finding, Mark, NotApplicableClaim, Reading, Readings, Source, Status, UnknownMark, UnknownStatus,
 };
-pub use check::{Fault, Subject, faults};
+pub use check::{Fault, Gaps, Part, Remark, faults, remarks};
 pub use codes::{
     Code, CodeRefusal, CounterName, CriterionCode, LevelCode, RecognitionCode, SchemeSlug, StandardCode,
     TrackCode,
@@ -39,6 +40,7 @@ pub use inputs::Inputs;
 pub use level::{
     Asks, DecidedBy, Earning, EvidenceAsked, Level, MovingUp, Policy, Rule, Setting, Threshold, Visit,
 };
+pub(super) use nearest::{listed, nearest};
 pub use need::Need;
 pub use period::{Period, PeriodRefusal, Unit};
 pub use standing::{Standing, Why, evidence_asked, standing};

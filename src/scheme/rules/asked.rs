@@ -6,7 +6,7 @@ use super::codes::{LevelCode, TrackCode};
 use super::criterion::Criterion;
 use super::definition::Definition;
 use super::facts::Facts;
-use super::level::{Asks, Level, Rule};
+use super::level::{Asks, Level, Rule, concerns};
 
 impl Definition {
     /// Every criterion that could count towards a level for an employer with these facts on this track, in the order
@@ -19,6 +19,38 @@ impl Definition {
         }
         let asked = places.into_iter().filter_map(|at| self.criteria.get(at));
         asked.filter(|criterion| criterion.applies_to(facts, track)).collect()
+    }
+
+    /// Criteria that any rule of the edition looks at for somebody, by their places.
+    pub(super) fn looked_at(&self) -> BTreeSet<usize> {
+        let mut found = BTreeSet::new();
+        for track in self.every_track() {
+            for level in self.levels.iter().filter(|level| level.is_open_to(track)) {
+                found.extend(self.may_ask(level, track));
+            }
+        }
+        found
+    }
+
+    /// What a level may ask of some employers on a track, by the places of the criteria.
+    pub(super) fn may_ask(&self, level: &Level, track: Option<&TrackCode>) -> BTreeSet<usize> {
+        let mut places = BTreeSet::new();
+        self.gather(level, track, &mut BTreeSet::new(), &mut places);
+        places.retain(|at| self.criteria.get(*at).is_some_and(|asked| concerns(&asked.tracks, track)));
+        places
+    }
+
+    /// Each track an employer can be on; `None` alone where the edition has none.
+    pub(super) fn every_track(&self) -> Vec<Option<&TrackCode>> {
+        match self.tracks.as_slice() {
+            [] => vec![None],
+            tracks => tracks.iter().map(|track| Some(&track.code)).collect(),
+        }
+    }
+
+    /// The criteria a rule that chooses looks at, by their places.
+    pub(super) fn places_of(&self, level: &Level, rule: &Rule) -> impl Iterator<Item = usize> {
+        self.places(|criterion| looks_at(rule, level, criterion))
     }
 
     fn gather<'a>(

@@ -89,6 +89,15 @@ impl<Noun> Code<Noun> {
         Ok(Self(text.to_owned(), PhantomData))
     }
 
+    /// The code most like a text: "Mental health" gives `mental-health`; `None` where nothing of it can stand in one.
+    pub fn suggested(text: &str) -> Option<Self> {
+        let lowered: String = text.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
+        let words = lowered.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let mut code = words.collect::<Vec<_>>().join("-");
+        code.truncate(LONGEST);
+        Self::parse(code.trim_end_matches('-')).ok()
+    }
+
     /// The code as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,0 +1,121 @@
+//! A file of a pack while it is read: where its lines begin, and what was found wrong with it.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use super::problem::Problem;
+
+/// A file and the problems found in it so far.
+pub(super) struct Source<'a> {
+    pub(super) file: &'a str,
+    text: &'a str,
+    /// Where each line begins, in bytes.
+    starts: Vec<usize>,
+    /// Lines, counted from 1, that are not TOML: what was made of them is a guess.
+    broken: Vec<usize>,
+    problems: RefCell<Vec<Problem>>,
+}
+
+/// Where a part of a pack stands: its own line, and those of its keys.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Origin {
+    pub(super) file: String,
+    pub(super) line: usize,
+    pub(super) keys: BTreeMap<String, usize>,
+}
+
+impl<'a> Source<'a> {
+    /// Reads the TOML of a file as far as it goes; what is not TOML is a problem.
+    pub(super) fn parse(file: &'a str, text: &'a str) -> (Self, DeTable<'a>) {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let mut source = Self { file, text, starts, broken: Vec::new(), problems: RefCell::default() };
+        let (table, errors) = DeTable::parse_recoverable(text);
+        let mut broken = Vec::new();
+        for error in errors {
+            let line = source.line(error.span().unwrap_or(0..0));
+            // One slip throws the parser off several times: the first report of a line says it.
+            if !broken.contains(&line) {
+                source.wrong(line, format!("is not TOML here: {}", error.message()), &source.mend(line));
+                broken.push(line);
+            }
+        }
+        source.broken = broken;
+        (source, table.into_inner())
+    }
+
+    /// What a line that is not TOML most likely lacks.
+    fn mend(&self, line: usize) -> String {
+        let text = self.starts.get(line - 1).and_then(|start| self.text.get(*start..)).unwrap_or("");
+        let text = text.lines().next().unwrap_or("").trim();
+        let say = |says: &str| says.to_owned();
+        match text.split_once('=') {
+            _ if text.is_empty() => say("look for a quote or bracket above that is not closed"),
+            _ if text.starts_with('[') => say("a table is written [name], one of a list [[name]]"),
+            None => say("every line is a key and a value, as in title = \"Bronze\", or a comment after #"),
+            Some((key, _)) if !is_key(key.trim()) => {
+                say("a key is letters, digits, - and _, as in good_looks_like = \"…\"")
+            }
+            Some((_, value)) if value.trim().is_empty() => say("write a value after the =, texts in quotes"),
+            Some((_, value)) if value.matches('"').count() % 2 == 1 => {
+                say("a text begins and ends with a quote; one of several lines with three (\"\"\")")
+            }
+            Some((key, _)) => {
+                let key = key.trim();
+                format!(
+                    "write texts in quotes ({key} = \"…\"), numbers and true or false without, and each key once"
+                )
+            }
+        }
+    }
+
+    /// Whether all of it is TOML.
+    pub(super) fn is_whole(&self) -> bool {
+        self.broken.is_empty()
+    }
+
+    /// The line, counted from 1, in which a span begins.
+    pub(super) fn line(&self, span: Range<usize>) -> usize {
+        self.starts.partition_point(|start| *start <= span.start).max(1)
+    }
+
+    /// Says what is wrong in a line and what would be right.
+    pub(super) fn wrong(&self, line: usize, what: String, instead: &str) {
+        if self.broken.contains(&line) {
+            return;
+        }
+        self.problems.borrow_mut().push(Problem {
+            file: self.file.to_owned(),
+            line: Some(line),
+            what,
+            instead: Some(instead.to_owned()),
+        });
+    }
+
+    /// Says what the table that begins in a line lacks, unless a part of it could not be read.
+    pub(super) fn missing(&self, line: usize, what: String, instead: &str) {
+        let unread =
+            |broken: &usize| *broken >= line && !(line + 1..=*broken).any(|between| self.is_header(between));
+        if !self.broken.iter().any(unread) {
+            self.wrong(line, what, instead);
+        }
+    }
+
+    fn is_header(&self, line: usize) -> bool {
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        self.text.get(start..).is_some_and(|rest| rest.trim_start_matches([' ', '\t']).starts_with('['))
+    }
+
+    /// What was found, in the order of the lines.
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        let mut problems = self.problems.into_inner();
+        problems.sort_by_key(|problem| problem.line);
+        problems
+    }
+}
+
+fn is_key(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.\"' ".contains(c))
+}
