@@ -1,6 +1,5 @@
 //! The first page of the site: what the award is, how it works, who holds one now.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
@@ -11,7 +10,7 @@ use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::web::Visit;
 use crate::register::{self, Holding};
-use crate::scheme::{self, Edition, Level, Period};
+use crate::scheme::{self, Definition, Edition, Facts, Level, LevelCode, Period};
 
 /// Shows the page.
 ///
@@ -39,25 +38,30 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, AppError> {
 }
 
 fn figures(held: &[Holding]) -> Vec<Value> {
-    let figure = |of: &Holding| json!({ "level": of.level, "title": of.title, "awards": of.awards });
+    let figure = |of: &Holding| {
+        json!({ "scheme": of.scheme, "level": of.level, "title": of.title, "awards": of.awards })
+    };
     held.iter().map(figure).collect()
+}
+
+/// How many criteria a level asks of an employer at most.
+fn criteria(definition: &Definition, level: &Level) -> usize {
+    let below = |code: &LevelCode| definition.level(code).is_some_and(|of| of.rank <= level.rank);
+    let asked = definition.asked(&level.code, &Facts::ALL_TRUE, None);
+    // Where standards carry levels of their own, higher criteria are asked as well, but the level does not take them.
+    asked.iter().filter(|criterion| criterion.levels.iter().any(below)).count()
 }
 
 /// A scheme with its levels, the lowest first.
 fn ladder(edition: &Arc<Edition>) -> Value {
     let definition = &edition.definition;
-    let criteria = |level: &Level| {
-        // Two criteria that no employer can have both share a number.
-        let asked = definition.criteria.iter().filter(|criterion| criterion.is_of(&level.code));
-        asked.map(|criterion| criterion.number).collect::<BTreeSet<_>>().len()
-    };
     let title =
         |code| definition.levels.iter().find(|level| Some(&level.code) == code).map(|level| &level.title);
     let levels = definition.levels.iter().map(|level| {
         json!({
             "code": level.code,
             "title": level.title,
-            "criteria": criteria(level),
+            "criteria": criteria(definition, level),
             "months": level.policy.term.and_then(Period::months),
             "requires": title(level.requires.as_ref()),
         })

@@ -18,6 +18,7 @@ pub fn search(query: &str) -> Result<(Filters, i64), AppError> {
     let filters = Filters {
         name: typed.text("name").chars().take(NAME_LIMIT).collect(),
         place: given("place"),
+        scheme: given("scheme"),
         level: given("level"),
         sector: known(&typed, "sector")?,
         size: known(&typed, "size")?,

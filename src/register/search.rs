@@ -1,5 +1,7 @@
 //! The register's page: a search, its filters, and what it found.
 
+use std::collections::BTreeMap;
+
 use actix_web::{HttpRequest, HttpResponse};
 use serde_json::{Value, json};
 
@@ -62,11 +64,35 @@ fn typed(filters: &Filters) -> Value {
 fn choices(visit: &Visit, levels: &[Holding]) -> Value {
     let choice = |value: &str, text: &str| json!({ "value": value, "text": text });
     let named = |value: &str, key: &str| choice(value, &visit.say(&Text::new(key)));
+    let (schemes, levels) = (schemes(levels), named_levels(levels));
     json!({
+        "schemes": schemes.iter().map(|(slug, name)| choice(slug, name)).collect::<Vec<_>>(),
         "places": atlas().all().iter().map(|place| choice(place.code.as_str(), &place.name)).collect::<Vec<_>>(),
-        "levels": levels.iter().map(|level| choice(&level.level, &level.title)).collect::<Vec<_>>(),
+        "levels": levels.iter().map(|(code, title)| choice(code, title)).collect::<Vec<_>>(),
         "sectors": Sector::ALL.map(|sector| named(sector.as_str(), sector.text_key())),
         "sizes": SizeBand::ALL.map(|size| named(size.as_str(), size.text_key())),
         "sorts": Sort::ALL.map(|sort| named(sort.as_str(), sort.text_key())),
     })
+}
+
+/// The schemes that somebody holds an award of: short name and name.
+fn schemes(held: &[Holding]) -> BTreeMap<&str, &str> {
+    held.iter().map(|holding| (holding.scheme.as_str(), holding.scheme_name.as_str())).collect()
+}
+
+/// The levels that somebody holds, each code once; where there are several schemes, with the name of its own.
+fn named_levels(held: &[Holding]) -> Vec<(&str, String)> {
+    let several = schemes(held).len() > 1;
+    let mut found: Vec<(&str, String)> = Vec::new();
+    for holding in held {
+        let shared = held.iter().filter(|other| other.level == holding.level).count() > 1;
+        let title = match several && !shared {
+            true => format!("{} ({})", holding.title, holding.scheme_name),
+            false => holding.title.clone(),
+        };
+        if !found.iter().any(|(code, _)| *code == holding.level) {
+            found.push((&holding.level, title));
+        }
+    }
+    found
 }

@@ -131,7 +131,8 @@ pub fn list_after(
     query.select(Row::as_select()).load(conn)?.into_iter().map(Row::entry).collect()
 }
 
-/// How many awards of each level are held, the lowest level first. Levels nobody holds are not there.
+/// How many awards of each level are held, scheme by scheme by its short name, the lowest level first. Levels nobody holds are
+/// not there.
 ///
 /// # Errors
 /// The database's fault.
@@ -139,13 +140,33 @@ pub fn count_by_level(conn: &mut Conn, as_of: NaiveDate) -> Result<Vec<Holding>,
     let in_term = entries::starts_on
         .le(as_of)
         .and(entries::ends_on.is_null().or(entries::ends_on.ge(as_of).assume_not_null()));
-    let rows: Vec<(String, String, i32, i64)> = entries::table
+    let rows: Vec<(String, String, String, String, i32, i64)> = entries::table
         .filter(in_term)
-        .group_by((entries::level, entries::level_title, entries::level_rank))
-        .select((entries::level, entries::level_title, entries::level_rank, diesel::dsl::count_star()))
-        .order(entries::level_rank.asc())
+        .group_by((
+            entries::scheme,
+            entries::scheme_name,
+            entries::level,
+            entries::level_title,
+            entries::level_rank,
+        ))
+        .select((
+            entries::scheme,
+            entries::scheme_name,
+            entries::level,
+            entries::level_title,
+            entries::level_rank,
+            diesel::dsl::count_star(),
+        ))
+        .order((entries::scheme.asc(), entries::level_rank.asc()))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(level, title, _, awards)| Holding { level, title, awards }).collect())
+    let holding = |(scheme, scheme_name, level, title, _, awards)| Holding {
+        scheme,
+        scheme_name,
+        level,
+        title,
+        awards,
+    };
+    Ok(rows.into_iter().map(holding).collect())
 }
 
 fn held(as_of: NaiveDate) -> entries::BoxedQuery<'static, MultiBackend> {
@@ -164,6 +185,9 @@ fn matching(filters: &Filters, as_of: NaiveDate) -> entries::BoxedQuery<'static,
     }
     if let Some(place) = &filters.place {
         query = query.filter(entries::place_code.eq(place.clone()));
+    }
+    if let Some(scheme) = &filters.scheme {
+        query = query.filter(entries::scheme.eq(scheme.clone()));
     }
     if let Some(level) = &filters.level {
         query = query.filter(entries::level.eq(level.clone()));

@@ -50,6 +50,10 @@ pub struct Entry {
 /// How many awards of one level are held.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holding {
+    /// The scheme's short name.
+    pub scheme: String,
+    /// The scheme's name.
+    pub scheme_name: String,
     /// The level's code.
     pub level: String,
     /// What the scheme calls it.

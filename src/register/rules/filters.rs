@@ -11,6 +11,8 @@ pub struct Filters {
     pub name: String,
     /// The GSS code of an authority.
     pub place: Option<String>,
+    /// A scheme's short name.
+    pub scheme: Option<String>,
     /// A level's code.
     pub level: Option<String>,
     /// A line of work; employers that do not let theirs be published never fit.
@@ -71,6 +73,7 @@ impl Filters {
         let all = [
             ("name", Some(self.name.as_str()).filter(|name| !name.is_empty())),
             ("place", self.place.as_deref()),
+            ("scheme", self.scheme.as_deref()),
             ("level", self.level.as_deref()),
             ("sector", self.sector.map(Sector::as_str)),
             ("size", self.size.map(SizeBand::as_str)),

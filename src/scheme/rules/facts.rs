@@ -108,6 +108,16 @@ impl Measure {
 }
 
 impl Facts {
+    /// An employer to whom every condition on a fact applies that can be true.
+    pub const ALL_TRUE: Self = Self {
+        headcount: 1,
+        fte_hundredths: 100,
+        people_in_scope: 1,
+        has_food_outlet: true,
+        has_recognised_union: true,
+        has_visitors: true,
+    };
+
     /// Whether the named fact is true.
     pub fn get(&self, name: FactName) -> bool {
         match name {
