@@ -303,6 +303,8 @@ diesel::table! {
         facts_version -> Integer,
         submitted_at -> Timestamp,
         submitted_by -> DbUuid,
+        edition_id -> Nullable<DbUuid>,
+        track -> Nullable<Text>,
     }
 }
 

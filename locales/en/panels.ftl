@@ -72,6 +72,9 @@ panels-recusal-reason = Why you stand aside
 panels-recusal-reason-missing = Say why you stand aside
 panels-recusal-button = Stand aside
 
+panels-bundle = Download what the decision rested on (JSON)
+panels-bundle-hint = Statuses, marks, dates and the edition, without anything the employer wrote. The verdict can be worked out from it again at any time.
+
 panels-decision-title = Record the panel’s decision
 panels-decision-outcome = Decision
 panels-tie = The votes are tied, so your own vote decides.

@@ -15,7 +15,7 @@ pub use dossier::get_verdict;
 pub use applications::{find_running, get, list_of_employer, list_running, list_with_status};
 pub use held::list_held;
 pub use relation::relation;
-pub use submissions::{get_submission, latest_submission};
+pub use submissions::{get_as_submitted, get_submission, latest_submission};
 
 pub(super) use advice::add_advice;
 pub(super) use answers::{add_answer, get_answer, set_answer};

@@ -46,7 +46,7 @@ pub fn decide(tx: &mut Tx<'_>, id: SubmissionId, decision: &Decision) -> Result<
     let decided = rules::outcome(&case.weighed(), chair, usize::from(case.level()?.policy.quorum))?;
     rules::recordable(decision, decided, today)?;
     rules::awardable(decision.outcome, case.assessed.verdict.is_met())?;
-    let kept = store::add_decision(tx, id, decision)?;
+    let kept = store::add_decision(tx, id, decision, &case.bundle())?;
     match decision.outcome {
         Outcome::Award => {
             let checked_on = day_of(case.assessed.completed_at);

@@ -53,7 +53,7 @@ async fn read(visit: &Visit, id: SubmissionId, act: Act) -> Result<Value, AppErr
 }
 
 fn context(visit: &Visit, case: &Case, relation: &Relation) -> Result<Value, AppError> {
-    let (level, verdict) = (case.level()?, &case.assessed.verdict);
+    let (level, verdict) = (case.level()?, case.verdict());
     let place = case.employer.place_code.as_deref().and_then(|code| atlas().get(code));
     let open = case.decision.is_none();
     let me = visit.actor.person();
@@ -90,14 +90,15 @@ fn context(visit: &Visit, case: &Case, relation: &Relation) -> Result<Value, App
         "may_recuse": open && !relation.recused && may(Act::Recuse, relation).is_ok(),
         "may_decide": open && may(Act::Decide, relation).is_ok(),
         "decision": decision(case),
+        "bundle": case.decided_on().is_some(),
         "form": mine.map_or_else(|| json!({}), |vote| json!({
             "outcome": vote.outcome.as_str(), "reason": vote.reason })),
     }))
 }
 
 fn criteria(case: &Case, met_from: u8, opens_file: bool) -> Vec<Value> {
-    let (application, facts) = (&case.application, &case.submission.facts);
-    let asked = case.edition.definition.asked(&application.level, facts, application.track.as_ref());
+    let inputs = case.inputs();
+    let asked = case.edition.definition.asked(&case.application.level, &inputs.facts, inputs.track.as_ref());
     let row = |criterion: &&Criterion| {
         let answer = case.answers.get(&criterion.code).filter(|_| opens_file);
         json!({

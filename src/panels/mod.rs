@@ -7,9 +7,11 @@
 //! - A vote of somebody who marked, advised, works there, stood aside or left the panel counts for nothing.
 //! - A submission has one decision, and it is what the majority of the votes that count says.
 //! - Nothing is awarded on marks that do not meet the level.
+//! - A decision keeps what it rested on, without narratives; its page shows that verdict for good.
 
 pub mod actions;
 mod agenda;
+mod bundle;
 mod case;
 mod decision;
 mod forms;
@@ -27,6 +29,7 @@ pub(crate) fn routes() -> Vec<Route> {
     crate::routes![
         GET "/panels" => agenda::show,
         GET "/panels/{submission}" => case::show,
+        GET "/panels/{submission}/bundle" => bundle::fetch,
         POST "/panels/{submission}/votes" => votes::save,
         POST "/panels/{submission}/recusals" => recusals::save,
         GET "/panels/{submission}/decision" => decision::show,

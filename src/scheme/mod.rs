@@ -18,16 +18,17 @@ pub mod shown;
 mod store;
 
 pub use rules::{
-    ApplicationDifference, Asks, Change, ChangedCriterion, Code, CodeRefusal, Condition, Counted, Counter,
-    CounterName, Criterion, CriterionCode, CriterionPart, DecidedBy, Definition, Derivation, Earning,
-    Evaluation, EvidenceAsked, FactName, Facts, Finding, Inputs, Ladder, Level, LevelCode, LevelPart,
-    LevelVerdict, Link, LostReading, Mark, Measure, MovingUp, NotApplicableClaim, Outcome, Period, Policy,
-    Prize, Range, Reading, Readings, Recognition, Role, Rule, Says, Scheme, SchemeKind, SchemeSlug, Setting,
-    Source, Standard, StandardCode, StandardStanding, Standing, Status, Threshold, Track, TrackCode,
-    UnknownMark, UnknownStatus, Visit, Why, Wording, difference, evaluate, evaluate_level, evidence_asked,
-    sentence, standing, standing_text,
+    ApplicationDifference, Asks, Bundle, Change, ChangedCriterion, Code, CodeRefusal, Condition, Counted,
+    Counter, CounterName, Criterion, CriterionCode, CriterionPart, DecidedBy, Definition, Derivation,
+    Divergence, Earning, Evaluation, EvidenceAsked, FactName, Facts, Finding, Inputs, Ladder, Level,
+    LevelCode, LevelPart, LevelVerdict, Link, LostReading, Mark, Measure, MovingUp, NotApplicableClaim,
+    Outcome, Period, Policy, Prize, Range, Reading, Readings, Recognition, Replayed, Role, Rule, Says,
+    Scheme, SchemeKind, SchemeSlug, Setting, Source, Standard, StandardCode, StandardStanding, Standing,
+    Status, Threshold, Track, TrackCode, UnknownMark, UnknownStatus, Visit, Why, Wording, difference,
+    evaluate, evaluate_level, evidence_asked, replay, sentence, standing, standing_text,
 };
 
 pub use store::{
-    Edition, SchemeSummary, get_current_edition, get_edition, get_scheme, get_scheme_by_id, list_schemes,
+    Edition, SchemeSummary, get_current_edition, get_edition, get_frozen, get_scheme, get_scheme_by_id,
+    list_schemes,
 };

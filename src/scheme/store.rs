@@ -24,6 +24,8 @@ pub struct Edition {
     pub scheme: SchemeId,
     /// What it is called: "2025".
     pub label: String,
+    /// The SHA-256 of its frozen JSON, in lowercase hexadecimal.
+    pub content_hash: String,
     /// Its levels and criteria.
     pub definition: Definition,
 }
@@ -47,16 +49,25 @@ pub fn get_edition(conn: &mut Conn, id: EditionId) -> Result<Arc<Edition>, AppEr
     if let Some(edition) = kept().read().ok().and_then(|kept| kept.get(&id).cloned()) {
         return Ok(edition);
     }
-    let (scheme, label, definition): (SchemeId, String, String) = editions::table
+    let (scheme, label, content_hash, definition): (SchemeId, String, String, String) = editions::table
         .find(id)
-        .select((editions::scheme_id, editions::label, editions::definition))
+        .select((editions::scheme_id, editions::label, editions::content_hash, editions::definition))
         .first(conn)?;
     let definition = serde_json::from_str(&definition).map_err(AppError::fault)?;
-    let edition = Arc::new(Edition { id, scheme, label, definition });
+    let edition = Arc::new(Edition { id, scheme, label, content_hash, definition });
     if let Ok(mut kept) = kept().write() {
         kept.insert(id, edition.clone());
     }
     Ok(edition)
+}
+
+/// The frozen JSON of an edition, as it was published.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub fn get_frozen(conn: &mut Conn, id: EditionId) -> Result<serde_json::Value, AppError> {
+    let json: String = editions::table.find(id).select(editions::definition).first(conn)?;
+    serde_json::from_str(&json).map_err(AppError::fault)
 }
 
 /// Editions are frozen and few: once read they stay.

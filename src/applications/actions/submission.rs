@@ -24,7 +24,7 @@ pub fn submit(tx: &mut Tx<'_>, id: ApplicationId, new: &NewSubmission) -> Result
         return Err(AppError::Stale);
     }
     let round = store::latest_submission(tx.conn(), id)?.map_or(1, |last| last.round + 1);
-    let submission = store::add_submission(tx, id, round, new, &inputs.facts)?;
+    let submission = store::add_submission(tx, &application, round, new, &inputs.facts)?;
     let application = take(tx, application, Step::Submit)?;
     let level = edition.definition.level(&application.level).map_or("", |level| level.title.as_str());
     let event = about("application-submitted", &application);

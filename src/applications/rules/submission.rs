@@ -4,8 +4,8 @@ use chrono::NaiveDateTime;
 
 use super::refusal::ApplicationRefusal;
 use super::status::{ApplicationStatus, Step, after};
-use crate::platform::ids::{ApplicationId, SubmissionId};
-use crate::scheme::{Facts, LevelVerdict};
+use crate::platform::ids::{ApplicationId, EditionId, SubmissionId};
+use crate::scheme::{Facts, LevelVerdict, TrackCode};
 
 /// The shape of the JSON in `submissions.facts`: 1 is [`Facts`] as it is.
 pub const FACTS_VERSION: i32 = 1;
@@ -25,6 +25,10 @@ pub struct Submission {
     pub signatory_role: String,
     /// The employer's facts as they were then.
     pub facts: Facts,
+    /// The edition it was handed in under; `None` where it is the application's, which had no choice yet.
+    pub edition: Option<EditionId>,
+    /// The track it was handed in on, under that edition.
+    pub track: Option<TrackCode>,
     /// When, in UTC.
     pub submitted_at: NaiveDateTime,
 }

@@ -3,42 +3,42 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use crate::applications::rules::{FACTS_VERSION, NewSubmission, Submission};
+use super::applications::get;
+use crate::applications::rules::{Application, FACTS_VERSION, NewSubmission, Submission};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{ApplicationId, SubmissionId};
+use crate::platform::ids::{ApplicationId, EditionId, SubmissionId};
 use crate::platform::tx::Tx;
 use crate::schema::submissions;
-use crate::scheme::Facts;
+use crate::scheme::{Facts, TrackCode};
 
-type Row = (SubmissionId, ApplicationId, i32, String, String, String, i32, NaiveDateTime);
-
-const COLUMNS: (
-    submissions::id,
-    submissions::application_id,
-    submissions::round,
-    submissions::signatory_name,
-    submissions::signatory_role,
-    submissions::facts,
-    submissions::facts_version,
-    submissions::submitted_at,
-) = (
-    submissions::id,
-    submissions::application_id,
-    submissions::round,
-    submissions::signatory_name,
-    submissions::signatory_role,
-    submissions::facts,
-    submissions::facts_version,
-    submissions::submitted_at,
+type Row = (
+    (SubmissionId, ApplicationId, i32),
+    (String, String),
+    (String, i32),
+    (Option<EditionId>, Option<String>),
+    NaiveDateTime,
 );
+
+/// The columns of [`Row`].
+macro_rules! columns {
+    () => {
+        (
+            (submissions::id, submissions::application_id, submissions::round),
+            (submissions::signatory_name, submissions::signatory_role),
+            (submissions::facts, submissions::facts_version),
+            (submissions::edition_id, submissions::track),
+            submissions::submitted_at,
+        )
+    };
+}
 
 /// One submission.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is none.
 pub fn get_submission(conn: &mut Conn, id: SubmissionId) -> Result<Submission, AppError> {
-    let row: Row = submissions::table.find(id).select(COLUMNS).first(conn)?;
+    let row: Row = submissions::table.find(id).select(columns!()).first(conn)?;
     submission(row)
 }
 
@@ -53,25 +53,56 @@ pub fn latest_submission(
     let row: Option<Row> = submissions::table
         .filter(submissions::application_id.eq(application))
         .order(submissions::round.desc())
-        .select(COLUMNS)
+        .select(columns!())
         .first(conn)
         .optional()?;
     row.map(submission).transpose()
 }
 
 fn submission(row: Row) -> Result<Submission, AppError> {
-    let (id, application, round, signatory_name, signatory_role, facts, facts_version, submitted_at) = row;
+    let (
+        (id, application, round),
+        (signatory_name, signatory_role),
+        (facts, facts_version),
+        (edition, track),
+        at,
+    ) = row;
     if facts_version != FACTS_VERSION {
         return Err(AppError::fault(format!("facts of the submission {id} have version {facts_version}")));
     }
     let facts = serde_json::from_str(&facts).map_err(AppError::fault)?;
-    Ok(Submission { id, application, round, signatory_name, signatory_role, facts, submitted_at })
+    let track = track.map(|code| code.parse().map_err(AppError::fault)).transpose()?;
+    let submitted_at = at;
+    Ok(Submission {
+        id,
+        application,
+        round,
+        signatory_name,
+        signatory_role,
+        facts,
+        edition,
+        track,
+        submitted_at,
+    })
+}
+
+/// The application of a submission as it was handed in: under the edition and on the track of that day, whatever it
+/// moved to since.
+///
+/// # Errors
+/// The database's fault.
+pub fn get_as_submitted(conn: &mut Conn, submission: &Submission) -> Result<Application, AppError> {
+    let application = get(conn, submission.application)?;
+    Ok(match submission.edition {
+        Some(edition) => Application { edition, track: submission.track.clone(), ..application },
+        None => application,
+    })
 }
 
 /// Adds a submission with the facts as they are now.
 pub(in crate::applications) fn add_submission(
     tx: &mut Tx<'_>,
-    application: ApplicationId,
+    application: &Application,
     round: i32,
     new: &NewSubmission,
     facts: &Facts,
@@ -81,7 +112,7 @@ pub(in crate::applications) fn add_submission(
     diesel::insert_into(submissions::table)
         .values((
             submissions::id.eq(id),
-            submissions::application_id.eq(application),
+            submissions::application_id.eq(application.id),
             submissions::round.eq(round),
             submissions::signatory_name.eq(&new.signatory_name),
             submissions::signatory_role.eq(&new.signatory_role),
@@ -89,6 +120,8 @@ pub(in crate::applications) fn add_submission(
             submissions::facts_version.eq(FACTS_VERSION),
             submissions::submitted_at.eq(now),
             submissions::submitted_by.eq(person),
+            submissions::edition_id.eq(application.edition),
+            submissions::track.eq(application.track.as_ref().map(TrackCode::as_str)),
         ))
         .execute(tx.conn())?;
     Ok(id)

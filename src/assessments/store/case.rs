@@ -26,7 +26,7 @@ pub struct Case {
     pub assessment: Assessment,
     /// The submission that is judged.
     pub submission: Submission,
-    /// The application.
+    /// The application as it was submitted.
     pub application: Application,
     /// The employer.
     pub employer: Employer,
@@ -56,7 +56,7 @@ pub struct File {
 pub fn get_case(conn: &mut Conn, id: AssessmentId) -> Result<Case, AppError> {
     let assessment = get(conn, id)?;
     let submission = applications::get_submission(conn, assessment.submission)?;
-    let application = applications::get(conn, submission.application)?;
+    let application = applications::get_as_submitted(conn, &submission)?;
     let employer = employers::get(conn, application.employer)?;
     let edition = scheme::get_edition(conn, application.edition)?;
     let latest = applications::latest_submission(conn, application.id)?.map(|latest| latest.id);

@@ -13,20 +13,20 @@ use crate::platform::access::{Actor, Relation, Role};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{PersonId, SubmissionId};
-use crate::scheme::{self, Edition, Level};
+use crate::scheme::{self, Bundle, Edition, Inputs, Level, LevelVerdict};
 
 /// A submission with its marks, before the panel.
 #[derive(Clone, Debug)]
 pub struct Case {
     /// The submission.
     pub submission: Submission,
-    /// The application.
+    /// The application as it was submitted.
     pub application: Application,
     /// The employer.
     pub employer: Employer,
     /// The edition it is judged by.
     pub edition: Arc<Edition>,
-    /// The marks and what they come to.
+    /// The marks. What they come to is [`Case::verdict`]: the answers beside them may have changed since.
     pub assessed: CompletedAssessment,
     /// What the employer answers; nothing once it may change it again.
     pub answers: Answers,
@@ -60,7 +60,7 @@ pub struct Seat {
 pub fn get_case(conn: &mut Conn, id: SubmissionId) -> Result<Case, AppError> {
     let submission = applications::get_submission(conn, id)?;
     let assessed = assessments::get_completed(conn, id)?.ok_or(AppError::NotFound)?;
-    let application = applications::get(conn, submission.application)?;
+    let application = applications::get_as_submitted(conn, &submission)?;
     let employer = employers::get(conn, application.employer)?;
     let edition = scheme::get_edition(conn, application.edition)?;
     let recusals = list_recusals(conn, id)?;
@@ -151,6 +151,37 @@ pub fn relation(conn: &mut Conn, actor: &Actor, case: &Case) -> Result<Relation,
 }
 
 impl Case {
+    /// What the marks come to. Once there is a decision it is the verdict the decision rested on, whatever the
+    /// employer has changed since.
+    pub fn verdict(&self) -> &LevelVerdict {
+        self.decided_on().map_or(&self.assessed.verdict, |bundle| &bundle.verdict)
+    }
+
+    /// What the verdict rests on.
+    pub fn inputs(&self) -> &Inputs {
+        self.decided_on().map_or(&self.assessed.inputs, |bundle| &bundle.inputs)
+    }
+
+    /// What the decision rested on; `None` before it, and for decisions from before it was kept.
+    pub fn decided_on(&self) -> Option<&Bundle> {
+        self.decision.as_ref().and_then(|decision| decision.bundle.as_ref())
+    }
+
+    /// What a decision taken now would rest on.
+    pub fn bundle(&self) -> Bundle {
+        let definition = &self.edition.definition;
+        Bundle {
+            version: Bundle::VERSION,
+            scheme: definition.scheme.slug.clone(),
+            label: self.edition.label.clone(),
+            content_hash: self.edition.content_hash.clone(),
+            level: self.application.level.clone(),
+            inputs: self.assessed.inputs.clone(),
+            verdict: self.assessed.verdict.clone(),
+            definition: None,
+        }
+    }
+
     /// The level in question.
     ///
     /// # Errors

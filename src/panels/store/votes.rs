@@ -9,6 +9,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{DecisionId, PersonId, RecusalId, SubmissionId, VoteId};
 use crate::platform::tx::Tx;
 use crate::schema::{panel_decisions, panel_recusals, panel_votes};
+use crate::scheme::Bundle;
 
 crate::stored_as_text!(Outcome);
 
@@ -35,7 +36,7 @@ pub struct StoodAside {
 }
 
 /// A decision as it is kept.
-#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordedDecision {
     /// Its key.
     pub id: DecisionId,
@@ -51,6 +52,8 @@ pub struct RecordedDecision {
     pub decided_at: NaiveDateTime,
     /// By which chair.
     pub decided_by: PersonId,
+    /// What it rested on; `None` for decisions from before this was kept.
+    pub bundle: Option<Bundle>,
 }
 
 /// The votes on a submission, oldest first.
@@ -85,19 +88,34 @@ pub fn find_decision(
     conn: &mut Conn,
     submission: SubmissionId,
 ) -> Result<Option<RecordedDecision>, AppError> {
-    Ok(panel_decisions::table
+    let row: Option<DecisionRow> = panel_decisions::table
         .filter(panel_decisions::submission_id.eq(submission))
         .select((
             panel_decisions::id,
             panel_decisions::outcome,
             panel_decisions::reason,
-            panel_decisions::actions,
-            panel_decisions::act_by,
-            panel_decisions::decided_at,
-            panel_decisions::decided_by,
+            (panel_decisions::actions, panel_decisions::act_by),
+            (panel_decisions::decided_at, panel_decisions::decided_by),
+            panel_decisions::bundle,
         ))
         .first(conn)
-        .optional()?)
+        .optional()?;
+    row.map(recorded).transpose()
+}
+
+type DecisionRow = (
+    DecisionId,
+    Outcome,
+    String,
+    (Option<String>, Option<NaiveDate>),
+    (NaiveDateTime, PersonId),
+    Option<String>,
+);
+
+fn recorded(row: DecisionRow) -> Result<RecordedDecision, AppError> {
+    let (id, outcome, reason, (actions, act_by), (decided_at, decided_by), bundle) = row;
+    let bundle = bundle.map(|text| Bundle::read(&text).map_err(AppError::fault)).transpose()?;
+    Ok(RecordedDecision { id, outcome, reason, actions, act_by, decided_at, decided_by, bundle })
 }
 
 /// Keeps a member's vote, in the place of an earlier one of theirs.
@@ -151,7 +169,7 @@ pub fn add_recusal(tx: &mut Tx<'_>, submission: SubmissionId, reason: &str) -> R
     Ok(())
 }
 
-/// Keeps the decision on a submission: there is one only.
+/// Keeps the decision on a submission, with what it rests on: there is one only.
 ///
 /// # Errors
 /// [`AppError::Stale`] when another chair was quicker.
@@ -159,7 +177,9 @@ pub fn add_decision(
     tx: &mut Tx<'_>,
     submission: SubmissionId,
     decision: &Decision,
+    bundle: &Bundle,
 ) -> Result<DecisionId, AppError> {
+    let bundle = serde_json::to_string(bundle).map_err(AppError::fault)?;
     let (id, now, chair): (DecisionId, _, _) = (tx.new_id(), tx.now(), tx.person()?);
     diesel::insert_into(panel_decisions::table)
         .values((
@@ -171,6 +191,7 @@ pub fn add_decision(
             panel_decisions::act_by.eq(decision.act_by),
             panel_decisions::decided_at.eq(now),
             panel_decisions::decided_by.eq(chair),
+            panel_decisions::bundle.eq(bundle),
         ))
         .execute(tx.conn())?;
     Ok(id)

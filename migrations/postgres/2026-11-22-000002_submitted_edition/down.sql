@@ -1,0 +1,2 @@
+ALTER TABLE submissions DROP COLUMN track;
+ALTER TABLE submissions DROP COLUMN edition_id;
