@@ -38,7 +38,7 @@ pub struct Kind {
 impl Kind {
     /// A service.
     pub fn service() -> Self {
-        Kind { demo: false, clock: Clock::System, ids: Ids::Random, cost: Cost::Standard }
+        Kind { demo: false, clock: Clock::System, ids: Ids::random(), cost: Cost::Standard }
     }
 
     /// A demonstration.
