@@ -17,7 +17,7 @@ impl ResponseError for AppError {
     fn status_code(&self) -> StatusCode {
         match self {
             AppError::NotFound => StatusCode::NOT_FOUND,
-            AppError::NotAllowed => StatusCode::FORBIDDEN,
+            AppError::NotAllowed | AppError::FromElsewhere => StatusCode::FORBIDDEN,
             AppError::SignInFirst => StatusCode::SEE_OTHER,
             AppError::Refused(_) | AppError::Stale => StatusCode::CONFLICT,
             AppError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -60,7 +60,8 @@ pub async fn as_pages(
 async fn page(request: &HttpRequest, error: &AppError) -> HttpResponse {
     let Some(app) = request.app_data::<web::Data<App>>() else { return error.error_response() };
     let visit = match error {
-        AppError::Busy(_) => Visit::anonymous(app.get_ref().clone(), request),
+        // Neither is worth a question to the database.
+        AppError::Busy(_) | AppError::FromElsewhere => Visit::anonymous(app.get_ref().clone(), request),
         _ => {
             Visit::extract(request).await.unwrap_or_else(|_| Visit::anonymous(app.get_ref().clone(), request))
         }
@@ -123,6 +124,7 @@ fn template_of(error: &AppError) -> (&'static str, Option<Text>) {
     match error {
         AppError::NotFound | AppError::SignInFirst => ("errors/not-found.html", None),
         AppError::NotAllowed => ("errors/not-allowed.html", None),
+        AppError::FromElsewhere => ("errors/from-elsewhere.html", None),
         AppError::Refused(text) | AppError::TooMany(text) => ("errors/refused.html", Some(text.clone())),
         AppError::Invalid(errors) => {
             ("errors/refused.html", errors.iter().next().map(|error| error.text.clone()))

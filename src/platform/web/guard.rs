@@ -4,9 +4,10 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HOST, HeaderMap, ORIGIN};
 use actix_web::middleware::{DefaultHeaders, Next};
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 
 use crate::platform::app::App;
+use crate::platform::error::AppError;
 
 /// Headers of every answer. Scripts and styles only from here, none inside pages; no framing.
 pub fn headers(app: &App) -> DefaultHeaders {
@@ -30,7 +31,7 @@ pub fn headers(app: &App) -> DefaultHeaders {
 /// `Sec-Fetch-Site`, older ones in `Origin`; what says neither is not a browser and holds no cookie.
 ///
 /// # Errors
-/// None of its own; a refused request gets an empty 403.
+/// None of its own; a refused request is answered with [`AppError::FromElsewhere`].
 pub async fn same_site(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -39,7 +40,7 @@ pub async fn same_site(
     if request.method().is_safe() || app.is_some_and(|url| is_ours(request.headers(), &url)) {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
-    Ok(request.into_response(HttpResponse::Forbidden().finish()))
+    Ok(request.error_response(AppError::FromElsewhere))
 }
 
 fn is_ours(headers: &HeaderMap, public_url: &url::Url) -> bool {
