@@ -25,6 +25,8 @@ language-to-welsh = Newid yr iaith i’r Gymraeg
 ## Tudalennau a ddangosir pan na weithiodd rhywbeth.
 
 error-go-home = Mynd i’r dudalen gychwyn
+error-go-back = Mynd yn ôl i’r dudalen y daethoch ohoni
+error-go-desk = Mynd i’ch desg
 error-not-found-title = Heb ddod o hyd i’r dudalen
 error-not-found-typed = Os gwnaethoch deipio’r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch ei ludo, gwiriwch eich bod wedi copïo’r cyfan.
 error-not-found-account = Efallai y bydd angen i chi fewngofnodi, neu fewngofnodi â chyfrif arall.

@@ -25,6 +25,8 @@ language-to-welsh = Newid yr iaith i’r Gymraeg
 ## Pages shown when something did not work.
 
 error-go-home = Go to the start page
+error-go-back = Go back to the page you came from
+error-go-desk = Go to your desk
 error-not-found-title = Page not found
 error-not-found-typed = If you typed the address, check that it is correct. If you pasted it, check that you copied all of it.
 error-not-found-account = You may need to sign in, or to sign in with another account.

@@ -8,6 +8,7 @@ use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, ResponseError, web};
 use serde_json::json;
 
+use super::local::came_from;
 use super::visit::Visit;
 use crate::platform::app::App;
 use crate::platform::error::AppError;
@@ -71,7 +72,11 @@ async fn page(request: &HttpRequest, error: &AppError) -> HttpResponse {
     }
     let reference = log(request, error);
     let (template, text) = template_of(error);
-    let context = json!({ "message": text.map(|text| visit.say(&text)), "reference": reference });
+    let context = json!({
+        "message": text.map(|text| visit.say(&text)),
+        "reference": reference,
+        "back": came_from(request, app.public_url()),
+    });
     match visit.page_with(error.status_code(), template, context) {
         Ok(mut response) => {
             if matches!(error, AppError::Busy(_)) {

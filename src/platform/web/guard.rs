@@ -2,10 +2,11 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{HOST, HeaderMap, ORIGIN};
+use actix_web::http::header::{HeaderMap, ORIGIN};
 use actix_web::middleware::{DefaultHeaders, Next};
 use actix_web::web;
 
+use super::local::is_of_this_site;
 use crate::platform::app::App;
 use crate::platform::error::AppError;
 
@@ -48,16 +49,8 @@ fn is_ours(headers: &HeaderMap, public_url: &url::Url) -> bool {
     match (text("sec-fetch-site"), text(ORIGIN.as_str())) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
         (None, Some(origin)) => {
-            let Ok(origin) = url::Url::parse(origin) else { return false };
-            origin.origin() == public_url.origin() || Some(authority(&origin).as_str()) == text(HOST.as_str())
+            url::Url::parse(origin).is_ok_and(|origin| is_of_this_site(&origin, headers, public_url))
         }
         (None, None) => true,
-    }
-}
-
-fn authority(url: &url::Url) -> String {
-    match (url.host_str(), url.port()) {
-        (Some(host), Some(port)) => format!("{host}:{port}"),
-        (host, _) => host.unwrap_or_default().to_owned(),
     }
 }
