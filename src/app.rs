@@ -38,7 +38,7 @@ pub struct Kind {
 impl Kind {
     /// A service.
     pub fn service() -> Self {
-        Kind { demo: false, clock: Clock::System, ids: Ids::Random, cost: Cost::Standard }
+        Kind { demo: false, clock: Clock::System, ids: Ids::random(), cost: Cost::Standard }
     }
 
     /// A demonstration.
@@ -119,8 +119,8 @@ pub fn serve(app: &App, listener: TcpListener, workers: usize) -> std::io::Resul
             .app_data(web::PayloadConfig::new(FORM_LIMIT))
             .app_data(web::PathConfig::default().error_handler(|_, _| AppError::NotFound.into()))
             .app_data(web::QueryConfig::default().error_handler(|_, _| AppError::NotFound.into()))
-            .wrap(from_fn(errors::as_pages))
             .wrap(from_fn(guard::same_site))
+            .wrap(from_fn(errors::as_pages))
             .wrap(Compress::default())
             .wrap(guard::headers(&app))
             .configure(assets::routes)

@@ -25,11 +25,16 @@ language-to-welsh = Newid yr iaith i’r Gymraeg
 ## Tudalennau a ddangosir pan na weithiodd rhywbeth.
 
 error-go-home = Mynd i’r dudalen gychwyn
+error-go-back = Mynd yn ôl i’r dudalen y daethoch ohoni
+error-go-desk = Mynd i’ch desg
 error-not-found-title = Heb ddod o hyd i’r dudalen
 error-not-found-typed = Os gwnaethoch deipio’r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch ei ludo, gwiriwch eich bod wedi copïo’r cyfan.
 error-not-found-account = Efallai y bydd angen i chi fewngofnodi, neu fewngofnodi â chyfrif arall.
 error-not-allowed-title = Ni allwch wneud hyn
 error-not-allowed-text = Nid yw eich cyfrif yn caniatáu’r cam hwn. Gofynnwch i dîm y cynllun os credwch y dylai.
+error-from-elsewhere-title = Daeth y cais hwn o wefan arall
+error-from-elsewhere-text = Anfonodd tudalen ar wefan arall y ffurflen hon yma. Ni newidiwyd dim.
+error-from-elsewhere-again = Os oeddech yn bwriadu gwneud hyn, agorwch y dudalen ar y wefan hon ac anfonwch y ffurflen yno.
 error-refused-title = Nid oedd modd gwneud hyn
 error-refused-text = Ni newidiwyd dim.
 error-stale-title = Newidiodd rhywun arall hyn yn gyntaf

@@ -247,6 +247,9 @@ employers-history-what = What
 employers-history-who = Who
 employers-history-when = When
 employers-history-service = The service
+employers-history-assessor = Assessor
+employers-history-panel = Panel
+employers-history-scheme-team = Scheme team
 employers-history-none = There is nothing on this page of the history.
 
 ## The adviser

@@ -25,11 +25,16 @@ language-to-welsh = Newid yr iaith i’r Gymraeg
 ## Pages shown when something did not work.
 
 error-go-home = Go to the start page
+error-go-back = Go back to the page you came from
+error-go-desk = Go to your desk
 error-not-found-title = Page not found
 error-not-found-typed = If you typed the address, check that it is correct. If you pasted it, check that you copied all of it.
 error-not-found-account = You may need to sign in, or to sign in with another account.
 error-not-allowed-title = You cannot do this
 error-not-allowed-text = Your account does not allow this step. Ask the scheme team if you think it should.
+error-from-elsewhere-title = This request came from another site
+error-from-elsewhere-text = A page of another site sent this form here. Nothing was changed.
+error-from-elsewhere-again = If you meant to do it, open the page on this site and send the form there.
 error-refused-title = This could not be done
 error-refused-text = Nothing was changed.
 error-stale-title = Somebody else changed this first

@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
+use super::declaration;
 use super::rules::{markable, shown_finding};
 use super::store::{self, Case, File};
 use super::{actions, forms};
@@ -17,8 +18,12 @@ const TEMPLATE: &str = "assessments/completion.html";
 
 /// The marks, what they come to, and the form for the summary.
 pub async fn show(visit: Visit, path: web::Path<AssessmentId>) -> Result<HttpResponse, AppError> {
-    let context = read(&visit, path.into_inner()).await?;
-    visit.page(TEMPLATE, context)
+    let id = path.into_inner();
+    match read(&visit, id).await {
+        Ok(context) => visit.page(TEMPLATE, context),
+        Err(AppError::NotAllowed) => declaration::first(&visit, id).await,
+        Err(error) => Err(error),
+    }
 }
 
 /// Completes the assessment.

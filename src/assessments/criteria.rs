@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
+use super::declaration;
 use super::rules::{Stage, claimed, mark_key, shown_answer, shown_finding};
 use super::store::{self, Case, File, Scored};
 use super::{actions, forms};
@@ -20,8 +21,11 @@ const TEMPLATE: &str = "assessments/criteria.html";
 /// The criterion, its answer, its evidence, and what was found so far.
 pub async fn show(visit: Visit, path: web::Path<(AssessmentId, String)>) -> Result<HttpResponse, AppError> {
     let (id, code) = path.into_inner();
-    let context = read(&visit, id, code).await?;
-    visit.page(TEMPLATE, context)
+    match read(&visit, id, code).await {
+        Ok(context) => visit.page(TEMPLATE, context),
+        Err(AppError::NotAllowed) => declaration::first(&visit, id).await,
+        Err(error) => Err(error),
+    }
 }
 
 /// Marks it.

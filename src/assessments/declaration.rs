@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::Declaration;
+use super::rules::{Declaration, Stage};
 use super::store::{self, Case};
 use super::{actions, forms};
 use crate::places::atlas;
@@ -20,6 +20,21 @@ const TEMPLATE: &str = "assessments/declaration.html";
 /// A fault when the page cannot be shown.
 pub fn show(visit: &Visit, case: &Case) -> Result<HttpResponse, AppError> {
     visit.page(TEMPLATE, context(case)?)
+}
+
+/// Leads somebody who came for a page of the closed file to the declaration that opens it.
+///
+/// # Errors
+/// [`AppError::NotAllowed`] for everybody whose declaration is not what keeps the file closed.
+pub async fn first(visit: &Visit, id: AssessmentId) -> Result<HttpResponse, AppError> {
+    let opens = visit
+        .read(move |conn, actor| {
+            let case = store::get_case(conn, id)?;
+            may(Act::DeclareConflict, &store::relation(conn, actor, &case)?)?;
+            Ok(case.assessment.stage() == Stage::Declaring)
+        })
+        .await?;
+    if opens { Ok(visit.see_other(&format!("/assessments/{id}"), None)) } else { Err(AppError::NotAllowed) }
 }
 
 /// Keeps what was declared.

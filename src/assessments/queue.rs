@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::store::{self, AssessmentSummary};
 use crate::applications::{self, ApplicationStatus, QueueRow};
 use crate::places::atlas;
-use crate::platform::access::{Act, Actor, Relation, Role, may};
+use crate::platform::access::{Act, Actor, Reach, Relation, Role, may, reaches};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::PersonId;
@@ -51,18 +51,22 @@ pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse
 }
 
 fn queue(conn: &mut Conn, actor: &Actor, asked: &Asked) -> Result<Value, AppError> {
-    let coordinated: Vec<SchemeSummary> =
-        scheme::list_schemes(conn)?.into_iter().filter(|scheme| coordinates(actor, scheme)).collect();
-    let chosen = coordinated.iter().find(|scheme| Some(&scheme.slug) == asked.scheme.as_ref());
-    let Some(chosen) = chosen.or(coordinated.first()) else { return Ok(Value::Null) };
+    let reaches = reaches(actor.grants(), &[Role::Coordinator]);
+    let reach = |scheme: &SchemeSummary| reaches.iter().find(|reach| reach.scheme == scheme.id);
+    let coordinated: Vec<(SchemeSummary, &Reach)> = scheme::list_schemes(conn)?
+        .into_iter()
+        .filter_map(|scheme| reach(&scheme).map(|reach| (scheme, reach)))
+        .collect();
+    let chosen = coordinated.iter().find(|(scheme, _)| Some(&scheme.slug) == asked.scheme.as_ref());
+    let Some((chosen, reach)) = chosen.or(coordinated.first()) else { return Ok(Value::Null) };
     let status = asked.status.as_deref().unwrap_or_default();
     let (part, _, status) = PARTS.into_iter().find(|(value, ..)| *value == status).unwrap_or(PARTS[0]);
     let number = number(&asked.page);
-    let (rows, total) = applications::list_with_status(conn, chosen.id, &[status], offset(number), PER_PAGE)?;
+    let (rows, total) = applications::list_with_status(conn, reach, &[status], offset(number), PER_PAGE)?;
     let rows = described(conn, chosen, &rows)?;
     let schemes: Vec<Value> = coordinated
         .iter()
-        .map(|scheme| json!({ "slug": scheme.slug, "name": scheme.name, "active": scheme.id == chosen.id }))
+        .map(|(scheme, _)| json!({ "slug": scheme.slug, "name": scheme.name, "active": scheme.id == chosen.id }))
         .collect();
     let parts: Vec<Value> = PARTS
         .iter()
@@ -72,11 +76,6 @@ fn queue(conn: &mut Conn, actor: &Actor, asked: &Asked) -> Result<Value, AppErro
         "scheme": chosen.slug, "schemes": schemes, "parts": parts, "part": part,
         "rows": rows, "page": Page::new(number, total),
     }))
-}
-
-fn coordinates(actor: &Actor, scheme: &SchemeSummary) -> bool {
-    let grants = actor.grants().iter();
-    grants.filter(|grant| grant.role == Role::Coordinator).any(|grant| grant.scheme == Some(scheme.id))
 }
 
 fn described(conn: &mut Conn, of: &SchemeSummary, rows: &[QueueRow]) -> Result<Vec<Value>, AppError> {

@@ -1,6 +1,6 @@
 //! What an award is, for how long it holds, and what takes its place.
 
-use chrono::{Months, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Months, NaiveDate, NaiveDateTime};
 
 use crate::platform::error::Refusal;
 use crate::platform::ids::{
@@ -165,10 +165,13 @@ impl State {
     }
 }
 
-/// The last day of a term of so many months from its first; `None` is without end.
+/// The last day of a term of so many months, its first day counted: the day before the one that bears the same number
+/// so many months later. Where that month is too short to have it, the month's last day. `None` is without end.
 pub fn ends_on(starts_on: NaiveDate, term_months: Option<i32>) -> Option<NaiveDate> {
     let months = u32::try_from(term_months?).ok()?;
-    starts_on.checked_add_months(Months::new(months))
+    let after = starts_on.checked_add_months(Months::new(months))?;
+    // A month that lacks the day gives its last one, which still belongs to the term.
+    if after.day() == starts_on.day() { after.pred_opt() } else { Some(after) }
 }
 
 /// Which of an employer's other awards of the scheme a released one of this rank takes the place of: the lower
@@ -230,8 +233,20 @@ mod tests {
 
     #[test]
     fn a_term_runs_whole_months_and_keeps_to_the_calendar() {
-        assert_eq!(ends_on(day("2026-11-22"), Some(24)), Some(day("2028-11-22")));
-        assert_eq!(ends_on(day("2027-08-31"), Some(6)), Some(day("2028-02-29")));
+        for (starts, months, last) in [
+            ("2026-11-22", 24, "2028-11-21"),
+            ("2026-01-01", 12, "2026-12-31"),
+            ("2028-03-01", 12, "2029-02-28"),
+            ("2027-03-01", 12, "2028-02-29"),
+            ("2028-02-29", 12, "2029-02-28"),
+            ("2028-02-29", 48, "2032-02-28"),
+            ("2027-08-29", 6, "2028-02-28"),
+            ("2027-08-30", 6, "2028-02-29"),
+            ("2027-08-31", 6, "2028-02-29"),
+            ("2026-03-31", 1, "2026-04-30"),
+        ] {
+            assert_eq!(ends_on(day(starts), Some(months)), Some(day(last)), "{months} months from {starts}");
+        }
         assert_eq!(ends_on(day("2026-11-22"), None), None);
     }
 

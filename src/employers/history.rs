@@ -4,11 +4,11 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::section::named;
+use super::store::{By, Line};
 use super::{forms, store};
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
 use crate::platform::ids::EmployerId;
-use crate::platform::ledger::{self, Entry};
 use crate::platform::text::Text;
 use crate::platform::web::Visit;
 use crate::platform::web::paging::{PER_PAGE, Page, offset};
@@ -20,14 +20,15 @@ pub async fn show(
     request: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
     let (id, number) = (path.into_inner(), forms::page(request.query_string()));
-    let (employer, (entries, total)) = visit
+    let (employer, (lines, total)) = visit
         .read(move |conn, actor| {
             let employer = store::get(conn, id)?;
-            may(Act::ViewHistory, &store::relation(conn, actor, &employer)?)?;
-            Ok((employer, ledger::list_of_employer(conn, id, offset(number), PER_PAGE)?))
+            let relation = store::relation(conn, actor, &employer)?;
+            may(Act::ViewHistory, &relation)?;
+            Ok((employer, store::list_history(conn, id, &relation, offset(number), PER_PAGE)?))
         })
         .await?;
-    let lines: Vec<Value> = entries.iter().map(|entry| line(&visit, entry)).collect();
+    let lines: Vec<Value> = lines.iter().map(|line| shown(&visit, line)).collect();
     visit.page(
         "employers/history.html",
         json!({
@@ -39,8 +40,12 @@ pub async fn show(
     )
 }
 
-fn line(visit: &Visit, entry: &Entry) -> Value {
-    let text =
-        Text { key: format!("event-{}", entry.kind), args: entry.detail.clone().into_iter().collect() };
-    json!({ "at": entry.at, "by": entry.by, "text": visit.say(&text) })
+fn shown(visit: &Visit, line: &Line) -> Value {
+    let text = Text { key: format!("event-{}", line.kind), args: line.detail.clone().into_iter().collect() };
+    let by = match &line.by {
+        By::Service => visit.say(&"employers-history-service".into()),
+        By::Name(name) => name.clone(),
+        By::Office(key) => visit.say(&(*key).into()),
+    };
+    json!({ "at": line.at, "by": by, "text": visit.say(&text) })
 }

@@ -3,6 +3,7 @@
 mod adviser;
 mod alike;
 mod number;
+mod office;
 mod profile;
 mod progress;
 mod sector;
@@ -13,6 +14,7 @@ mod workforce;
 pub use adviser::AdviserRefusal;
 pub use alike::{alike_keys, search_key_of};
 pub use number::{NumberRefusal, Registration, RegistrationKind};
+pub use office::office_key;
 pub use profile::{Details, Publication, SiteDetails, ToldFacts, website};
 pub use progress::{FactsRefusal, Known, Task};
 pub use sector::{Sector, UnknownSector};

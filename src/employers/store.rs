@@ -3,6 +3,7 @@
 mod advisers;
 mod employer;
 mod headcounts;
+mod history;
 mod lists;
 mod sites;
 
@@ -22,6 +23,7 @@ pub(super) use employer::{
     set_publication, set_registered, set_version,
 };
 pub(super) use headcounts::{add_headcount, get_headcount, list_headcounts};
+pub(super) use history::{By, Line, list_history};
 pub(super) use lists::{Filter, count_employers, list_employers};
 pub(super) use sites::{add_site, get_site, list_sites, set_site};
 

@@ -4,9 +4,9 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use crate::platform::access::{Grant, Role};
+use crate::platform::access::{self, Grant, Reach, Role};
 use crate::platform::error::Refusal;
-use crate::platform::ids::{PersonId, SchemeId};
+use crate::platform::ids::PersonId;
 use crate::platform::text::Text;
 
 /// What a panel can decide. There is no public "fail".
@@ -46,15 +46,6 @@ pub enum Bar {
     Recused,
     /// They left the panel.
     Left,
-}
-
-/// A scheme whose panel somebody sits on, and the places it holds for; `None` is every place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reach {
-    /// The scheme.
-    pub scheme: SchemeId,
-    /// The places.
-    pub places: Option<Vec<String>>,
 }
 
 /// A member's view of a case, with how the member stands to it.
@@ -178,18 +169,7 @@ impl Tally {
 
 /// The panels that these grants seat somebody on, each scheme once.
 pub fn reaches(grants: &[Grant]) -> Vec<Reach> {
-    let mut found: Vec<Reach> = Vec::new();
-    for grant in grants.iter().filter(|grant| matches!(grant.role, Role::PanelMember | Role::PanelChair)) {
-        let Some(scheme) = grant.scheme else { continue };
-        let place = grant.place.clone().map(|place| vec![place]);
-        match found.iter_mut().find(|reach| reach.scheme == scheme) {
-            None => found.push(Reach { scheme, places: place }),
-            Some(reach) => {
-                reach.places = reach.places.take().zip(place).map(|(known, more)| [known, more].concat());
-            }
-        }
-    }
-    found
+    access::reaches(grants, &[Role::PanelMember, Role::PanelChair])
 }
 
 /// What bars a member with these ties from taking part; `None` when nothing does.

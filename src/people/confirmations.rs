@@ -5,17 +5,14 @@ use serde_json::json;
 
 use super::{actions, sign_in};
 use crate::platform::error::AppError;
-use crate::platform::mail::links::{self, Purpose};
+use crate::platform::mail::links::Purpose;
 use crate::platform::web::Visit;
 
 /// The page the link leads to.
 pub async fn show(visit: Visit, path: web::Path<String>) -> Result<HttpResponse, AppError> {
-    let (secret, now) = (path.into_inner(), visit.app.clock().now());
-    let found = visit.read(move |conn, _| links::look(conn, Purpose::Confirmation, &secret, now)).await;
-    match found {
-        Ok(_) => visit.page("people/confirmations.html", json!({})),
-        Err(AppError::NotFound) => super::over(&visit),
-        Err(error) => Err(error),
+    match super::opens(&visit, Purpose::Confirmation, &path).await? {
+        true => visit.page("people/confirmations.html", json!({})),
+        false => super::over(&visit),
     }
 }
 

@@ -6,23 +6,24 @@ use serde_json::json;
 use super::actions::{self, Newcomer};
 use super::{forms, sign_in};
 use crate::platform::error::AppError;
-use crate::platform::mail::links::{self, Purpose};
+use crate::platform::mail::links::Purpose;
 use crate::platform::web::{Posted, Visit};
 
 const TEMPLATE: &str = "people/first-coordinator.html";
 
 /// The page the link leads to; looking uses nothing up.
 pub async fn show(visit: Visit, path: web::Path<String>) -> Result<HttpResponse, AppError> {
-    let (secret, now) = (path.into_inner(), visit.app.clock().now());
-    match visit.read(move |conn, _| links::look(conn, Purpose::FirstCoordinator, &secret, now)).await {
-        Ok(_) => visit.page(TEMPLATE, json!({})),
-        Err(AppError::NotFound) => super::over(&visit),
-        Err(error) => Err(error),
+    match super::opens(&visit, Purpose::FirstCoordinator, &path).await? {
+        true => visit.page(TEMPLATE, json!({})),
+        false => super::over(&visit),
     }
 }
 
 /// Makes the account, gives it the role, signs it in.
 pub async fn save(visit: Visit, path: web::Path<String>, posted: Posted) -> Result<HttpResponse, AppError> {
+    if !super::opens(&visit, Purpose::FirstCoordinator, &path).await? {
+        return super::over(&visit);
+    }
     let form = match forms::introduction(&posted) {
         Ok(form) => form,
         Err(AppError::Invalid(errors)) => return visit.form_again(TEMPLATE, json!({}), &posted, &errors),

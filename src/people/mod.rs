@@ -25,7 +25,8 @@ use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::SchemeId;
 use crate::platform::mail::Recipient;
-use crate::platform::web::Route;
+use crate::platform::mail::links::{self, Purpose};
+use crate::platform::web::{Route, Visit};
 pub use store::{
     Holder, Member, OpenInvitation, get_recipient, list_lead_recipients, list_members, list_open_invitations,
     names, who,
@@ -90,8 +91,19 @@ pub(crate) fn routes() -> Vec<Route> {
     ]
 }
 
+/// Whether a link still opens what it is for. A form asks before it reads what was typed: nobody is to mend a form that
+/// leads nowhere.
+async fn opens(visit: &Visit, purpose: Purpose, secret: &str) -> Result<bool, AppError> {
+    let (secret, now) = (secret.to_owned(), visit.app.clock().now());
+    match visit.read(move |conn, _| links::look(conn, purpose, &secret, now)).await {
+        Ok(_) => Ok(true),
+        Err(AppError::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 /// The page of a link that is used up, too old or mistyped: it says what to do.
-pub(crate) fn over(visit: &crate::platform::web::Visit) -> Result<actix_web::HttpResponse, AppError> {
+pub(crate) fn over(visit: &Visit) -> Result<actix_web::HttpResponse, AppError> {
     visit.page_with(
         actix_web::http::StatusCode::NOT_FOUND,
         "people/confirmations-over.html",

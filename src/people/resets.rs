@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{actions, forms, sign_in};
 use crate::platform::error::AppError;
-use crate::platform::mail::links::{self, Purpose};
+use crate::platform::mail::links::Purpose;
 use crate::platform::web::{Posted, Visit};
 
 /// The form that asks for a link.
@@ -29,16 +29,17 @@ pub async fn send(visit: Visit, posted: Posted) -> Result<HttpResponse, AppError
 
 /// The page the link leads to; looking uses nothing up.
 pub async fn show(visit: Visit, path: web::Path<String>) -> Result<HttpResponse, AppError> {
-    let (secret, now) = (path.into_inner(), visit.app.clock().now());
-    match visit.read(move |conn, _| links::look(conn, Purpose::Reset, &secret, now)).await {
-        Ok(_) => visit.page("people/resets-choice.html", json!({})),
-        Err(AppError::NotFound) => super::over(&visit),
-        Err(error) => Err(error),
+    match super::opens(&visit, Purpose::Reset, &path).await? {
+        true => visit.page("people/resets-choice.html", json!({})),
+        false => super::over(&visit),
     }
 }
 
 /// Sets the new password, ends every session and opens a new one.
 pub async fn save(visit: Visit, path: web::Path<String>, posted: Posted) -> Result<HttpResponse, AppError> {
+    if !super::opens(&visit, Purpose::Reset, &path).await? {
+        return super::over(&visit);
+    }
     let password = match forms::new_password(&posted) {
         Ok(password) => password,
         Err(AppError::Invalid(errors)) => {

@@ -14,6 +14,8 @@ pub enum AppError {
     NotFound,
     /// 403: it is there and the person may know, but may not do this.
     NotAllowed,
+    /// 403: a page of another site sent it, in whoever's name.
+    FromElsewhere,
     /// Off to the sign-in page, and back afterwards.
     SignInFirst,
     /// 409: a rule says no, for a reason the person can act on.
@@ -49,6 +51,7 @@ impl fmt::Display for AppError {
         match self {
             AppError::NotFound => f.write_str("not found"),
             AppError::NotAllowed => f.write_str("not allowed"),
+            AppError::FromElsewhere => f.write_str("from elsewhere"),
             AppError::SignInFirst => f.write_str("sign in first"),
             AppError::Refused(text) => write!(f, "refused: {}", text.key),
             AppError::Invalid(errors) => write!(f, "invalid: {errors:?}"),

@@ -1,6 +1,6 @@
 //! The keys of the tables, and where new ones come from.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDateTime;
 use rand::rngs::StdRng;
@@ -68,46 +68,73 @@ keys! {
     Any => AnyId,
 }
 
-/// Makes new keys. UUID v7: ordered by time, so that indexes grow at one end. Where order must not
-/// leak (survey answers, passes), another source is used.
+/// The bits of a key that count. What is left of the 74 that v7 does not fix is random.
+const COUNT_BITS: u32 = 42;
+
+/// Makes new keys. UUID v7: ordered by time, so that indexes grow at one end, and those of one instant by the order in
+/// which they were asked for, so that a history of one second reads as it happened. Where order must not leak (survey
+/// answers, passes), another source is used.
 #[derive(Clone, Debug)]
-pub enum Ids {
-    /// From the operating system's randomness.
-    Random,
-    /// From a seed: the demo world is the same every time it is made.
-    Seeded(Arc<Mutex<StdRng>>),
+pub struct Ids(Arc<Mutex<Source>>);
+
+#[derive(Debug)]
+struct Source {
+    rng: StdRng,
+    /// Grows with every key and never starts anew, so that writes of different instants, side by side, each keep
+    /// their order.
+    count: u64,
 }
 
 impl Ids {
+    /// Keys that nobody can foretell, from the operating system's randomness. Servers on one database count from
+    /// different numbers.
+    pub fn random() -> Self {
+        let mut rng: StdRng = rand::make_rng();
+        // The top bit is left free: the count would run over after two million million keys.
+        let count = rng.next_u64() >> (u64::BITS - COUNT_BITS + 1);
+        Ids::of(Source { rng, count })
+    }
+
     /// Keys that are the same for the same seed and the same order of asking.
     pub fn seeded(seed: u64) -> Self {
-        Ids::Seeded(Arc::new(Mutex::new(StdRng::seed_from_u64(seed))))
+        Ids::of(Source { rng: StdRng::seed_from_u64(seed), count: 0 })
+    }
+
+    fn of(source: Source) -> Self {
+        Ids(Arc::new(Mutex::new(source)))
     }
 
     /// A new key, made at `at`.
     pub fn new_id<T>(&self, at: NaiveDateTime) -> Id<T> {
         let millis = u64::try_from(at.and_utc().timestamp_millis()).unwrap_or_default();
-        Id::from_uuid(Builder::from_unix_timestamp_millis(millis, &self.random_bytes()).into_uuid())
+        Id::from_uuid(Builder::from_unix_timestamp_millis(millis, &self.source().next()).into_uuid())
     }
 
     /// A short reference a person can read out: eight letters and digits, none alike, after a prefix.
     /// 40 bits: the table's unique constraint decides, a clash is an error that can be tried again.
     pub fn reference(&self, prefix: &str) -> String {
         const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-        let bytes: [u8; 10] = self.random_bytes();
-        let letters: String =
-            bytes.iter().take(8).map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect();
+        let mut bytes = [0; 8];
+        self.source().rng.fill_bytes(&mut bytes);
+        let letters: String = bytes.iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect();
         format!("{prefix}-{}-{}", &letters[..4], &letters[4..])
     }
 
-    fn random_bytes(&self) -> [u8; 10] {
+    fn source(&self) -> MutexGuard<'_, Source> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Source {
+    /// What a key holds besides its instant: the count, then 32 random bits. The top four bits of the first byte and
+    /// the top two of the third are left empty: there the key says that it is of v7.
+    fn next(&mut self) -> [u8; 10] {
+        self.count += 1;
+        let (high, low) = (self.count >> 30 & 0xfff, self.count & 0x3fff_ffff);
         let mut bytes = [0; 10];
-        match self {
-            Ids::Random => rand::rng().fill_bytes(&mut bytes),
-            Ids::Seeded(rng) => {
-                rng.lock().unwrap_or_else(std::sync::PoisonError::into_inner).fill_bytes(&mut bytes);
-            }
-        }
+        bytes[..2].copy_from_slice(&high.to_be_bytes()[6..]);
+        bytes[2..6].copy_from_slice(&low.to_be_bytes()[4..]);
+        self.rng.fill_bytes(&mut bytes[6..]);
         bytes
     }
 }
@@ -115,4 +142,54 @@ impl Ids {
 /// The same key without its table, for places that hold keys of several.
 pub fn any<T>(id: Id<T>) -> AnyId {
     Id::from_uuid(id.uuid())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    fn at(millis: i64) -> NaiveDateTime {
+        DateTime::from_timestamp_millis(millis).unwrap().naive_utc()
+    }
+
+    fn is_increasing(ids: &[EventId]) -> bool {
+        ids.windows(2).all(|pair| pair[0] < pair[1])
+    }
+
+    #[test]
+    fn keys_of_one_instant_are_in_the_order_they_were_asked_for() {
+        for ids in [Ids::random(), Ids::seeded(1)] {
+            let made: Vec<EventId> = (0..2_000).map(|_| ids.new_id(at(1_800_000_000_000))).collect();
+            assert!(is_increasing(&made), "{ids:?}");
+        }
+    }
+
+    #[test]
+    fn keys_of_two_writes_side_by_side_keep_the_order_of_each() {
+        let ids = Ids::random();
+        let (mut earlier, mut later) = (Vec::new(), Vec::new());
+        for _ in 0..100 {
+            later.push(ids.new_id(at(2_000)));
+            earlier.push(ids.new_id(at(1_000)));
+        }
+        assert!(is_increasing(&earlier) && is_increasing(&later));
+        assert!(earlier.last() < later.first(), "an instant counts for more than the order of asking");
+    }
+
+    #[test]
+    fn the_count_carries_over_where_the_key_says_its_version() {
+        let ids = Ids::of(Source { rng: StdRng::seed_from_u64(1), count: (1 << 30) - 3 });
+        let made: Vec<EventId> = (0..6).map(|_| ids.new_id(at(1_000))).collect();
+        assert!(is_increasing(&made), "{made:?}");
+        assert!(made.iter().all(|id| id.uuid().get_version_num() == 7), "{made:?}");
+    }
+
+    #[test]
+    fn keys_of_one_seed_are_the_same_and_random_ones_are_not() {
+        let made = |ids: &Ids| -> [EventId; 3] { [0, 0, 1].map(|millis| ids.new_id(at(millis))) };
+        assert_eq!(made(&Ids::seeded(7)), made(&Ids::seeded(7)));
+        assert_ne!(made(&Ids::random()), made(&Ids::random()));
+    }
 }

@@ -25,7 +25,7 @@ pub fn start(
     may(Act::StartApplication, &employers::relation_in_scheme(tx.conn(), actor, &found, scheme)?)?;
     let edition = scheme::get_current_edition(tx.conn(), scheme)?;
     let starter = store::get_starter(tx.conn(), &found, &edition, today)?;
-    let level = edition.definition.level(level).ok_or(AppError::NotFound)?;
+    let level = edition.definition.level(level).ok_or(rules::StartRefusal::NoSuchLevel)?;
     rules::may_start(&edition.definition, level, &starter)?;
     let application = Application {
         id: tx.new_id(),

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
+use diesel::dsl::{InnerJoin, IntoBoxed};
 use diesel::prelude::*;
 
 use crate::applications::rules::{Application, ApplicationStatus, ApplicationSummary, QueueRow};
-use crate::platform::db::Conn;
+use crate::platform::access::Reach;
+use crate::platform::db::{Conn, MultiBackend};
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, EditionId, EmployerId, SchemeId};
 use crate::platform::tx::Tx;
@@ -111,22 +113,20 @@ fn summary(conn: &mut Conn, application: Application) -> Result<ApplicationSumma
     })
 }
 
-/// A scheme's applications in these statuses, those that wait longest first; one page, and how many in all.
+/// A scheme's applications in these statuses within the places of a role, those that wait longest first; one page, and
+/// how many in all.
 ///
 /// # Errors
 /// The database's fault.
 pub fn list_with_status(
     conn: &mut Conn,
-    scheme: SchemeId,
+    reach: &Reach,
     statuses: &[ApplicationStatus],
     offset: i64,
     limit: i64,
 ) -> Result<(Vec<QueueRow>, i64), AppError> {
-    let wanted = applications::scheme_id.eq(scheme).and(applications::status.eq_any(statuses.to_vec()));
-    let total = applications::table.filter(wanted.clone()).count().get_result(conn)?;
-    let rows: Vec<Waiting> = applications::table
-        .inner_join(employers::table)
-        .filter(wanted)
+    let total = queue(reach, statuses).count().get_result(conn)?;
+    let rows: Vec<Waiting> = queue(reach, statuses)
         .order((applications::changed_at, applications::id))
         .offset(offset)
         .limit(limit)
@@ -141,6 +141,20 @@ pub fn list_with_status(
         ))
         .load(conn)?;
     Ok((rows.into_iter().map(queue_row).collect::<Result<_, AppError>>()?, total))
+}
+
+type Queue<'a> = IntoBoxed<'a, InnerJoin<applications::table, employers::table>, MultiBackend>;
+
+fn queue<'a>(reach: &'a Reach, statuses: &'a [ApplicationStatus]) -> Queue<'a> {
+    let queue = applications::table
+        .inner_join(employers::table)
+        .into_boxed::<MultiBackend>()
+        .filter(applications::scheme_id.eq(reach.scheme))
+        .filter(applications::status.eq_any(statuses));
+    match &reach.places {
+        None => queue,
+        Some(places) => queue.filter(employers::place_code.eq_any(places)),
+    }
 }
 
 /// The columns of a [`QueueRow`]; the employer's trading and legal name.

@@ -4,12 +4,13 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use crate::awards::rules::{Award, Release, Revocation};
+use crate::platform::access::Reach;
 use crate::platform::db::{Conn, MultiBackend};
 use crate::platform::error::AppError;
 use crate::platform::ids::{
     ApplicationId, AwardId, DecisionId, EditionId, EmployerId, PersonId, SchemeId, SubmissionId,
 };
-use crate::schema::{award_releases, award_revocations, awards, panel_decisions};
+use crate::schema::{award_releases, award_revocations, awards, employers, panel_decisions};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = awards, check_for_backend(MultiBackend))]
@@ -89,17 +90,23 @@ pub fn list_of_employer(conn: &mut Conn, employer: EmployerId) -> Result<Vec<Awa
     Ok(rows.into_iter().map(award).collect())
 }
 
-/// How many awards of a scheme are decided and not released.
+/// How many awards of a scheme are decided and not released, within the places of a role.
 ///
 /// # Errors
 /// The database's fault.
-pub fn count_pending(conn: &mut Conn, scheme: SchemeId) -> Result<i64, AppError> {
-    let pending = awards::table
+pub fn count_pending(conn: &mut Conn, reach: &Reach) -> Result<i64, AppError> {
+    let mut pending = awards::table
+        .inner_join(employers::table)
         .left_join(award_releases::table)
         .left_join(award_revocations::table)
-        .filter(awards::scheme_id.eq(scheme))
+        .filter(awards::scheme_id.eq(reach.scheme))
         .filter(award_releases::award_id.nullable().is_null())
-        .filter(award_revocations::award_id.nullable().is_null());
+        .filter(award_revocations::award_id.nullable().is_null())
+        .into_boxed::<MultiBackend>();
+    if let Some(places) = &reach.places {
+        // Where the employer is now, as for its application; the award keeps the place it was granted in.
+        pending = pending.filter(employers::place_code.eq_any(places));
+    }
     Ok(pending.count().get_result(conn)?)
 }
 

@@ -4,23 +4,22 @@ use serde_json::{Value, json};
 
 use crate::applications::{self, ApplicationStatus};
 use crate::awards;
-use crate::platform::access::{Actor, Role};
+use crate::platform::access::{Actor, Role, reaches};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::SchemeId;
 use crate::scheme;
 
-/// The schemes somebody coordinates, with how much waits where.
+/// The schemes somebody coordinates, with how much waits where in the places they coordinate.
 pub(super) fn list(conn: &mut Conn, actor: &Actor) -> Result<Vec<Value>, AppError> {
-    let grants = actor.grants().iter().filter(|grant| grant.role == Role::Coordinator);
-    let mine: Vec<SchemeId> = grants.filter_map(|grant| grant.scheme).collect();
-    let schemes = if mine.is_empty() { Vec::new() } else { scheme::list_schemes(conn)? };
+    let reaches = reaches(actor.grants(), &[Role::Coordinator]);
+    let schemes = if reaches.is_empty() { Vec::new() } else { scheme::list_schemes(conn)? };
     let mut found = Vec::new();
-    for scheme in schemes.iter().filter(|scheme| mine.contains(&scheme.id)) {
-        let pending = awards::count_pending(conn, scheme.id)?;
+    for scheme in &schemes {
+        let Some(reach) = reaches.iter().find(|reach| reach.scheme == scheme.id) else { continue };
+        let pending = awards::count_pending(conn, reach)?;
         let mut count = |status| {
             // No row is wanted, only how many there are.
-            applications::list_with_status(conn, scheme.id, &[status], 0, 0).map(|(_, total)| total)
+            applications::list_with_status(conn, reach, &[status], 0, 0).map(|(_, total)| total)
         };
         found.push(json!({
             "name": scheme.name,

@@ -65,12 +65,12 @@ mod tests {
 
     fn grant(role: Role) -> Grant {
         let now = chrono::DateTime::UNIX_EPOCH.naive_utc();
-        let employer = role.is_at_employer().then(|| Ids::Random.new_id(now));
+        let employer = role.is_at_employer().then(|| Ids::random().new_id(now));
         Grant { role, scheme: None, place: None, employer }
     }
 
     fn person(roles: &[Role]) -> Actor {
-        let id = Ids::Random.new_id(chrono::DateTime::UNIX_EPOCH.naive_utc());
+        let id = Ids::random().new_id(chrono::DateTime::UNIX_EPOCH.naive_utc());
         Actor::Person { id, name: "Ada".into(), grants: roles.iter().copied().map(grant).collect() }
     }
 

@@ -103,7 +103,7 @@ mod tests {
     use crate::platform::ids::Ids;
 
     fn running(status: ApplicationStatus, met: bool) -> Running {
-        let id = Ids::Random.new_id(chrono::DateTime::UNIX_EPOCH.naive_utc());
+        let id = Ids::random().new_id(chrono::DateTime::UNIX_EPOCH.naive_utc());
         Running { id, level: "Bronze".into(), status, in_place: 3, needed: 12, met }
     }
 

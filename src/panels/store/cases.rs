@@ -53,21 +53,25 @@ macro_rules! columns {
     };
 }
 
-/// Assessed, and not decided.
-macro_rules! waiting {
-    ($reaches:expr) => {{
-        let mut query = submissions::table
+/// Submissions that are assessed, each with its application, its employer and its assessment.
+macro_rules! assessed {
+    () => {
+        submissions::table
             .inner_join(applications::table.inner_join(employers::table))
             .inner_join(assessments::table)
-            .left_join(panel_decisions::table)
-            .into_boxed::<MultiBackend>();
+    };
+}
+
+/// Those of `$cases` that these panels reach and that `$still` holds for.
+macro_rules! reached {
+    ($cases:expr, $reaches:expr, $still:expr) => {{
+        let mut query = $cases.into_boxed::<MultiBackend>();
         for reach in $reaches {
             let here = applications::scheme_id
                 .eq(reach.scheme)
-                .and(applications::status.eq("assessed"))
                 .and(assessments::completed_at.is_not_null())
                 .and(assessments::ended_at.is_null())
-                .and(panel_decisions::id.nullable().is_null());
+                .and($still);
             query = match &reach.places {
                 None => query.or_filter(here),
                 Some(places) => query.or_filter(here.and(employers::place_code.eq_any(places.clone()))),
@@ -77,29 +81,29 @@ macro_rules! waiting {
     }};
 }
 
+/// Assessed, and not decided.
+macro_rules! waiting {
+    ($reaches:expr) => {
+        reached!(
+            assessed!().left_join(panel_decisions::table),
+            $reaches,
+            applications::status.eq("assessed").and(panel_decisions::id.nullable().is_null())
+        )
+    };
+}
+
 /// Awarded, and not released.
 macro_rules! pending {
-    ($reaches:expr) => {{
-        let mut query = submissions::table
-            .inner_join(applications::table.inner_join(employers::table))
-            .inner_join(assessments::table)
-            .inner_join(panel_decisions::table)
-            .inner_join(awards::table.on(awards::decision_id.eq(panel_decisions::id)))
-            .left_join(award_releases::table.on(award_releases::award_id.eq(awards::id)))
-            .into_boxed::<MultiBackend>();
-        for reach in $reaches {
-            let here = applications::scheme_id
-                .eq(reach.scheme)
-                .and(assessments::completed_at.is_not_null())
-                .and(assessments::ended_at.is_null())
-                .and(award_releases::award_id.nullable().is_null());
-            query = match &reach.places {
-                None => query.or_filter(here),
-                Some(places) => query.or_filter(here.and(employers::place_code.eq_any(places.clone()))),
-            };
-        }
-        query
-    }};
+    ($reaches:expr) => {
+        reached!(
+            assessed!()
+                .inner_join(panel_decisions::table)
+                .inner_join(awards::table.on(awards::decision_id.eq(panel_decisions::id)))
+                .left_join(award_releases::table.on(award_releases::award_id.eq(awards::id))),
+            $reaches,
+            award_releases::award_id.nullable().is_null()
+        )
+    };
 }
 
 /// What waits for the panels this person sits on, longest waiting first; one page, and how many in all.

@@ -3,8 +3,10 @@
 
 mod actor;
 mod may;
+mod reach;
 mod relation;
 
 pub use actor::{Actor, Grant, Role};
 pub use may::{Act, may};
+pub use reach::{Reach, reaches};
 pub use relation::Relation;

@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 use super::event::Event;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{EmployerId, EventId};
+use crate::platform::ids::{EmployerId, EventId, PersonId};
 use crate::platform::tx::Tx;
-use crate::schema::{events, people};
+use crate::schema::events;
 
 pub(crate) fn add(tx: &mut Tx<'_>, event: Event) -> Result<(), AppError> {
     let id: EventId = tx.new_id();
@@ -37,8 +37,8 @@ pub struct Entry {
     pub at: NaiveDateTime,
     /// What happened: the message `event-<kind>`.
     pub kind: String,
-    /// Who did it; `None` where nobody was signed in.
-    pub by: Option<String>,
+    /// Who did it; `None` where nobody was signed in. Whose name a reader may know is for the slices to say.
+    pub by: Option<PersonId>,
     /// Short facts for the message.
     pub detail: Map<String, Value>,
 }
@@ -54,13 +54,12 @@ pub fn list_of_employer(
     limit: i64,
 ) -> Result<(Vec<Entry>, i64), AppError> {
     let total = events::table.filter(events::employer_id.eq(employer)).count().get_result(conn)?;
-    let rows: Vec<(NaiveDateTime, String, String, Option<String>)> = events::table
-        .left_join(people::table.on(events::actor_id.eq(people::id.nullable())))
+    let rows: Vec<(NaiveDateTime, String, String, Option<PersonId>)> = events::table
         .filter(events::employer_id.eq(employer))
         .order((events::at.desc(), events::id.desc()))
         .offset(offset)
         .limit(limit)
-        .select((events::at, events::kind, events::detail, people::name.nullable()))
+        .select((events::at, events::kind, events::detail, events::actor_id))
         .load(conn)?;
     let entry = |(at, kind, detail, by): (_, _, String, _)| Entry {
         at,

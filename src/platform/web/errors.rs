@@ -8,6 +8,7 @@ use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, ResponseError, web};
 use serde_json::json;
 
+use super::local::came_from;
 use super::visit::Visit;
 use crate::platform::app::App;
 use crate::platform::error::AppError;
@@ -17,7 +18,7 @@ impl ResponseError for AppError {
     fn status_code(&self) -> StatusCode {
         match self {
             AppError::NotFound => StatusCode::NOT_FOUND,
-            AppError::NotAllowed => StatusCode::FORBIDDEN,
+            AppError::NotAllowed | AppError::FromElsewhere => StatusCode::FORBIDDEN,
             AppError::SignInFirst => StatusCode::SEE_OTHER,
             AppError::Refused(_) | AppError::Stale => StatusCode::CONFLICT,
             AppError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -60,7 +61,8 @@ pub async fn as_pages(
 async fn page(request: &HttpRequest, error: &AppError) -> HttpResponse {
     let Some(app) = request.app_data::<web::Data<App>>() else { return error.error_response() };
     let visit = match error {
-        AppError::Busy(_) => Visit::anonymous(app.get_ref().clone(), request),
+        // Neither is worth a question to the database.
+        AppError::Busy(_) | AppError::FromElsewhere => Visit::anonymous(app.get_ref().clone(), request),
         _ => {
             Visit::extract(request).await.unwrap_or_else(|_| Visit::anonymous(app.get_ref().clone(), request))
         }
@@ -70,7 +72,11 @@ async fn page(request: &HttpRequest, error: &AppError) -> HttpResponse {
     }
     let reference = log(request, error);
     let (template, text) = template_of(error);
-    let context = json!({ "message": text.map(|text| visit.say(&text)), "reference": reference });
+    let context = json!({
+        "message": text.map(|text| visit.say(&text)),
+        "reference": reference,
+        "back": came_from(request, app.public_url()),
+    });
     match visit.page_with(error.status_code(), template, context) {
         Ok(mut response) => {
             if matches!(error, AppError::Busy(_)) {
@@ -123,6 +129,7 @@ fn template_of(error: &AppError) -> (&'static str, Option<Text>) {
     match error {
         AppError::NotFound | AppError::SignInFirst => ("errors/not-found.html", None),
         AppError::NotAllowed => ("errors/not-allowed.html", None),
+        AppError::FromElsewhere => ("errors/from-elsewhere.html", None),
         AppError::Refused(text) | AppError::TooMany(text) => ("errors/refused.html", Some(text.clone())),
         AppError::Invalid(errors) => {
             ("errors/refused.html", errors.iter().next().map(|error| error.text.clone()))

@@ -2,11 +2,13 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{HOST, HeaderMap, ORIGIN};
+use actix_web::http::header::{HeaderMap, ORIGIN};
 use actix_web::middleware::{DefaultHeaders, Next};
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 
+use super::local::is_of_this_site;
 use crate::platform::app::App;
+use crate::platform::error::AppError;
 
 /// Headers of every answer. Scripts and styles only from here, none inside pages; no framing.
 pub fn headers(app: &App) -> DefaultHeaders {
@@ -30,7 +32,7 @@ pub fn headers(app: &App) -> DefaultHeaders {
 /// `Sec-Fetch-Site`, older ones in `Origin`; what says neither is not a browser and holds no cookie.
 ///
 /// # Errors
-/// None of its own; a refused request gets an empty 403.
+/// None of its own; a refused request is answered with [`AppError::FromElsewhere`].
 pub async fn same_site(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -39,7 +41,7 @@ pub async fn same_site(
     if request.method().is_safe() || app.is_some_and(|url| is_ours(request.headers(), &url)) {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
-    Ok(request.into_response(HttpResponse::Forbidden().finish()))
+    Ok(request.error_response(AppError::FromElsewhere))
 }
 
 fn is_ours(headers: &HeaderMap, public_url: &url::Url) -> bool {
@@ -47,16 +49,8 @@ fn is_ours(headers: &HeaderMap, public_url: &url::Url) -> bool {
     match (text("sec-fetch-site"), text(ORIGIN.as_str())) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
         (None, Some(origin)) => {
-            let Ok(origin) = url::Url::parse(origin) else { return false };
-            origin.origin() == public_url.origin() || Some(authority(&origin).as_str()) == text(HOST.as_str())
+            url::Url::parse(origin).is_ok_and(|origin| is_of_this_site(&origin, headers, public_url))
         }
         (None, None) => true,
-    }
-}
-
-fn authority(url: &url::Url) -> String {
-    match (url.host_str(), url.port()) {
-        (Some(host), Some(port)) => format!("{host}:{port}"),
-        (host, _) => host.unwrap_or_default().to_owned(),
     }
 }

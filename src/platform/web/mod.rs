@@ -6,6 +6,7 @@ pub mod errors;
 mod fields;
 pub mod filters;
 pub mod guard;
+mod local;
 pub mod pages;
 pub mod paging;
 mod posted;
@@ -15,6 +16,7 @@ pub mod texts;
 mod visit;
 
 pub use fields::Fields;
+pub use local::local;
 pub use posted::Posted;
 pub use route::{Route, mount};
 pub use visit::Visit;

@@ -192,7 +192,8 @@ impl Visit {
 /// The name under which a page is told which notice to show.
 const NOTICE: &str = "notice";
 
-fn here(path: &str, query: &[(String, String)]) -> String {
+/// A page's address without the notice it was to show.
+pub(super) fn here(path: &str, query: &[(String, String)]) -> String {
     let kept: Vec<_> = query.iter().filter(|(name, _)| name != NOTICE).collect();
     match serde_html_form::to_string(kept) {
         Ok(query) if !query.is_empty() => format!("{path}?{query}"),

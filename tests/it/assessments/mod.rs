@@ -3,5 +3,6 @@
 mod allocation;
 mod declaration;
 mod marking;
+mod queue;
 pub mod scene;
 mod verdicts;

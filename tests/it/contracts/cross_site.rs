@@ -82,7 +82,7 @@ async fn post(client: &Client, path: &str, header: (&str, &str)) -> Answer {
     client.send(Method::POST, path, &[header], "").await
 }
 
-/// The guard answers with nothing at all; a page that says no has words.
+/// The guard says why; any other page that says no says something else.
 fn is_turned_away(answer: &Answer) -> bool {
-    answer.status == 403 && answer.bytes.is_empty()
+    answer.status == 403 && answer.heading() == "This request came from another site"
 }

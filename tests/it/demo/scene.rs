@@ -31,7 +31,7 @@ impl Demo {
         config.mail = MailSetting::Files;
         let db = Db::open(&DatabaseUrl::parse(&database.url).unwrap()).unwrap();
         let clock = Clock::standing_at(nine_on(2026, 3, 2));
-        let kind = Kind { demo: true, clock, ids: Ids::Random, cost: Cost::Test };
+        let kind = Kind { demo: true, clock, ids: Ids::random(), cost: Cost::Test };
         Demo { app: assemble(config, db, 0, kind).unwrap(), _folder: folder, _database: database }
     }
 

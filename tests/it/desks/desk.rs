@@ -123,7 +123,7 @@ async fn each_judge_finds_a_case_while_it_is_theirs(app: TestApp) {
     act(&app, &scene.chair, |tx| halemark::awards::actions::release(tx, award));
     assert!(!chair.get("/desk").await.says(EMPLOYER));
     let lead = app.sign_in(&scene.lead).await.get("/desk").await;
-    assert!(lead.says("Holds Bronze until 2 March 2028") && lead.says("Start Silver"), "{}", lead.text());
+    assert!(lead.says("Holds Bronze until 1 March 2028") && lead.says("Start Silver"), "{}", lead.text());
 }
 
 async fn a_desk_asks_the_database_the_same_number_of_questions_for_one_and_ten_employers(app: TestApp) {

@@ -1,6 +1,7 @@
 //! Employers.
 
 mod advising;
+mod history;
 mod kinds;
 mod list;
 mod registering;

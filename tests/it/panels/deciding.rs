@@ -156,7 +156,7 @@ async fn marks_that_do_not_meet_the_level_cannot_be_awarded_and_are_deferred(app
     let case = format!("/panels/{}", scene.submission);
     let (chair, member) = (app.sign_in(&scene.chair).await, app.sign_in(&scene.member).await);
     let page = chair.get(&case).await;
-    assert!(page.says("The marks do not meet Bronze") && page.says("marked 1, and it takes 2"));
+    assert!(page.says("The marks do not meet Bronze") && page.says("Marked 1: at least 2 is needed"));
     assert_eq!(chair.post(&format!("{case}/votes"), &[AWARD, REASON]).await.status, 409);
     scene.vote(&app, Outcome::Defer, &[&scene.chair, &scene.member]);
     assert_eq!(defer(&chair, &case, "2026").await.status, 409, "a day that has passed");

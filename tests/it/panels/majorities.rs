@@ -1,7 +1,7 @@
 //! What votes come to, over many panels.
 
-use halemark::panels::rules::{Bar, Outcome, PanelRefusal, Reach, View, Vote, outcome, reaches, tally, view};
-use halemark::platform::access::{Grant, Role};
+use halemark::panels::rules::{Bar, Outcome, PanelRefusal, View, Vote, outcome, reaches, tally, view};
+use halemark::platform::access::{Grant, Reach, Role};
 use halemark::platform::ids::{Id, PersonId, SchemeId};
 use proptest::prelude::*;
 use uuid::Uuid;

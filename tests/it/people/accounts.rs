@@ -51,9 +51,17 @@ async fn opening_a_link_uses_nothing_up_and_the_form_does(app: TestApp) {
     }
     assert_eq!(client.post(&link, &[("password", "nine green ducks")]).await.location(), Some("/desk"));
     assert_eq!(client.get(&link).await.status, 404);
-    let again = app.visitor().post(&link, &[("password", "ten yellow swans")]).await;
-    assert_eq!(again.status, 404);
-    assert!(again.says("no longer works") || again.heading().contains("no longer works"));
+    for typed in ["ten yellow swans", "short", ""] {
+        let again = app.visitor().post(&link, &[("password", typed)]).await;
+        assert_eq!((again.status, again.heading().as_str()), (404, "This link no longer works"), "{typed}");
+    }
+
+    let late = app.person("Late Person");
+    client.post("/resets", &[("email", &late.email)]).await;
+    let link = app.link_to(&late.email).await;
+    assert!(client.post(&link, &[("password", "")]).await.error_at("password").is_some(), "while it works");
+    app.wait_days(1);
+    assert_eq!(client.post(&link, &[("password", "")]).await.status, 404, "a link that is too old");
 }
 
 async fn a_new_password_ends_every_session(app: TestApp) {

@@ -2,3 +2,4 @@ mod components;
 mod delivery;
 mod fixtures;
 mod layout;
+mod ways_back;

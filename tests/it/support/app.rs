@@ -69,7 +69,7 @@ impl TestApp {
         let mut config = config(folder.path());
         change(&mut config);
         let clock = Clock::standing_at(nine_on(2026, 3, 2));
-        let kind = Kind { demo: false, clock, ids: Ids::Random, cost: Cost::Test };
+        let kind = Kind { demo: false, clock, ids: Ids::random(), cost: Cost::Test };
         let app = assemble(config, db, port, kind).unwrap();
         app.write_now(&Actor::Operator, |tx| {
             if find_kind(tx.conn())?.is_none() {
