@@ -62,7 +62,7 @@ impl<'a> Judge<'a> {
             self.rule(level, rule, trail, &mut parts);
         }
         trail.pop();
-        let something = self.something_met(&parts);
+        let something = self.something_met(&level.code, &parts);
         parts.push(something);
         parts
     }
@@ -106,8 +106,12 @@ impl<'a> Judge<'a> {
         Judged::all(Says::LowerKept, kept)
     }
 
-    /// A level is not won by excuses alone, nor by asking for nothing.
-    fn something_met(&self, parts: &[Judged]) -> Judged {
+    /// A level is not won by excuses alone, nor by asking for nothing: where all that its own criteria have to do is
+    /// excused, what is met for lower levels does not make up for it.
+    fn something_met(&self, level: &LevelCode, parts: &[Judged]) -> Judged {
+        if self.is_all_excused(level, parts) {
+            return Judged::gate(false, Says::SomethingMet);
+        }
         let mut unmet = Vec::new();
         for part in parts {
             for (code, standing) in part.derivation.criteria() {
@@ -125,6 +129,18 @@ impl<'a> Judge<'a> {
         unmet.dedup();
         let derivation = Derivation::leaf(false, Says::SomethingMet);
         Judged { derivation, needs: vec![Need::Worth { of: unmet, short: 1 }] }
+    }
+
+    /// Whether rules that leave no choice look at criteria of this level, and all of those are excused. A rule that
+    /// counts needs no such guard: its number is reached by what is met.
+    fn is_all_excused(&self, level: &LevelCode, parts: &[Judged]) -> bool {
+        let strict = parts.iter().map(|part| &part.derivation).filter(|part| {
+            matches!(part.says, Says::Every { .. } | Says::Core { .. } | Says::Standards { .. })
+        });
+        let mut own = strict.flat_map(Derivation::criteria).filter(|(code, _)| {
+            self.definition.criterion(code).is_some_and(|criterion| criterion.is_of(level))
+        });
+        own.next().is_some_and(|(_, first)| first.is_excused() && own.all(|(_, other)| other.is_excused()))
     }
 
     fn place_of(&self, code: &super::codes::CriterionCode) -> Option<usize> {

@@ -1,5 +1,6 @@
 //! Schemes as data: packs, and the rules that judge.
 
+mod document;
 mod evaluation;
 mod ladder;
 mod packs;

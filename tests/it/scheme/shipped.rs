@@ -1,103 +1,95 @@
-//! The packs inside the program.
+//! The packs inside the program: that each is whole, and gives the verdicts that what is known of its scheme implies.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod bhawa;
+mod charter;
+mod pledge_and_prize;
 
-use halemark::scheme::pack::{canonical_json, shipped};
-use halemark::scheme::{Definition, Facts, LevelSetting, Standing, evaluate};
+use halemark::scheme::pack::{canonical_json, content_hash, shipped};
+use halemark::scheme::{
+    Counter, Criterion, Definition, Facts, Finding, Inputs, LevelCode, Outcome, Period, Reading, Status, evaluate,
+};
 
-use super::ladder::{CANTEEN, NO_FACTS, criterion, held, level};
+use super::ladder::{day, level, named};
 
-fn bhawa() -> Definition {
+/// A shipped edition.
+fn edition(slug: &str, label: &str) -> Definition {
     let found = shipped().unwrap_or_else(|refusal| panic!("{refusal}"));
-    found.into_iter().find(|edition| edition.scheme.slug.as_str() == "bhawa").expect("the pack is shipped")
+    let wanted = |edition: &Definition| edition.scheme.slug.as_str() == slug && edition.label == label;
+    found.into_iter().find(wanted).unwrap_or_else(|| panic!("{slug} {label} is shipped"))
 }
 
-#[test]
-fn bhawa_has_three_levels_one_after_the_other() {
-    let edition = bhawa();
-    assert_eq!(edition.label, "2025");
-    let ladder: Vec<_> = edition
-        .levels
-        .iter()
-        .map(|level| (level.title.as_str(), level.requires.as_ref().map(|code| code.as_str())))
-        .collect();
-    assert_eq!(ladder, [("Bronze", None), ("Silver", Some("bronze")), ("Gold", Some("silver"))]);
-}
-
-#[test]
-fn its_term_of_24_months_is_marked_as_the_pack_s_own_choice() {
-    for level in bhawa().levels {
-        assert_eq!(level.term_months, Some(24));
-        assert!(level.is_own_choice(LevelSetting::TermMonths));
+/// An employer with these facts to whom every criterion of the edition is met, by its own word, with numbers and evidence.
+fn all_met(edition: &Definition, facts: Facts, held: &[&str]) -> Inputs {
+    let findings = edition.criteria.iter().map(|criterion| (criterion.code.clone(), met(criterion)));
+    Inputs {
+        facts,
+        track: edition.track_of(&facts).map(|track| track.code.clone()),
+        findings: findings.collect(),
+        held: held.iter().copied().map(level).collect(),
+        as_of: day(2026, 6, 1),
     }
 }
 
-#[test]
-fn bronze_asks_every_employer_twelve_things_whatever_its_facts() {
-    let edition = bhawa();
-    for bits in 0..8_u8 {
-        let facts = Facts {
-            headcount: 40,
-            has_food_outlet: bits & 1 > 0,
-            has_recognised_union: bits & 2 > 0,
-            has_visitors: bits & 4 > 0,
-        };
-        let numbers: Vec<_> =
-            edition.applicable(&level("bronze"), &facts).iter().map(|asked| asked.number).collect();
-        assert_eq!(numbers, (1..=12).collect::<Vec<_>>());
+fn met(criterion: &Criterion) -> Finding {
+    let reading = |counter: &Counter| match counter.of.at_least() {
+        Some(number) => Reading::Number(number),
+        None => Reading::Day(day(2026, 1, 15)),
+    };
+    let readings = criterion.counters.iter().map(|counter| (counter.name.clone(), reading(counter)));
+    Finding {
+        readings: readings.collect(),
+        evidence: vec![Some(day(2025, 9, 1))],
+        ..Finding::said(Status::Met, false)
     }
 }
 
-#[test]
-fn facts_choose_between_the_two_forms_of_a_criterion() {
-    let edition = bhawa();
-    let codes = |facts: &Facts| -> BTreeSet<String> {
-        edition.applicable(&level("bronze"), facts).iter().map(|asked| asked.code.to_string()).collect()
-    };
-    let (plain, canteen) = (codes(&NO_FACTS), codes(&CANTEEN));
-    assert!(plain.contains("bronze-5-awareness") && !plain.contains("bronze-5-food"));
-    assert!(canteen.contains("bronze-5-food") && !canteen.contains("bronze-5-awareness"));
-    let union = codes(&Facts { has_recognised_union: true, ..NO_FACTS });
-    assert!(plain.contains("bronze-9-staff") && !plain.contains("bronze-9-union"));
-    assert!(union.contains("bronze-9-union") && !union.contains("bronze-9-staff"));
+/// The same, but that these criteria are not begun.
+fn without(mut inputs: Inputs, open: &[&str]) -> Inputs {
+    for code in open {
+        inputs.findings.remove(&named(code)).unwrap_or_else(|| panic!("{code} was met"));
+    }
+    inputs
+}
+
+fn outcome(edition: &Definition, inputs: &Inputs, code: &str) -> Outcome {
+    evaluate(edition, inputs).level(&level(code)).unwrap_or_else(|| panic!("{code} is a level")).outcome
+}
+
+fn overall(edition: &Definition, inputs: &Inputs) -> Option<LevelCode> {
+    evaluate(edition, inputs).overall
+}
+
+fn months(count: u16) -> Option<Period> {
+    Some(format!("{count} months").parse().expect("a period"))
 }
 
 #[test]
-fn visitors_bring_in_one_silver_criterion() {
-    let edition = bhawa();
-    let asked = |facts: &Facts| edition.applicable(&level("silver"), facts).len();
-    assert_eq!(asked(&NO_FACTS), 9);
-    assert_eq!(asked(&Facts { has_visitors: true, ..NO_FACTS }), 10);
-    assert_eq!(edition.applicable(&level("gold"), &NO_FACTS).len(), 8);
+fn five_editions_of_four_schemes_are_shipped() {
+    let shipped = shipped().unwrap_or_else(|refusal| panic!("{refusal}"));
+    let names: Vec<_> = shipped.iter().map(|edition| format!("{} {}", edition.scheme.slug, edition.label)).collect();
+    let expected = [
+        "best-workplace 2026",
+        "bhawa 2025",
+        "small-employer-pledge 2026",
+        "workplace-wellbeing-charter 2023",
+        "workplace-wellbeing-charter first",
+    ];
+    assert_eq!(names, expected);
 }
 
 #[test]
-fn campaigns_topics_and_advocates_are_counted() {
-    let edition = bhawa();
-    let least = |code: &str| {
-        edition.criterion(&criterion(code)).and_then(|asked| asked.count.as_ref()).map(|count| count.at_least)
-    };
-    assert_eq!(least("bronze-2"), Some(3));
-    assert_eq!(least("silver-2"), Some(4));
-    assert_eq!(least("gold-2"), Some(5));
-    assert_eq!(least("silver-5"), Some(2));
-}
-
-#[test]
-fn an_employer_climbs_one_level_at_a_time() {
-    let edition = bhawa();
-    let all: BTreeMap<_, _> =
-        edition.criteria.iter().map(|asked| (asked.code.clone(), Standing::Met)).collect();
-    let met =
-        |code: &str, awards: &[&str]| evaluate(&edition, &level(code), &CANTEEN, &all, &held(awards)).met;
-    assert!(met("bronze", &[]));
-    assert!(!met("silver", &[]) && met("silver", &["bronze"]));
-    assert!(!met("gold", &["bronze"]) && met("gold", &["silver"]));
+fn every_shipped_edition_reads_back_from_its_frozen_form_with_the_same_hash() {
+    for edition in shipped().expect("they read") {
+        let frozen = canonical_json(&edition).expect("it writes");
+        let again: Definition = serde_json::from_str(&frozen).expect("it reads");
+        assert_eq!(again, edition);
+        assert_eq!(content_hash(&again).expect("it hashes"), content_hash(&edition).expect("it hashes"));
+    }
 }
 
 #[test]
 fn every_criterion_says_enough_to_work_with() {
-    for asked in bhawa().criteria {
+    for asked in shipped().expect("they read").into_iter().flat_map(|edition| edition.criteria) {
         let sentences = asked.good_looks_like.matches('.').count();
         assert!((2..=4).contains(&sentences), "{}: {sentences} sentences", asked.code);
         assert!((2..=4).contains(&asked.evidence_examples.len()), "{}: examples", asked.code);
@@ -107,8 +99,8 @@ fn every_criterion_says_enough_to_work_with() {
 }
 
 #[test]
-fn a_frozen_edition_reads_back_the_same() {
-    let edition = bhawa();
-    let frozen = canonical_json(&edition).expect("it writes");
-    assert_eq!(serde_json::from_str::<Definition>(&frozen).expect("it reads"), edition);
+fn no_shipped_level_lets_an_adviser_judge() {
+    for edition in shipped().expect("they read") {
+        assert!(edition.levels.iter().all(|level| !level.policy.adviser_may_judge), "{}", edition.scheme.slug);
+    }
 }
