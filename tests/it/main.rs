@@ -16,5 +16,5 @@ mod people;
 mod places;
 mod platform;
 mod register;
-// mod scheme;
+mod scheme;
 mod support;

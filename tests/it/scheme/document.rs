@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use halemark::scheme::pack::{PackFile, read};
-use halemark::scheme::{Definition, Facts, Finding, Inputs, Mark, NotApplicableClaim, Outcome, Status, evaluate};
+use halemark::scheme::{
+    Definition, Facts, Finding, Inputs, Mark, NotApplicableClaim, Outcome, Status, evaluate,
+};
 use toml::{Table, Value};
 
 use super::ladder::{criterion, file, inputs, level};
@@ -45,7 +47,8 @@ fn completed(example: &str) -> Definition {
             asked.insert(text.into(), asked["code"].clone());
         }
     }
-    read(files(&whole.to_string(), &criteria.to_string())).unwrap_or_else(|refusal| panic!("{refusal}\n{example}"))
+    read(files(&whole.to_string(), &criteria.to_string()))
+        .unwrap_or_else(|refusal| panic!("{refusal}\n{example}"))
 }
 
 fn finding(answer: &str) -> Finding {

@@ -6,7 +6,8 @@ mod pledge_and_prize;
 
 use halemark::scheme::pack::{canonical_json, content_hash, shipped};
 use halemark::scheme::{
-    Counter, Criterion, Definition, Facts, Finding, Inputs, LevelCode, Outcome, Period, Reading, Status, evaluate,
+    Counter, Criterion, Definition, Facts, Finding, Inputs, LevelCode, Outcome, Period, Reading, Status,
+    evaluate,
 };
 
 use super::ladder::{day, level, named};
@@ -66,7 +67,8 @@ fn months(count: u16) -> Option<Period> {
 #[test]
 fn five_editions_of_four_schemes_are_shipped() {
     let shipped = shipped().unwrap_or_else(|refusal| panic!("{refusal}"));
-    let names: Vec<_> = shipped.iter().map(|edition| format!("{} {}", edition.scheme.slug, edition.label)).collect();
+    let names: Vec<_> =
+        shipped.iter().map(|edition| format!("{} {}", edition.scheme.slug, edition.label)).collect();
     let expected = [
         "best-workplace 2026",
         "bhawa 2025",
@@ -101,6 +103,10 @@ fn every_criterion_says_enough_to_work_with() {
 #[test]
 fn no_shipped_level_lets_an_adviser_judge() {
     for edition in shipped().expect("they read") {
-        assert!(edition.levels.iter().all(|level| !level.policy.adviser_may_judge), "{}", edition.scheme.slug);
+        assert!(
+            edition.levels.iter().all(|level| !level.policy.adviser_may_judge),
+            "{}",
+            edition.scheme.slug
+        );
     }
 }

@@ -122,7 +122,8 @@ fn an_employer_climbs_one_level_at_a_time() {
     for (held, code) in below.into_iter().zip(LEVELS) {
         let inputs = all_met(&edition, CANTEEN, held);
         assert_eq!(outcome(&edition, &inputs, code), Outcome::Met, "{code}");
-        let above = LEVELS.iter().skip_while(|other| **other != code).skip(if code == "foundation" { 2 } else { 1 });
+        let above =
+            LEVELS.iter().skip_while(|other| **other != code).skip(if code == "foundation" { 2 } else { 1 });
         for higher in above {
             assert_eq!(outcome(&edition, &inputs, higher), Outcome::Blocked, "{higher} with {held:?}");
         }
@@ -161,7 +162,12 @@ fn maintaining_excellence_needs_everything_from_bronze_on_again() {
     assert_eq!(asked.len(), 12 + 9 + 8 + 3);
     for criterion in asked {
         let inputs = without(met(), &[criterion.code.as_str()]);
-        assert_eq!(outcome(&edition, &inputs, "maintaining-excellence"), Outcome::NotMet, "{}", criterion.code);
+        assert_eq!(
+            outcome(&edition, &inputs, "maintaining-excellence"),
+            Outcome::NotMet,
+            "{}",
+            criterion.code
+        );
     }
 }
 
@@ -170,6 +176,8 @@ fn ambassador_is_a_recognition_that_two_people_stand_behind() {
     let edition = bhawa();
     let [ambassador] = &edition.recognitions[..] else { panic!("one recognition") };
     assert_eq!(ambassador.requires, Some(level("maintaining-excellence")));
-    assert!(ambassador.needs[0].contains("own adviser") && ambassador.needs[1].contains("Verification Panel"));
+    assert!(
+        ambassador.needs[0].contains("own adviser") && ambassador.needs[1].contains("Verification Panel")
+    );
     assert!(edition.levels.iter().all(|level| level.title != ambassador.title));
 }

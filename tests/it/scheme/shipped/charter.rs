@@ -40,7 +40,8 @@ fn the_lowest_standard_decides_and_no_average_does() {
     assert_eq!(overall(&edition, &one_low), Some(level("commitment")));
     let one_below = without(all_met(&edition, CANTEEN, &[]), &["smoking-1"]);
     assert_eq!(overall(&edition, &one_below), None);
-    let smoking = evaluate(&edition, &one_below).standards.into_iter().find(|of| of.standard.as_str() == "smoking");
+    let smoking =
+        evaluate(&edition, &one_below).standards.into_iter().find(|of| of.standard.as_str() == "smoking");
     assert_eq!(smoking.expect("it stands somewhere").stands_at, None);
 }
 
@@ -81,7 +82,9 @@ fn the_rewrite_brings_two_standards_and_the_total_stays_eight() {
     assert_eq!((before.len(), after.len()), (8, 8));
     let new: Vec<_> = after.difference(&before).copied().collect();
     assert_eq!(new, ["environment-and-sustainability", "inclusion-and-culture"]);
-    assert!(rewrite.source.contains("which two standards made room") && rewrite.source.contains("own choice"));
+    assert!(
+        rewrite.source.contains("which two standards made room") && rewrite.source.contains("own choice")
+    );
 }
 
 #[test]
@@ -100,7 +103,8 @@ fn every_standard_asks_three_to_five_things_and_one_at_least_at_each_level() {
 #[test]
 fn a_criterion_that_is_the_same_has_the_same_code_wherever_it_is_asked() {
     let (first, rewrite) = (charter("first"), charter("2023"));
-    let kept: Vec<_> = first.criteria.iter().filter(|asked| rewrite.criterion(&asked.code).is_some()).collect();
+    let kept: Vec<_> =
+        first.criteria.iter().filter(|asked| rewrite.criterion(&asked.code).is_some()).collect();
     assert_eq!((first.criteria.len(), kept.len(), rewrite.criteria.len()), (28, 24, 31));
     for asked in kept {
         let again = rewrite.criterion(&asked.code).expect("it is kept");
@@ -117,6 +121,7 @@ fn what_was_excellent_under_the_first_edition_lacks_the_new_standards_under_the_
     assert_eq!(overall(&first, &inputs), Some(level("excellence")));
     let evaluation = evaluate(&rewrite, &inputs);
     assert_eq!(evaluation.overall, None);
-    let excellent = evaluation.standards.iter().filter(|of| of.stands_at == Some(level("excellence"))).count();
+    let excellent =
+        evaluation.standards.iter().filter(|of| of.stands_at == Some(level("excellence"))).count();
     assert_eq!(excellent, 6);
 }

@@ -1,7 +1,8 @@
 //! The small-employer pledge and the Best Workplace prize.
 
 use halemark::scheme::{
-    DecidedBy, Definition, Facts, Finding, Inputs, Mark, NotApplicableClaim, Outcome, Says, SchemeKind, evaluate,
+    DecidedBy, Definition, Facts, Finding, Inputs, Mark, NotApplicableClaim, Outcome, Says, SchemeKind,
+    evaluate,
 };
 
 use super::super::ladder::{NO_FACTS, level};
@@ -19,7 +20,8 @@ fn prize() -> Definition {
 fn points(edition: &Definition, marks: [u8; 5]) -> u32 {
     let mark = |number: u8| Mark::try_from(number).expect("a mark");
     let finding = |number| Finding::marked(Some(mark(number)), NotApplicableClaim::NotMade);
-    let marked = edition.criteria.iter().zip(marks).map(|(asked, number)| (asked.code.clone(), finding(number)));
+    let marked =
+        edition.criteria.iter().zip(marks).map(|(asked, number)| (asked.code.clone(), finding(number)));
     let inputs = Inputs { findings: marked.collect(), ..all_met(edition, NO_FACTS, &[]) };
     let evaluation = evaluate(edition, &inputs);
     let verdict = evaluation.level(&level("entry")).expect("its one level");
@@ -73,5 +75,5 @@ fn entries_to_the_prize_earn_weight_times_mark() {
     assert_eq!(points(&edition, [3, 3, 3, 3, 3]), 24);
     assert_eq!(points(&edition, [1, 0, 0, 0, 0]), 1);
     assert_eq!(points(&edition, [2, 1, 3, 0, 1]), 2 + 1 + 2 * 3 + 2);
-    assert!(points(&edition, [0, 0, 3, 3, 3]) > points(&edition, [3, 3, 2, 2, 2]));
+    assert!(points(&edition, [1, 0, 3, 3, 3]) > points(&edition, [3, 3, 2, 2, 2]));
 }
