@@ -1,12 +1,13 @@
 //! Every route there is, slice by slice. The access matrix has a row for each.
 
 use crate::platform::web::Route;
-use crate::{applications, assessments, awards, desks, employers, evidence, panels, people, register};
+use crate::{applications, assessments, awards, desks, employers, evidence, panels, people, register, scheme};
 
 /// Every route, in the order of the slices.
 pub fn all() -> Vec<Route> {
     [
         desks::routes(),
+        scheme::routes(),
         people::routes(),
         employers::routes(),
         evidence::routes(),

@@ -149,3 +149,211 @@ scheme-part-met-from-mark = the lowest mark that is met
 scheme-part-visit = whether an assessor visits
 scheme-part-quorum = how many panel members decide
 scheme-part-decided-by = who decides
+
+## Scheme: what it is, for everybody
+
+scheme-back = About the award
+scheme-kind-award = This is an award: somebody else checks before it is given.
+scheme-kind-pledge = This is a pledge: an employer signs it, and nobody checks.
+scheme-kind-prize = This is a prize: entries are ranked, and there are winners.
+scheme-readiness = Check where you stand
+scheme-readiness-text = Answer a few questions and see which level is within reach and what to do first. No account is needed, and nothing is kept.
+scheme-questions = Read or print the questions
+scheme-questions-text = Every criterion of edition { $edition }, with what good looks like and what it takes.
+scheme-prize = The prize
+scheme-prize-winners = Winners
+scheme-prize-judged-by = Judged by
+scheme-prize-handed-over = Handed over
+scheme-levels = { $count ->
+    [one] The level
+   *[other] The levels
+}
+scheme-ladder-sequential = A level can be worked on once the level below it is held.
+scheme-ladder-open = An employer may begin with any level.
+scheme-ladder-early-upload = A level may be worked on at any time; it is judged once the level below it is held.
+scheme-level-criteria = { $count ->
+    [one] 1 criterion
+   *[other] { $count } criteria
+}
+scheme-policy = How { $level } is handled
+scheme-own-choice = This edition’s own choice
+scheme-recognitions = Recognitions
+scheme-recognitions-text = These are given by people, besides the levels.
+scheme-recognition-requires = For holders of { $level }.
+scheme-tracks = Sizes of employer
+scheme-tracks-text = What is asked can differ by size. The size counts that an employer has when its application starts.
+scheme-standards = { $count ->
+    [one] The standard
+   *[other] The { $count } standards
+}
+scheme-editions = Editions
+scheme-editions-text = An edition never changes once it is published. An application keeps the edition it started under, unless the employer chooses a newer one.
+scheme-edition = Edition { $label }
+scheme-edition-published = published on { $day }
+scheme-edition-current = Current
+scheme-source = Where the criteria come from
+
+## Scheme: how a level is handled
+
+scheme-period = { $unit ->
+    [days] { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+    [weeks] { $count ->
+        [one] 1 week
+       *[other] { $count } weeks
+    }
+    [years] { $count ->
+        [one] 1 year
+       *[other] { $count } years
+    }
+   *[months] { $count ->
+        [one] 1 month
+       *[other] { $count } months
+    }
+}
+scheme-policy-term = Awarded for
+scheme-policy-term-none = Without an end
+scheme-policy-review-window = To be renewed
+scheme-policy-around = { $age } before the end of the term to { $age } after it
+scheme-policy-work-period = Time to work towards it
+scheme-policy-at-most = At most { $age }
+scheme-policy-interim-update = Report between awards
+scheme-policy-every = Every { $age }
+scheme-policy-hna-age = Health needs assessment
+scheme-policy-no-older = No older than { $age } at assessment
+scheme-policy-moving-up = Moving up to a higher level
+scheme-policy-restarts-term = The term starts anew with the higher level
+scheme-policy-keeps-term = The end of the term stays where it was
+scheme-policy-ends-renewal = This level need not be renewed any more
+scheme-policy-evidence = Evidence for each criterion
+scheme-policy-marks = Assessors
+scheme-policy-marks-are = { $marks ->
+    [one] One marks the application
+   *[other] { $marks } mark the application, each on their own
+}
+scheme-policy-met-from = Counts as met
+scheme-policy-met-from-is = A mark of { $mark } or more, from 0 to 3
+scheme-policy-visit = Visit
+scheme-policy-visit-none = Nobody comes to the premises
+scheme-policy-visit-optional = The assessor may come to the premises
+scheme-policy-visit-required = The assessor comes to the premises
+scheme-policy-decided-by = Decided by
+scheme-policy-employer-decides = The employer, by its signature
+scheme-policy-adviser-decides = The adviser
+scheme-policy-assessor-decides = The assessor
+scheme-policy-panel-decides = A panel
+scheme-policy-region-decides = A local panel, then a check for the region
+scheme-policy-quorum = Panel members
+scheme-policy-quorum-is = { $quorum ->
+    [one] At least one takes part
+   *[other] At least { $quorum } take part
+}
+
+## Scheme: what the rules of a level ask for
+
+scheme-rule-every = Every criterion that applies is in place
+scheme-rule-core-and-pool = Every mandatory criterion that applies is in place, and at least { $at_least } of those to choose from
+scheme-rule-pool = { $at_least ->
+    [one] At least 1 criterion is in place
+   *[other] At least { $at_least } criteria are in place
+}
+scheme-rule-cumulative = { $at_least ->
+    [one] At least 1 criterion is in place, of this level and the levels below it together
+   *[other] At least { $at_least } criteria are in place, of this level and the levels below it together
+}
+scheme-rule-points = At least { $at_least } points: a criterion in place gives { $by ->
+    [mark] its points times its mark
+   *[weight] its points
+}
+scheme-rule-percent = At least { $at_least }% of the points that can be had: a criterion in place gives { $by ->
+    [mark] its points times its mark
+   *[weight] its points
+}
+scheme-rule-quota = at least { $at_least } in “{ $standard }”
+scheme-rule-standards = Every standard stands at { $level } or higher: the lowest decides
+scheme-rule-best-fit = At least { $at_least } standards stand at { $level } or higher
+scheme-rule-lower-kept = Everything that { $levels } takes is still in place
+scheme-rule-of = { $rule } (of these criteria: { $numbers })
+scheme-rule-for = { $rule } (only for: { $tracks })
+
+## Scheme: what a criterion takes
+
+scheme-takes-evidence = { $at_least ->
+    [one] At least 1 item of evidence
+   *[other] At least { $at_least } items of evidence
+}
+scheme-takes-recent-evidence = { $at_least ->
+    [one] At least 1 item of evidence, no older than { $age } at assessment
+   *[other] At least { $at_least } items of evidence, no older than { $age } at assessment
+}
+scheme-takes-number = { $label }: at least { $at_least }
+scheme-takes-advocates = { $label }: at least { $at_least }, trained within the last { $within }
+scheme-takes-from-hna = following from the health needs assessment
+scheme-takes-evaluated = evaluated
+scheme-takes-all-year = running all year
+scheme-takes-theme = on “{ $theme }”
+scheme-takes-hna-age = { $label }: no older than { $age } at assessment
+scheme-takes-day = { $label }: its date
+scheme-when-tracks = Only for: { $tracks }
+scheme-when-food-outlet = Only with a canteen or vending machines
+scheme-when-no-food-outlet = Only without a canteen or vending machines
+scheme-when-union = Only with a recognised trade union
+scheme-when-no-union = Only without a recognised trade union
+scheme-when-visitors = Only where visitors or contractors come
+scheme-when-no-visitors = Only where no visitors or contractors come
+scheme-when-size = { $open ->
+    [yes] Only from { $from } { $measure ->
+        [fte] full-time equivalents
+        [people_in_scope] people the award would cover
+       *[headcount] employees
+    }
+   *[no] Only for { $from } to { $to } { $measure ->
+        [fte] full-time equivalents
+        [people_in_scope] people the award would cover
+       *[headcount] employees
+    }
+}
+scheme-track-size = { $open ->
+    [yes] { $from } or more { $measure ->
+        [fte] full-time equivalents
+        [people_in_scope] people the award would cover
+       *[headcount] employees
+    }
+   *[no] { $from } to { $to } { $measure ->
+        [fte] full-time equivalents
+        [people_in_scope] people the award would cover
+       *[headcount] employees
+    }
+}
+
+## Scheme: the questions of an edition
+
+questions-title = Questions of the { $scheme }, edition { $edition }
+questions-heading = Questions
+questions-lead = Edition { $edition }: every criterion, what good looks like, and what it takes.
+questions-older = A newer edition is published.
+questions-newer = Questions of the current edition
+questions-print = Your browser can print this page: each level starts on a page of its own.
+questions-contents = Contents
+questions-count = { $count ->
+    [one] 1 criterion
+   *[other] { $count } criteria
+}
+questions-pass = What it takes
+questions-requires = { $level } is held
+questions-tracks = The employer is one of these: { $tracks }
+questions-optional = An employer may begin above this level.
+questions-own-criteria = The criteria of this level are this edition’s own choice.
+questions-own-pass = What it takes is this edition’s own choice.
+questions-mandatory = Mandatory
+questions-pool = To choose from
+questions-points = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}
+questions-not-applicable = Can be “not applicable”, with a reason
+questions-takes = It takes
+questions-examples = What you could show
+questions-links = Read more

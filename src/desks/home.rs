@@ -67,6 +67,7 @@ fn ladder(edition: &Arc<Edition>) -> Value {
         })
     });
     json!({
+        "slug": definition.scheme.slug,
         "name": definition.scheme.name,
         "strap": definition.scheme.strap,
         "levels": levels.collect::<Vec<_>>(),

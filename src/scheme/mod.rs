@@ -13,9 +13,13 @@
 
 pub mod actions;
 pub mod pack;
+mod questions;
 pub mod rules;
+mod show;
 pub mod shown;
 mod store;
+
+use crate::platform::web::Route;
 
 pub use rules::{
     ApplicationDifference, Asks, Bundle, Change, ChangedCriterion, Code, CodeRefusal, Condition, Counted,
@@ -29,6 +33,15 @@ pub use rules::{
 };
 
 pub use store::{
-    Edition, SchemeSummary, get_current_edition, get_edition, get_frozen, get_scheme, get_scheme_by_id,
-    list_schemes,
+    Edition, EditionSummary, SchemeSummary, get_current_edition, get_edition, get_edition_id, get_frozen,
+    get_scheme, get_scheme_by_id, list_editions, list_schemes,
 };
+
+/// The routes of this slice. All are public.
+pub(crate) fn routes() -> Vec<Route> {
+    crate::routes![
+        GET "/scheme/{slug}" => show::show,
+        GET "/scheme/{slug}/questions" => questions::show,
+        GET "/scheme/{slug}/editions/{label}" => questions::show_edition,
+    ]
+}

@@ -1,5 +1,11 @@
 //! What pages show of a verdict, to employers, assessors and panels alike.
 
+mod policy;
+mod questions;
+mod wording;
+
+pub use questions::{edition_address, question_set};
+
 use serde_json::{Value, json};
 
 use super::rules::{

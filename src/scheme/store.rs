@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::rules::Definition;
@@ -87,6 +88,40 @@ pub fn get_current_edition(conn: &mut Conn, scheme: SchemeId) -> Result<Arc<Edit
         .select(editions::id)
         .first(conn)?;
     get_edition(conn, id)
+}
+
+/// A published edition, as lists name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditionSummary {
+    /// Its key.
+    pub id: EditionId,
+    /// What it is called.
+    pub label: String,
+    /// When it was published, in UTC.
+    pub published_at: NaiveDateTime,
+}
+
+/// The published editions of a scheme, the current one first.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_editions(conn: &mut Conn, scheme: SchemeId) -> Result<Vec<EditionSummary>, AppError> {
+    let rows: Vec<(EditionId, String, NaiveDateTime)> = editions::table
+        .filter(editions::scheme_id.eq(scheme))
+        .order((editions::published_at.desc(), editions::id.desc()))
+        .select((editions::id, editions::label, editions::published_at))
+        .limit(500)
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, label, published_at)| EditionSummary { id, label, published_at }).collect())
+}
+
+/// The key of the edition of this label.
+///
+/// # Errors
+/// [`AppError::NotFound`] when the scheme has published none of that label.
+pub fn get_edition_id(conn: &mut Conn, scheme: SchemeId, label: &str) -> Result<EditionId, AppError> {
+    let found = editions::table.filter(editions::scheme_id.eq(scheme)).filter(editions::label.eq(label));
+    Ok(found.select(editions::id).first(conn)?)
 }
 
 /// Every scheme of the installation, by name.

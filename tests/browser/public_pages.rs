@@ -3,8 +3,10 @@
 use super::person::Journey;
 use crate::support::parts::Part;
 
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 11] = [
     ("home", "/"),
+    ("scheme", "/scheme/bhawa"),
+    ("questions", "/scheme/bhawa/questions"),
     ("register-empty", "/register"),
     ("sign-in", "/sign-in"),
     ("sign-up", "/sign-up"),

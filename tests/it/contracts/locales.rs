@@ -16,6 +16,8 @@ const FAMILIES: &[(&str, &str)] = &[
     ("application-status-", "where an application is"),
     ("answer-status-", "how far an answer is"),
     ("next-", "the next step of an application"),
+    ("scheme-kind-", "an award, a pledge or a prize"),
+    ("scheme-ladder-", "how one level leads to the next"),
 ];
 
 /// Keys that the platform puts together from a name that stands alone in the sources: `Event::new("award-released")`

@@ -21,6 +21,7 @@ const SHARED_TESTS: [&str; 4] = ["support", "journeys", "contracts", "platform"]
 const NOT_PAGES: &[(&str, &str)] = &[
     ("src/places/atlas.rs", "reads the shipped places and postcodes"),
     ("src/scheme/pack.rs", "reads an edition from its pack"),
+    ("src/scheme/shown.rs", "what pages of every slice show of an edition and a verdict"),
 ];
 
 /// True when `src/<slice>/<name>.rs` is one of the listed files that are neither reserved nor pages.

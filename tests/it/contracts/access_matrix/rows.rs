@@ -100,6 +100,9 @@ impl World {
             };
             return vec![(String::new(), vec![("{slug}", "bhawa".into()), ("{id}", id)])];
         }
+        if at("/scheme/{slug}") {
+            return vec![(String::new(), vec![("{slug}", "bhawa".into()), ("{label}", "2025".into())])];
+        }
         let secrets = self.links.iter().filter(|(start, _)| at(start));
         secrets.map(|(_, secret)| (String::new(), vec![("{secret}", secret.clone())])).collect()
     }
