@@ -3,13 +3,8 @@
 mod document;
 // mod evaluation;
 mod ladder;
-<<<<<<< HEAD
 // mod packs;
-// mod properties;
-=======
-mod packs;
 mod pages;
-mod properties;
->>>>>>> 65aa9b6 (Show what a scheme is and print the questions of each edition, for everybody)
+// mod properties;
 mod shipped;
 // mod standing;
