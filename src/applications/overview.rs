@@ -10,7 +10,7 @@ use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
 use crate::platform::web::Visit;
-use crate::scheme::{Criterion, Period, Says, Standing, Status, shown};
+use crate::scheme::{Criterion, Period, Says, Standing, Status, shown_derivation, shown_gaps};
 
 /// Notes of the adviser shown here; the others are on their own page.
 const NOTES: usize = 2;
@@ -71,7 +71,7 @@ pub(super) fn head(dossier: &Dossier) -> Value {
 /// Whether the level would be met, why, and every gap with where to close it.
 pub(super) fn stand(visit: &Visit, dossier: &Dossier) -> Value {
     let (verdict, definition) = (&dossier.verdict, &dossier.edition.definition);
-    let mut gaps = shown::gaps(visit, definition, verdict);
+    let mut gaps = shown_gaps(visit, definition, verdict);
     for gap in &mut gaps {
         gap["href"] = gap["code"].as_str().map(|code| address(dossier.application.id, code)).into();
     }
@@ -81,7 +81,7 @@ pub(super) fn stand(visit: &Visit, dossier: &Dossier) -> Value {
         "in_place": verdict.in_place,
         "excused": verdict.excused,
         "gaps": gaps,
-        "derivation": shown::derivation(visit, definition, &verdict.derivation),
+        "derivation": shown_derivation(visit, definition, &verdict.derivation),
     })
 }
 

@@ -12,7 +12,7 @@ use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::AssessmentId;
 use crate::platform::web::{Posted, Visit};
-use crate::scheme::shown;
+use crate::scheme::{shown_gaps, side_by_side};
 
 const TEMPLATE: &str = "assessments/completion.html";
 
@@ -80,7 +80,7 @@ fn context(visit: &Visit, case: &Case, file: &File) -> Result<Value, AppError> {
         "level": level.title,
         "reference": case.application.reference,
         "criteria": criteria,
-        "beside": shown::side_by_side(
+        "beside": side_by_side(
             visit, definition, &level.code, &file.claimed_inputs(case), &file.inputs(case)),
         "left": progress.of - progress.marked,
         "next": progress.next,
@@ -88,6 +88,6 @@ fn context(visit: &Visit, case: &Case, file: &File) -> Result<Value, AppError> {
         "in_place": verdict.in_place,
         "needed": verdict.needed,
         "excused": verdict.excused,
-        "gaps": shown::gaps(visit, definition, &verdict),
+        "gaps": shown_gaps(visit, definition, &verdict),
     }))
 }

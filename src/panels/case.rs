@@ -12,7 +12,7 @@ use crate::platform::db::Conn;
 use crate::platform::error::{AppError, FieldErrors};
 use crate::platform::ids::SubmissionId;
 use crate::platform::web::{Posted, Visit};
-use crate::scheme::{Criterion, shown};
+use crate::scheme::{Criterion, shown_gaps, side_by_side};
 
 const TEMPLATE: &str = "panels/case.html";
 
@@ -76,9 +76,9 @@ fn context(visit: &Visit, case: &Case, relation: &Relation) -> Result<Value, App
         "summary": case.assessed.summary,
         "met": verdict.is_met(),
         "needed": verdict.needed, "in_place": verdict.in_place, "excused": verdict.excused,
-        "gaps": shown::gaps(visit, &case.edition.definition, verdict),
+        "gaps": shown_gaps(visit, &case.edition.definition, verdict),
         "beside": case.assessed.claimed.as_ref().map(|own| {
-            shown::side_by_side(visit, &case.edition.definition, &level.code, own, &case.assessed.inputs)
+            side_by_side(visit, &case.edition.definition, &level.code, own, &case.assessed.inputs)
         }),
         "criteria": criteria(case, level.policy.met_from_mark, opens_file),
         "tally": standing(case, usize::from(level.policy.quorum)),

@@ -16,7 +16,7 @@ pub mod pack;
 mod questions;
 pub mod rules;
 mod show;
-pub mod shown;
+mod shown;
 mod store;
 
 use crate::platform::web::Route;
@@ -32,6 +32,7 @@ pub use rules::{
     evaluate, evaluate_level, evidence_asked, replay, sentence, standing, standing_text,
 };
 
+pub use shown::{shown_derivation, shown_gaps, side_by_side};
 pub use store::{
     Edition, EditionSummary, SchemeSummary, get_current_edition, get_edition, get_edition_id, get_frozen,
     get_scheme, get_scheme_by_id, list_editions, list_schemes,

@@ -15,14 +15,14 @@ use crate::platform::web::Visit;
 
 /// A derivation as a tree: `{holds, text, code, number, title, because: [the same]}`; the middle three only of a
 /// criterion.
-pub fn derivation(visit: &Visit, definition: &Definition, of: &Derivation) -> Value {
+pub fn shown_derivation(visit: &Visit, definition: &Definition, of: &Derivation) -> Value {
     let mut shown = step(visit, definition, of);
-    shown["because"] = of.because.iter().map(|reason| derivation(visit, definition, reason)).collect();
+    shown["because"] = of.because.iter().map(|reason| shown_derivation(visit, definition, reason)).collect();
     shown
 }
 
 /// What stands between the employer and the level, each like a step of the tree without what it rests on.
-pub fn gaps(visit: &Visit, definition: &Definition, verdict: &LevelVerdict) -> Vec<Value> {
+pub fn shown_gaps(visit: &Visit, definition: &Definition, verdict: &LevelVerdict) -> Vec<Value> {
     verdict.derivation.unmet().into_iter().map(|gap| step(visit, definition, gap)).collect()
 }
 
