@@ -6,7 +6,8 @@ use crate::platform::error::AppError;
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
 
-/// Publishes the editions of these schemes that come with the program and are not published yet; returns how many
+/// Publishes the editions of these schemes that come with the program and are not published yet, by label, so that the
+/// greatest label becomes the current one; returns how many
 /// were. A published edition stays as it was, whatever a newer program ships under its name.
 ///
 /// # Errors
