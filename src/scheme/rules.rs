@@ -18,6 +18,7 @@ mod nearest;
 mod need;
 mod period;
 mod standing;
+mod ways;
 mod wording;
 mod words;
 
@@ -46,5 +47,6 @@ pub(super) use nearest::{listed, nearest};
 pub use need::Need;
 pub use period::{Period, PeriodRefusal, Unit};
 pub use standing::{Standing, Why, evidence_asked, standing};
+pub use ways::{Way, WaysUp, ways_up};
 pub use wording::{CriterionWording, Wording};
 pub use words::{sentence, standing_text};

@@ -61,25 +61,24 @@ pub struct StandardStanding {
 
 /// Judges every level. The same edition and inputs always give the same verdict, whatever the order of the answers.
 pub fn evaluate(definition: &Definition, inputs: &Inputs) -> Evaluation {
-    let judge = Judge { definition, inputs };
-    let mut ladder: Vec<&Level> = definition.levels.iter().collect();
-    ladder.sort_by_key(|level| (level.rank, &level.code));
-    let levels: Vec<LevelVerdict> = ladder.into_iter().map(|level| verdict(&judge, level)).collect();
+    let judge = Judge::new(definition, inputs);
+    let levels: Vec<LevelVerdict> = judge.ladder().into_iter().map(|level| verdict(&judge, level)).collect();
     let overall = levels.iter().rev().find(|verdict| verdict.is_met()).map(|verdict| verdict.level.clone());
     Evaluation { overall, standards: standards(&judge), levels }
 }
 
 /// Judges one level; `None` when the edition has no such level.
 pub fn evaluate_level(definition: &Definition, inputs: &Inputs, level: &LevelCode) -> Option<LevelVerdict> {
-    let judge = Judge { definition, inputs };
+    let judge = Judge::new(definition, inputs);
     definition.level(level).map(|level| verdict(&judge, level))
 }
 
 fn verdict<'a>(judge: &Judge<'a>, level: &'a Level) -> LevelVerdict {
     let derivation = judge.level(level).derivation;
-    let blocked = derivation.because.iter().any(|part| {
-        !part.holds && matches!(part.says, Says::Held { .. } | Says::OpenToTrack { .. })
-    });
+    let blocked = derivation
+        .because
+        .iter()
+        .any(|part| !part.holds && matches!(part.says, Says::Held { .. } | Says::OpenToTrack { .. }));
     let outcome = match (blocked, derivation.holds) {
         (true, _) => Outcome::Blocked,
         (false, true) => Outcome::Met,

@@ -4,29 +4,26 @@
 //! the level needs something met besides.
 
 mod choosing;
+mod judged;
+mod keeping;
 mod points;
 mod standards;
 
-use super::codes::LevelCode;
 use super::criterion::Criterion;
 use super::definition::Definition;
 use super::derivation::{Derivation, Says};
 use super::inputs::Inputs;
 use super::level::{Asks, Level, Rule};
-use super::need::Need;
-use super::standing::{Standing, standing};
+use super::standing::{Standing, standing, strength_if_met};
+use judged::Judged;
+use keeping::Trail;
 
 /// Judges by one edition what is known of one employer.
 pub(super) struct Judge<'a> {
     pub(super) definition: &'a Definition,
     pub(super) inputs: &'a Inputs,
-}
-
-/// What came of judging something.
-pub(super) struct Judged {
-    pub(super) derivation: Derivation,
-    /// What is missing; empty exactly when it holds.
-    pub(super) needs: Vec<Need>,
+    /// The lowest mark that is met at every level.
+    met_everywhere: u8,
 }
 
 /// A criterion that applies to the employer, and how it stands.
@@ -35,9 +32,17 @@ struct Stood<'a> {
     at: usize,
     criterion: &'a Criterion,
     standing: Standing,
+    /// How well it would stand if it were met.
+    strength_if_met: u8,
 }
 
 impl<'a> Judge<'a> {
+    /// A judge of what is known of an employer.
+    pub(super) fn new(definition: &'a Definition, inputs: &'a Inputs) -> Self {
+        let marks = definition.levels.iter().map(|level| level.policy.met_from_mark);
+        Self { definition, inputs, met_everywhere: marks.max().unwrap_or(0) }
+    }
+
     /// A level, with its place on the ladder.
     pub(super) fn level(&self, level: &'a Level) -> Judged {
         let mut parts = vec![];
@@ -49,25 +54,11 @@ impl<'a> Judge<'a> {
             let open = level.is_open_to(self.inputs.track.as_ref());
             parts.push(Judged::gate(open, Says::OpenToTrack { level: level.code.clone() }));
         }
-        parts.extend(self.takes(level, &mut Vec::new()));
+        parts.extend(self.takes(level, &mut Trail::default()));
         Judged::all(Says::Level { level: level.code.clone() }, parts)
     }
 
-    /// What the level takes: its rules, and something met. `trail` is the levels this one is judged for: levels that
-    /// keep each other would never end.
-    fn takes(&self, level: &'a Level, trail: &mut Vec<&'a LevelCode>) -> Vec<Judged> {
-        trail.push(&level.code);
-        let mut parts = Vec::new();
-        for rule in level.rules_for(self.inputs.track.as_ref()) {
-            self.rule(level, rule, trail, &mut parts);
-        }
-        trail.pop();
-        let something = self.something_met(&level.code, &parts);
-        parts.push(something);
-        parts
-    }
-
-    fn rule(&self, level: &'a Level, rule: &'a Rule, trail: &mut Vec<&'a LevelCode>, parts: &mut Vec<Judged>) {
+    fn rule(&self, level: &'a Level, rule: &'a Rule, trail: &mut Trail<'a>, parts: &mut Vec<Judged>) {
         match &rule.asks {
             Asks::Every => parts.push(choosing::every(&self.looked_at(level, rule))),
             Asks::CoreAndPool { at_least } => {
@@ -93,60 +84,6 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn lower_kept(&self, levels: &'a [LevelCode], trail: &mut Vec<&'a LevelCode>) -> Judged {
-        let mut kept = Vec::new();
-        for code in levels {
-            let lower = self.definition.level(code).filter(|lower| !trail.contains(&&lower.code));
-            let says = Says::Level { level: code.clone() };
-            kept.push(match lower {
-                Some(lower) => Judged::all(says, self.takes(lower, trail)),
-                None => Judged::gate(false, says),
-            });
-        }
-        Judged::all(Says::LowerKept, kept)
-    }
-
-    /// A level is not won by excuses alone, nor by asking for nothing: where all that its own criteria have to do is
-    /// excused, what is met for lower levels does not make up for it.
-    fn something_met(&self, level: &LevelCode, parts: &[Judged]) -> Judged {
-        if self.is_all_excused(level, parts) {
-            return Judged::gate(false, Says::SomethingMet);
-        }
-        let mut unmet = Vec::new();
-        for part in parts {
-            for (code, standing) in part.derivation.criteria() {
-                match standing {
-                    Standing::Met { .. } => {
-                        let derivation = Derivation::leaf(true, Says::SomethingMet);
-                        return Judged { derivation, needs: Vec::new() };
-                    }
-                    Standing::NotMet(_) => unmet.extend(self.place_of(code).map(|at| (at, 1))),
-                    Standing::Excused => {}
-                }
-            }
-        }
-        unmet.sort_unstable();
-        unmet.dedup();
-        let derivation = Derivation::leaf(false, Says::SomethingMet);
-        Judged { derivation, needs: vec![Need::Worth { of: unmet, short: 1 }] }
-    }
-
-    /// Whether rules that leave no choice look at criteria of this level, and all of those are excused. A rule that
-    /// counts needs no such guard: its number is reached by what is met.
-    fn is_all_excused(&self, level: &LevelCode, parts: &[Judged]) -> bool {
-        let strict = parts.iter().map(|part| &part.derivation).filter(|part| {
-            matches!(part.says, Says::Every { .. } | Says::Core { .. } | Says::Standards { .. })
-        });
-        let mut own = strict.flat_map(Derivation::criteria).filter(|(code, _)| {
-            self.definition.criterion(code).is_some_and(|criterion| criterion.is_of(level))
-        });
-        own.next().is_some_and(|(_, first)| first.is_excused() && own.all(|(_, other)| other.is_excused()))
-    }
-
-    fn place_of(&self, code: &super::codes::CriterionCode) -> Option<usize> {
-        self.definition.criteria.iter().position(|criterion| criterion.code == *code)
-    }
-
     /// The criteria a rule looks at: those it names, or the level's own.
     fn looked_at(&self, level: &'a Level, rule: &Rule) -> Vec<Stood<'a>> {
         match rule.criteria.as_slice() {
@@ -160,17 +97,19 @@ impl<'a> Judge<'a> {
         self.stood(level, |criterion| criterion.is_of(&level.code))
     }
 
+    /// The levels, lowest first.
+    pub(super) fn ladder(&self) -> Vec<&'a Level> {
+        let mut ladder: Vec<&'a Level> = self.definition.levels.iter().collect();
+        ladder.sort_by_key(|level| (level.rank, &level.code));
+        ladder
+    }
+
     /// The criteria of this level and every lower one, each once, under the lowest level that asks for it.
     fn up_to(&self, level: &Level) -> Vec<Stood<'a>> {
-        let mut found: Vec<Stood<'a>> = Vec::new();
-        for lower in self.definition.levels.iter().filter(|lower| lower.rank <= level.rank) {
-            for stood in self.own(lower) {
-                if !found.iter().any(|other| other.at == stood.at) {
-                    found.push(stood);
-                }
-            }
-        }
-        found
+        let mut seen = vec![false; self.definition.criteria.len()];
+        let lower = self.ladder().into_iter().filter(|lower| lower.rank <= level.rank);
+        let all = lower.flat_map(|lower| self.own(lower));
+        all.filter(|stood| !std::mem::replace(&mut seen[stood.at], true)).collect()
     }
 
     /// Those of the edition's criteria that are `wanted` and apply to the employer, judged under the level's policy.
@@ -181,7 +120,13 @@ impl<'a> Judge<'a> {
         });
         let stood = |(at, criterion): (usize, &'a Criterion)| {
             let finding = inputs.findings.get(&criterion.code);
-            Stood { at, criterion, standing: standing(level, criterion, finding, inputs.as_of) }
+            let strength_if_met = strength_if_met(level, finding, self.met_everywhere);
+            Stood {
+                at,
+                criterion,
+                standing: standing(level, criterion, finding, inputs.as_of),
+                strength_if_met,
+            }
         };
         asked.map(stood).collect()
     }
@@ -196,28 +141,6 @@ impl Stood<'_> {
 
     fn is_open(&self) -> bool {
         matches!(self.standing, Standing::NotMet(_))
-    }
-}
-
-impl Judged {
-    /// Something outside the criteria holds or does not; nothing an employer could meet changes it.
-    fn gate(holds: bool, says: Says) -> Self {
-        let needs = if holds { Vec::new() } else { vec![Need::Never] };
-        Self { derivation: Derivation::leaf(holds, says), needs }
-    }
-
-    /// Holds when all of these do.
-    fn all(says: Says, parts: Vec<Self>) -> Self {
-        let (because, needs): (Vec<_>, Vec<_>) =
-            parts.into_iter().map(|part| (part.derivation, part.needs)).unzip();
-        let needs: Vec<Need> = needs.into_iter().flatten().collect();
-        Self { derivation: Derivation { holds: needs.is_empty(), says, because }, needs }
-    }
-
-    /// A step that rests on criteria and holds when nothing is missing.
-    fn of(says: Says, stood: &[Stood<'_>], needs: Vec<Need>) -> Self {
-        let because = stood.iter().map(Stood::leaf).collect();
-        Self { derivation: Derivation { holds: needs.is_empty(), says, because }, needs }
     }
 }
 

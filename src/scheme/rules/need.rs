@@ -1,5 +1,5 @@
-//! What is still missing from a level, in a form that can be searched. A need speaks of criteria that are not met, by
-//! their place in the edition.
+//! What is still missing from a level, in a form that can be searched. A need speaks of criteria that are not met at
+//! this level or another, by their place in the edition.
 
 /// One thing that is missing. Meeting a criterion never makes any of them larger.
 #[derive(Debug, Clone, PartialEq, Eq)]

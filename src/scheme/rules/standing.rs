@@ -103,7 +103,12 @@ impl Standing {
 }
 
 /// How a criterion stands under a level's policy on a day. Without a finding it is not started.
-pub fn standing(level: &Level, criterion: &Criterion, finding: Option<&Finding>, as_of: NaiveDate) -> Standing {
+pub fn standing(
+    level: &Level,
+    criterion: &Criterion,
+    finding: Option<&Finding>,
+    as_of: NaiveDate,
+) -> Standing {
     let Some(finding) = finding else { return Standing::NotMet(Why::NotStarted) };
     let word = match finding.source {
         Source::Employer { status, has_reason } => said(level, criterion, status, has_reason),
@@ -180,8 +185,19 @@ fn unproven(level: &Level, criterion: &Criterion, finding: &Finding, as_of: Naiv
     (recent < u32::from(at_least)).then_some(Why::EvidenceTooOld { recent, at_least, max_age })
 }
 
+/// How well a criterion would stand under a level if it were met: by the employer's own word the lowest mark that is
+/// met there; by an assessor's, the mark it has, or the lowest that is met at every level, `met_everywhere`.
+pub(super) fn strength_if_met(level: &Level, finding: Option<&Finding>, met_everywhere: u8) -> u8 {
+    match finding.map(|finding| finding.source) {
+        Some(Source::Assessor { mark, .. }) => mark.map_or(0, Mark::number).max(met_everywhere),
+        Some(Source::Employer { .. }) | None => level.policy.met_from_mark,
+    }
+}
+
 /// The evidence a criterion needs under a level: what it says itself, with the level's age where it names none.
 pub fn evidence_asked(level: &Level, criterion: &Criterion) -> EvidenceAsked {
     let general = level.policy.evidence;
-    criterion.evidence.map_or(general, |own| EvidenceAsked { max_age: own.max_age.or(general.max_age), ..own })
+    criterion
+        .evidence
+        .map_or(general, |own| EvidenceAsked { max_age: own.max_age.or(general.max_age), ..own })
 }

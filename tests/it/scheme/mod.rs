@@ -5,6 +5,7 @@ mod document;
 mod ladder;
 // mod packs;
 mod pages;
-// mod properties;
+mod properties;
 mod shipped;
 // mod standing;
+mod ways;

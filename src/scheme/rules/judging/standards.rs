@@ -42,7 +42,7 @@ impl<'a> Judge<'a> {
 
     /// So many standards stand at the level or higher. One that is set aside counts for nothing and the number stays.
     pub(super) fn some_standards_at(&self, level: &'a Level, at_least: u32) -> Judged {
-        let (mut because, mut groups, mut in_place, mut of) = (Vec::new(), Vec::new(), 0, 0);
+        let (mut parts, mut groups, mut in_place, mut of) = (Vec::new(), Vec::new(), 0, 0);
         for standard in &self.definition.standards {
             let steps = self.steps(standard);
             let target = steps.iter().find(|step| step.level.rank >= level.rank && !step.asks_nothing());
@@ -50,9 +50,9 @@ impl<'a> Judge<'a> {
             let up_to = target.map_or(level, |step| step.level);
             of += u32::from(target.is_some());
             in_place += u32::from(stands);
-            let mut node = step_of(standard, &steps, target.is_none(), up_to, Vec::new()).derivation;
-            node.holds = stands;
-            because.push(node);
+            let mut part = step_of(standard, &steps, target.is_none(), up_to, Vec::new());
+            part.derivation.holds = stands;
+            parts.push(part);
             if let Some(target) = target.filter(|_| !stands) {
                 groups.push(open_in(steps.iter().filter(|step| step.level.rank <= target.level.rank)));
             }
@@ -60,20 +60,21 @@ impl<'a> Judge<'a> {
         let short = at_least.saturating_sub(in_place);
         let needs = if short == 0 { Vec::new() } else { vec![Need::Groups { of: groups, short }] };
         let says = Says::BestFit { level: level.code.clone(), in_place, at_least, of };
-        Judged { derivation: Derivation { holds: short == 0, says, because }, needs }
+        let mut judged = Judged::all(says, parts);
+        judged.derivation.holds = short == 0;
+        judged.needs = needs;
+        judged
     }
 
     /// What a standard asks, level by level, lowest first.
     fn steps(&self, standard: &Standard) -> Vec<Step<'a>> {
-        let mut levels: Vec<&'a Level> = self.definition.levels.iter().collect();
-        levels.sort_by_key(|level| level.rank);
         let step = |level: &'a Level| {
             let of = |criterion: &super::Criterion| {
                 criterion.standard == standard.code && criterion.is_of(&level.code)
             };
             Step { level, stood: self.stood(level, of) }
         };
-        levels.into_iter().map(step).collect()
+        self.ladder().into_iter().map(step).collect()
     }
 }
 
@@ -90,7 +91,9 @@ impl Step<'_> {
 /// The highest level a standard stands at.
 fn stands_at<'a>(steps: &[Step<'a>]) -> Option<&'a Level> {
     let done = steps.iter().take_while(|step| step.is_done());
-    done.filter(|step| count(step.stood.iter().filter(|one| one.standing.is_met())) > 0).last().map(|step| step.level)
+    done.filter(|step| count(step.stood.iter().filter(|one| one.standing.is_met())) > 0)
+        .last()
+        .map(|step| step.level)
 }
 
 fn open_in<'s, 'a: 's>(steps: impl Iterator<Item = &'s Step<'a>>) -> Vec<usize> {
@@ -112,6 +115,7 @@ fn step_of(
     let stands_at = stands_at(steps).map(|level| level.code.clone());
     let says = Says::Standard { standard: standard.code.clone(), stands_at, set_aside };
     let below = steps.iter().filter(|step| step.level.rank <= up_to.rank);
-    let because = below.flat_map(|step| &step.stood).map(Stood::leaf).collect();
-    Judged { derivation: Derivation { holds: needs.is_empty(), says, because }, needs }
+    let (because, touched) =
+        below.flat_map(|step| &step.stood).map(|one| (one.leaf(), one.touched())).unzip();
+    Judged { derivation: Derivation { holds: needs.is_empty(), says, because }, needs, touched }
 }

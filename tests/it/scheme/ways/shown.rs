@@ -1,0 +1,1 @@
+//! Ways up on packs made by hand.
