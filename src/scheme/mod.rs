@@ -28,8 +28,8 @@ pub use rules::{
     LevelCode, LevelPart, LevelVerdict, Link, LostReading, Mark, Measure, MovingUp, NotApplicableClaim,
     Outcome, Period, Policy, Prize, Range, Reading, Readings, Recognition, Replayed, Role, Rule, Says,
     Scheme, SchemeKind, SchemeSlug, Setting, Source, Standard, StandardCode, StandardStanding, Standing,
-    Status, Threshold, Track, TrackCode, UnknownMark, UnknownStatus, Visit, Way, WaysUp, Why, Wording, difference,
-    evaluate, evaluate_level, evidence_asked, replay, sentence, standing, standing_text, ways_up,
+    Status, Threshold, Track, TrackCode, UnknownMark, UnknownStatus, Visit, Way, WaysUp, Why, Wording,
+    difference, evaluate, evaluate_level, evidence_asked, replay, sentence, standing, standing_text, ways_up,
 };
 
 pub use shown::{shown_derivation, shown_gaps, side_by_side};
