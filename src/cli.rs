@@ -2,6 +2,7 @@
 
 mod check_config;
 mod demo;
+mod scheme;
 mod serve;
 mod start;
 
@@ -36,6 +37,9 @@ enum Command {
     },
     /// Explain every setting: its value, where it came from, what it should be.
     CheckConfig,
+    /// Work with schemes and their packs.
+    #[command(subcommand)]
+    Scheme(scheme::Command),
 }
 
 /// Runs the command; what went wrong is one sentence a line on standard error.
@@ -45,6 +49,7 @@ pub fn run() -> ExitCode {
         Command::Demo { sign_ins } => config().and_then(|config| demo::run(config, sign_ins.as_deref())),
         Command::Serve { create } => config().and_then(|config| serve::run(config, create)),
         Command::CheckConfig => check_config::run(),
+        Command::Scheme(command) => scheme::run(command),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,

@@ -11,6 +11,7 @@ mod derivation;
 mod difference;
 mod evaluation;
 mod facts;
+mod frozen;
 mod inputs;
 mod judging;
 mod level;
@@ -39,6 +40,7 @@ pub use difference::{
 };
 pub use evaluation::{Evaluation, LevelVerdict, Outcome, StandardStanding, evaluate, evaluate_level};
 pub use facts::{Condition, FactName, Facts, Measure, Range};
+pub use frozen::{DEFINITION_VERSION, FrozenRefusal, read_frozen};
 pub use inputs::Inputs;
 pub use level::{
     Asks, DecidedBy, Earning, EvidenceAsked, Level, MovingUp, Policy, Rule, Setting, Threshold, Visit,

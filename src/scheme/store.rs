@@ -6,15 +6,12 @@ use std::sync::{Arc, OnceLock, RwLock};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::rules::Definition;
+use super::rules::{DEFINITION_VERSION, Definition, read_frozen};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EditionId, SchemeId};
 use crate::platform::tx::Tx;
 use crate::schema::{editions, schemes};
-
-/// The shape of the JSON in `editions.definition`.
-const DEFINITION_VERSION: i32 = 1;
 
 /// A published, frozen edition of a scheme.
 #[derive(Debug)]
@@ -50,11 +47,18 @@ pub fn get_edition(conn: &mut Conn, id: EditionId) -> Result<Arc<Edition>, AppEr
     if let Some(edition) = kept().read().ok().and_then(|kept| kept.get(&id).cloned()) {
         return Ok(edition);
     }
-    let (scheme, label, content_hash, definition): (SchemeId, String, String, String) = editions::table
-        .find(id)
-        .select((editions::scheme_id, editions::label, editions::content_hash, editions::definition))
-        .first(conn)?;
-    let definition = serde_json::from_str(&definition).map_err(AppError::fault)?;
+    let (scheme, label, content_hash, version, definition): (SchemeId, String, String, i32, String) =
+        editions::table
+            .find(id)
+            .select((
+                editions::scheme_id,
+                editions::label,
+                editions::content_hash,
+                editions::definition_version,
+                editions::definition,
+            ))
+            .first(conn)?;
+    let definition = read_frozen(&definition, version).map_err(AppError::fault)?;
     let edition = Arc::new(Edition { id, scheme, label, content_hash, definition });
     if let Ok(mut kept) = kept().write() {
         kept.insert(id, edition.clone());

@@ -2,5 +2,6 @@
 
 mod demo;
 mod program;
+mod scheme;
 mod serve;
 mod settings;
