@@ -12,6 +12,7 @@ mod criteria;
 mod edition;
 mod folder;
 mod keys;
+mod legible;
 mod levels;
 mod pass;
 mod problem;
@@ -123,20 +124,19 @@ impl Reading {
             return;
         }
         let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-        let (source, table) = Source::parse(&file.name, text);
+        let legible = legible::legible(text);
+        let (source, table) = Source::parse(&file.name, text, &legible);
+        if !legible.is_rest_whole {
+            self.gaps = Gaps::all();
+        }
+        self.gaps.loose =
+            self.gaps.loose.saturating_add(u32::try_from(legible.slips.len()).unwrap_or(u32::MAX));
         if file.is_edition() {
             self.edition = Some(edition::read(&source, table, &mut self.gaps));
-            if !source.is_whole() {
-                self.gaps = Gaps::all();
-            }
         } else if let Some(language) = wordings::language_of(file.last_name()) {
             self.wordings.extend(wordings::read(&source, language, table));
         } else {
             self.criteria.extend(criteria::read(&source, table, &mut self.gaps));
-            if !source.is_whole() {
-                self.gaps.loose = u32::MAX;
-                self.gaps.criteria = true;
-            }
         }
         self.problems.extend(source.into_problems());
     }

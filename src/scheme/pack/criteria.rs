@@ -53,7 +53,7 @@ fn criterion(mut keys: Keys<'_, '_>, gaps: &mut Gaps) -> Option<CriterionRead> {
         (when.is_some(), keys.has("when")),
     ];
     let is_loose = code.is_none() || written.iter().any(|(read, written)| *written && !read);
-    gaps.loose += u32::from(is_loose);
+    gaps.loose = gaps.loose.saturating_add(u32::from(is_loose));
     gaps.criteria |= code.is_none();
     let origin = keys.finish();
     let criterion = Criterion {

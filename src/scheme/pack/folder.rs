@@ -64,7 +64,12 @@ fn gather(folder: &Path) -> (Vec<PackFile>, Vec<Problem>, Vec<Notice>) {
     let (mut files, mut problems, mut notices) = (Vec::new(), Vec::new(), Vec::new());
     let unreadable = |path: &Path, error: std::io::Error| {
         let what = format!("cannot be read: {error}");
-        Problem::of_file(&path.display().to_string(), &what, "name a folder that is there and may be read")
+        let name = path.display().to_string();
+        Problem::of_file(
+            if name.is_empty() { "the folder" } else { &name },
+            &what,
+            "name a folder that is there and may be read",
+        )
     };
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,

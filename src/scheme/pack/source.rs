@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
+use super::legible::Legible;
 use super::problem::Problem;
 
 /// A file and the problems found in it so far.
@@ -28,52 +29,19 @@ pub(super) struct Origin {
 }
 
 impl<'a> Source<'a> {
-    /// Reads the TOML of a file as far as it goes; what is not TOML is a problem.
-    pub(super) fn parse(file: &'a str, text: &'a str) -> (Self, DeTable<'a>) {
+    /// Reads the TOML of a file; what is not TOML in `original` is a problem, and left out of `legible`.
+    pub(super) fn parse(file: &'a str, original: &str, legible: &'a Legible) -> (Self, DeTable<'a>) {
+        let text = &legible.text;
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         let mut source = Self { file, text, starts, broken: Vec::new(), problems: RefCell::default() };
-        let (table, errors) = DeTable::parse_recoverable(text);
-        let mut broken = Vec::new();
-        for error in errors {
-            let line = source.line(error.span().unwrap_or(0..0));
-            // One slip throws the parser off several times: the first report of a line says it.
-            if !broken.contains(&line) {
-                source.wrong(line, format!("is not TOML here: {}", error.message()), &source.mend(line));
-                broken.push(line);
-            }
+        let lines: Vec<&str> = original.lines().collect();
+        for (line, says) in &legible.slips {
+            let text = lines.get(line - 1).copied().unwrap_or("").trim();
+            source.wrong(*line, format!("is not TOML here: {says}"), &mend(text, says));
         }
-        source.broken = broken;
+        source.broken = legible.slips.iter().map(|(line, _)| *line).collect();
+        let (table, _) = DeTable::parse_recoverable(text);
         (source, table.into_inner())
-    }
-
-    /// What a line that is not TOML most likely lacks.
-    fn mend(&self, line: usize) -> String {
-        let text = self.starts.get(line - 1).and_then(|start| self.text.get(*start..)).unwrap_or("");
-        let text = text.lines().next().unwrap_or("").trim();
-        let say = |says: &str| says.to_owned();
-        match text.split_once('=') {
-            _ if text.is_empty() => say("look for a quote or bracket above that is not closed"),
-            _ if text.starts_with('[') => say("a table is written [name], one of a list [[name]]"),
-            None => say("every line is a key and a value, as in title = \"Bronze\", or a comment after #"),
-            Some((key, _)) if !is_key(key.trim()) => {
-                say("a key is letters, digits, - and _, as in good_looks_like = \"…\"")
-            }
-            Some((_, value)) if value.trim().is_empty() => say("write a value after the =, texts in quotes"),
-            Some((_, value)) if value.matches('"').count() % 2 == 1 => {
-                say("a text begins and ends with a quote; one of several lines with three (\"\"\")")
-            }
-            Some((key, _)) => {
-                let key = key.trim();
-                format!(
-                    "write texts in quotes ({key} = \"…\"), numbers and true or false without, and each key once"
-                )
-            }
-        }
-    }
-
-    /// Whether all of it is TOML.
-    pub(super) fn is_whole(&self) -> bool {
-        self.broken.is_empty()
     }
 
     /// The line, counted from 1, in which a span begins.
@@ -113,6 +81,28 @@ impl<'a> Source<'a> {
         let mut problems = self.problems.into_inner();
         problems.sort_by_key(|problem| problem.line);
         problems
+    }
+}
+
+/// What a line that is not TOML most likely lacks.
+fn mend(text: &str, says: &str) -> String {
+    let say = |says: &str| says.to_owned();
+    match text.split_once('=') {
+        _ if says.contains("duplicate key") => say("a table has each key once: take one of them out"),
+        _ if text.is_empty() => say("look for a quote or bracket above that is not closed"),
+        _ if text.starts_with('[') => say("a table is written [name], one of a list [[name]]"),
+        None => say("every line is a key and a value, as in title = \"Bronze\", or a comment after #"),
+        Some((key, _)) if !is_key(key.trim()) => {
+            say("a key is letters, digits, - and _, as in good_looks_like = \"…\"")
+        }
+        Some((_, value)) if value.trim().is_empty() => say("write a value after the =, texts in quotes"),
+        Some((_, value)) if value.matches('"').count() % 2 == 1 => {
+            say("a text begins and ends with a quote; one of several lines with three (\"\"\")")
+        }
+        Some((key, _)) => {
+            let key = key.trim();
+            format!("write texts in quotes, as in {key} = \"…\"; numbers, true and false without")
+        }
     }
 }
 

@@ -95,7 +95,18 @@ pub fn faults(definition: &Definition, gaps: &Gaps) -> Vec<Fault> {
         reach::faults,
         wordings::faults,
     ];
-    checks.iter().flat_map(|check| check(definition, gaps)).collect()
+    let gaps = Gaps { loose: gaps.loose.saturating_add(strays(definition)), ..*gaps };
+    checks.iter().flat_map(|check| check(definition, &gaps)).collect()
+}
+
+/// Criteria that name something that is not there: nobody knows where they were meant to count.
+fn strays(definition: &Definition) -> u32 {
+    let strays = definition.criteria.iter().filter(|criterion| {
+        criterion.levels.iter().any(|code| definition.level(code).is_none())
+            || definition.standard(&criterion.standard).is_none()
+            || criterion.tracks.iter().any(|code| !definition.tracks.iter().any(|track| track.code == *code))
+    });
+    u32::try_from(strays.count()).unwrap_or(u32::MAX)
 }
 
 impl Gaps {

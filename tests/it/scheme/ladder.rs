@@ -126,9 +126,13 @@ pub fn inputs(facts: Facts, findings: &[(&str, Finding)], held: &[&str]) -> Inpu
         facts,
         track: None,
         findings: findings.iter().map(|(code, finding)| (criterion(code), finding.clone())).collect(),
-        held: held.iter().copied().map(level).collect::<BTreeSet<_>>(),
+        held: self::held(held),
         as_of: day(2026, 6, 1),
     }
+}
+
+pub fn held(codes: &[&str]) -> BTreeSet<LevelCode> {
+    codes.iter().copied().map(level).collect()
 }
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {

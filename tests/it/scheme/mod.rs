@@ -1,11 +1,12 @@
 //! Schemes as data: packs, and the rules that judge.
 
 mod document;
-// mod evaluation;
+mod evaluation;
+mod frozen;
 mod ladder;
-// mod packs;
+mod packs;
 mod pages;
 mod properties;
 mod shipped;
-// mod standing;
+mod standing;
 mod ways;

@@ -1,108 +1,123 @@
-//! Packs that are refused, and why.
+//! Packs: what reads, and everything that is said of what does not.
+
+mod any_input;
+mod keys_and_values;
+mod remarks;
+mod whole;
 
 use std::fs;
 
-use halemark::scheme::pack::{PackFile, content_hash, read, read_dir};
+use halemark::scheme::pack::{PackFile, check, check_dir, content_hash, read, read_dir};
 
 use super::ladder::{CRITERIA, EDITION, file, ladder};
 
-fn refused(edition: &str, criteria: &str) -> String {
-    read(vec![file("a/edition.toml", edition), file("a/low.toml", criteria)])
-        .expect_err("it is refused")
-        .to_string()
+/// Every problem of the test pack with these texts, a line each.
+fn problems(edition: &str, criteria: &str) -> Vec<String> {
+    let checked = check(vec![file("edition.toml", edition), file("low.toml", criteria)]);
+    assert_eq!(checked.definition.is_none(), !checked.problems.is_empty());
+    checked.problems.iter().map(ToString::to_string).collect()
+}
+
+/// The test pack's edition with one text put for another, which has to be there.
+fn edition(from: &str, to: &str) -> String {
+    changed(EDITION, from, to)
+}
+
+/// The test pack's criteria with one text put for another.
+fn criteria(from: &str, to: &str) -> String {
+    changed(CRITERIA, from, to)
+}
+
+fn changed(text: &str, from: &str, to: &str) -> String {
+    assert!(text.contains(from), "{from:?} is not in the test pack");
+    text.replacen(from, to, 1)
+}
+
+/// One change to the edition makes exactly this one problem, said without its line.
+fn assert_edition(from: &str, to: &str, says: &str) {
+    assert_says(&problems(&edition(from, to), CRITERIA), "edition.toml", says);
+}
+
+/// One change to the criteria makes exactly this one problem, said without its line.
+fn assert_criteria(from: &str, to: &str, says: &str) {
+    assert_says(&problems(EDITION, &criteria(from, to)), "low.toml", says);
+}
+
+fn assert_says(found: &[String], file: &str, says: &str) {
+    let told: Vec<&str> = found
+        .iter()
+        .map(|problem| {
+            problem.strip_prefix(file).and_then(|rest| rest.split_once(": ")).map_or("", |it| it.1)
+        })
+        .collect();
+    assert_eq!(told, [says], "\n{}", found.join("\n"));
 }
 
 #[test]
-fn a_misspelt_key_is_refused_by_name_of_file_and_key() {
-    let message = refused(EDITION, &CRITERIA.replacen("allows_not_applicable", "allow_not_applicable", 1));
-    assert!(message.starts_with("a/low.toml: "), "{message}");
-    assert!(message.contains("allow_not_applicable"), "{message}");
-    let message = refused(&EDITION.replacen("rank = 1", "rank = 1\nterm = 24", 1), CRITERIA);
-    assert!(message.starts_with("a/edition.toml: ") && message.contains("term"), "{message}");
+fn every_fault_of_every_file_is_found_in_one_run_with_its_line() {
+    let edition = edition("rank = 1\n", "rank = 1\nterm = 24\nvisits = \"required\"\n");
+    let one = criteria("code = \"low-1\"", "code = low-1");
+    let (_, two) = CRITERIA.split_at(CRITERIA.rfind("[[criteria]]").expect("a last one"));
+    let two = two.replace("\"high-1\"", "\"high-2\"").replace("\"high\"", "\"hihg\"");
+    let files = vec![file("p/two.toml", &two), file("p/edition.toml", &edition), file("p/one.toml", &one)];
+    let told: Vec<String> = check(files).problems.iter().map(ToString::to_string).collect();
+    let expected = [
+        "p/edition.toml:26: level low: `term` is a number without a unit; write the unit as well: \
+         term = \"24 months\"",
+        "p/edition.toml:27: level low: there is no key `visits`; did you mean `visit`?",
+        "p/one.toml:3: is not TOML here: ",
+        "p/two.toml:3: criterion high-2: `level` names the level hihg, which does not exist; did you mean high?",
+    ];
+    assert_eq!(told.len(), expected.len(), "{}", told.join("\n"));
+    for (told, expected) in told.iter().zip(expected) {
+        assert!(told.starts_with(expected), "{told}\nis not\n{expected}");
+    }
 }
 
 #[test]
-fn a_duplicate_code_is_refused() {
-    let message = refused(EDITION, &CRITERIA.replacen("low-2", "low-1", 1));
-    assert!(
-        message.contains("a/low.toml: criterion low-1: another criterion has the same code"),
-        "{message}"
-    );
+fn several_slips_in_the_toml_of_one_file_are_all_said() {
+    let slipped = criteria("title = \"Desks are tidy\"", "title = Desks are tidy");
+    let slipped = changed(&slipped, "number = 2", "number 2");
+    let slipped = changed(&slipped, "title = \"Crumbs are swept up\"", "title = \"Crumbs are swept up");
+    let slipped = changed(&slipped, "level = \"high\"", "level = \"hihg\"");
+    let told = problems(EDITION, &slipped);
+    let lines: Vec<&str> = told.iter().map(|told| told.split(": ").next().unwrap_or("")).collect();
+    assert_eq!(lines, ["low.toml:7", "low.toml:14", "low.toml:27", "low.toml:35"], "{}", told.join("\n"));
 }
 
 #[test]
-fn a_duplicate_code_in_two_files_names_both() {
-    let files = vec![file("edition.toml", EDITION), file("one.toml", CRITERIA), file("two.toml", CRITERIA)];
-    let message = read(files).expect_err("it is refused").to_string();
-    assert!(message.contains("one.toml and two.toml: criterion low-1"), "{message}");
-}
-
-#[test]
-fn a_criterion_of_a_missing_level_is_refused() {
-    let message = refused(EDITION, &CRITERIA.replacen("level = \"high\"", "level = \"top\"", 1));
-    assert!(message.contains("a/low.toml: criterion high-1: the level top does not exist"), "{message}");
-    assert!(message.contains("a/edition.toml: level high: no criterion belongs to this level"), "{message}");
-}
-
-#[test]
-fn levels_that_require_each_other_are_refused() {
-    let message = refused(&EDITION.replacen("rank = 1", "rank = 1\nrequires = \"high\"", 1), CRITERIA);
-    assert!(message.contains("level low: `requires` leads round in a circle"), "{message}");
-    assert!(message.contains("level high: `requires` leads round in a circle"), "{message}");
-}
-
-#[test]
-fn a_level_that_requires_nothing_known_is_refused() {
-    let message = refused(&EDITION.replacen("requires = \"low\"", "requires = \"base\"", 1), CRITERIA);
-    assert!(
-        message.contains("level high: `requires` names the level base, which does not exist"),
-        "{message}"
-    );
-}
-
-#[test]
-fn a_count_without_a_label_is_refused() {
-    let message = refused(EDITION, &CRITERIA.replacen("label = \"Desks tidied\", ", "", 1));
-    assert!(message.contains("missing field `label`"), "{message}");
-    let message = refused(EDITION, &CRITERIA.replacen("Desks tidied", " ", 1));
-    assert!(message.contains("criterion low-2: `count.label` is blank"), "{message}");
-}
-
-#[test]
-fn a_number_is_shared_only_by_criteria_no_employer_can_both_have() {
-    let gated = CRITERIA.replacen(
-        "number = 1\n",
-        "number = 3\nwhen = { fact = \"has_food_outlet\", is = false }\n",
-        1,
-    );
-    assert!(read(vec![file("edition.toml", EDITION), file("low.toml", &gated)]).is_ok());
-    let message = refused(EDITION, &CRITERIA.replacen("number = 1\n", "number = 3\n", 1));
-    assert!(message.contains("criterion low-1 has the same number"), "{message}");
-}
-
-#[test]
-fn a_mark_or_term_outside_what_makes_sense_is_refused() {
-    let message =
-        refused(&EDITION.replacen("rank = 1", "rank = 1\nmet_from_mark = 4\nterm_months = 0", 1), CRITERIA);
-    assert!(message.contains("level low: `met_from_mark` has to be from 1 to 3"), "{message}");
-    assert!(message.contains("level low: `term_months` has to be from 1 to 600"), "{message}");
-}
-
-#[test]
-fn a_pack_without_its_edition_file_is_refused() {
+fn a_pack_without_its_edition_file_or_with_two_of_a_name_is_refused() {
     let message = read(vec![file("low.toml", CRITERIA)]).expect_err("it is refused").to_string();
-    assert!(message.starts_with("edition.toml: is missing"), "{message}");
+    assert!(message.starts_with("edition.toml: is missing; it names the scheme"), "{message}");
+    let two =
+        vec![file("a/edition.toml", EDITION), file("b/edition.toml", EDITION), file("low.toml", CRITERIA)];
+    let message = read(two).expect_err("it is refused").to_string();
+    assert!(message.contains("b/edition.toml: is there twice"), "{message}");
 }
 
 #[test]
 fn a_pack_reads_from_a_folder_as_from_the_program() {
     let folder = tempfile::tempdir().expect("a folder");
-    assert!(read_dir(folder.path()).expect_err("it is empty").to_string().contains("holds no files"));
+    let refused = |folder: &std::path::Path| read_dir(folder).expect_err("it is refused").to_string();
+    assert!(refused(folder.path()).contains("holds no .toml files"));
     fs::write(folder.path().join("edition.toml"), EDITION).expect("written");
     fs::write(folder.path().join("low.toml"), CRITERIA).expect("written");
     fs::write(folder.path().join("NOTES.md"), "not part of the pack").expect("written");
     assert_eq!(read_dir(folder.path()).expect("it reads"), ladder());
-    assert!(read_dir(&folder.path().join("nowhere")).is_err());
+    assert!(refused(&folder.path().join("nowhere")).contains("nowhere: cannot be read: "));
+    fs::create_dir(folder.path().join("more")).expect("made");
+    let notices = check_dir(folder.path()).notices;
+    assert!(notices.iter().any(|notice| notice.to_string().contains("more: is a folder and was not read")));
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_said_with_its_line_beside_the_faults_of_the_others() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("edition.toml"), edition("rank = 1\n", "rank = -1\n")).expect("written");
+    fs::write(folder.path().join("low.toml"), b"# Caf\n# Caf\xe9\n").expect("written");
+    let refusal = read_dir(folder.path()).expect_err("it is refused").to_string();
+    assert!(refusal.contains("low.toml:2: is not UTF-8 text; save the file as UTF-8"), "{refusal}");
+    assert!(refusal.contains("`rank` is -1; write a whole number from 0 to 250"), "{refusal}");
 }
 
 #[test]
@@ -111,9 +126,9 @@ fn the_hash_follows_the_content_and_not_the_files() {
     let one = hash(vec![file("edition.toml", EDITION), file("low.toml", CRITERIA)]);
     let (low, high) = CRITERIA.split_at(CRITERIA.rfind("[[criteria]]").expect("a last one"));
     assert_eq!(one, hash(vec![file("x.toml", high), file("edition.toml", EDITION), file("y.toml", low)]));
-    assert_ne!(
-        one,
-        hash(vec![file("edition.toml", EDITION), file("low.toml", &CRITERIA.replace("They shut", "Shut"))])
-    );
+    let windows = format!("\u{feff}{}", CRITERIA.replace('\n', "\r\n"));
+    assert_eq!(one, hash(vec![file("edition.toml", EDITION), file("low.toml", &windows)]));
+    let other = criteria("They shut", "Shut");
+    assert_ne!(one, hash(vec![file("edition.toml", EDITION), file("low.toml", &other)]));
     assert_eq!(one.len(), 64);
 }

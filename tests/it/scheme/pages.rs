@@ -32,7 +32,7 @@ async fn a_visitor_finds_each_scheme_from_the_first_page_and_reads_what_its_leve
             assert!(page.says(&level.title), "{path} lacks {}", level.title);
         }
         for link in
-            [format!("{path}/questions"), scheme::shown::edition_address(&scheme.slug, &edition.label)]
+            [format!("{path}/questions"), scheme::edition_address(&scheme.slug, &edition.label)]
         {
             assert!(page.links().contains(&link), "{path} lacks {link}");
             assert_eq!(visitor.get(&link).await.status, 200, "{link}");

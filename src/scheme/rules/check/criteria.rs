@@ -14,10 +14,12 @@ pub(super) fn faults(definition: &Definition, gaps: &Gaps) -> Vec<Fault> {
     for (at, criterion) in definition.criteria.iter().enumerate() {
         let part = Part::Criterion(at);
         let belongs = belongs(definition, gaps, at, criterion);
-        let has_home = belongs.is_empty();
+        let on_a_track =
+            criterion.tracks.iter().all(|code| definition.tracks.iter().any(|track| track.code == *code));
+        let has_home = belongs.is_empty() && on_a_track && !criterion.levels.is_empty();
         found.extend(belongs);
         found.extend(shared_number(definition, at, criterion));
-        if gaps.rules || gaps.levels || !has_home || criterion.levels.is_empty() {
+        if gaps.rules || gaps.levels || gaps.tracks || !has_home {
             continue;
         }
         if !looked_at.contains(&at) {

@@ -40,7 +40,7 @@ fn required(definition: &Definition, gaps: &Gaps, at: usize, level: &Level) -> V
     if goes_round(definition, level) {
         let what = "`requires` leads round in a circle, so this level can never be won".to_owned();
         found.push(fault(what, "let each level require one of lower rank, and the lowest none"));
-    } else if lower.rank >= level.rank {
+    } else if lower.rank > level.rank {
         let what = format!("`requires` names the level {code}, whose rank {} is not lower", lower.rank);
         found.push(fault(what, &format!("name a level of a rank below {}, or change the ranks", level.rank)));
     }

@@ -1,5 +1,7 @@
 //! Levels that nobody could ever win, whatever they do: more asked for than there is.
 
+use std::collections::BTreeMap;
+
 use super::employers::kinds;
 use super::{Fault, Gaps, Part};
 use crate::scheme::rules::codes::{StandardCode, TrackCode};
@@ -56,9 +58,11 @@ fn asks_nothing(definition: &Definition, gaps: &Gaps, at: usize, level: &Level) 
 /// The first track on which no employer could ever have what the rule asks for, number by number.
 fn out_of_reach(definition: &Definition, gaps: &Gaps, part: Part, level: &Level, rule: &Rule) -> Vec<Fault> {
     let mut found: Vec<Fault> = Vec::new();
+    let unknown = rule.criteria.iter().filter(|code| definition.criterion(code).is_none()).count();
+    let unknown = u32::try_from(unknown).unwrap_or(u32::MAX);
     for track in tracks_of(definition, level, rule) {
         for bound in most(definition, level, rule, track).unwrap_or_default() {
-            let spare = gaps.loose.saturating_mul(bound.each);
+            let spare = gaps.loose.saturating_add(unknown).saturating_mul(bound.each);
             let is_new = !found.iter().any(|fault| fault.key == bound.key);
             if bound.asked > bound.there.saturating_add(spare) && is_new {
                 found.push(too_much(part.clone(), &bound, track));
@@ -140,7 +144,7 @@ pub(super) fn bounds(
                 let theirs = looked_at().filter(|criterion| criterion.standard == *standard);
                 Bound::criteria("quotas", *asked, &of, theirs)
             };
-            std::iter::once(all).chain(quotas.iter().map(quota)).collect()
+            std::iter::once(all).chain(known(definition, quotas).map(quota)).collect()
         }
         Asks::Cumulative { at_least } => {
             let lower = |criterion: &&Criterion| {
@@ -163,10 +167,18 @@ pub(super) fn bounds(
                 let of = format!("points to earn in the standard {standard}");
                 Bound::points("minimum", *asked, &of, *by, theirs)
             };
-            std::iter::once(all).chain(minimum.iter().map(least)).collect()
+            std::iter::once(all).chain(known(definition, minimum).map(least)).collect()
         }
         Asks::BestFit { at_least } => vec![standards_at(definition, level, *at_least, track, facts)],
     }
+}
+
+/// Numbers for standards that are there.
+fn known<'a>(
+    definition: &'a Definition,
+    numbers: &'a BTreeMap<StandardCode, u32>,
+) -> impl Iterator<Item = (&'a StandardCode, &'a u32)> {
+    numbers.iter().filter(|(code, _)| definition.standard(code).is_some())
 }
 
 /// The standards that ask for something at the level or higher.

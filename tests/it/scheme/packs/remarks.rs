@@ -1,0 +1,55 @@
+//! What an author is told of a pack that has nothing wrong.
+
+use halemark::scheme::pack::check;
+
+use super::super::ladder::{CRITERIA, EDITION, file};
+use super::{criteria, edition};
+
+fn notices(edition: &str, criteria: &str) -> Vec<String> {
+    let checked = check(vec![file("edition.toml", edition), file("low.toml", criteria)]);
+    assert!(checked.definition.is_some(), "{:?}", checked.problems);
+    checked.notices.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_plain_pack_needs_no_remark() {
+    assert_eq!(notices(EDITION, CRITERIA), [""; 0]);
+}
+
+#[test]
+fn what_the_program_does_not_run_yet_is_said_once_each() {
+    let asked = "rank = 1\nmarks = 2\nvisit = \"optional\"\nreview_window = \"8 weeks\"\ninterim_update = \"1 year\"\n\
+                 decided_by = \"assessor\"\n";
+    let asked = edition("rank = 1\n", asked).replace("rank = 2\n", "rank = 2\nvisit = \"required\"\n");
+    let asked =
+        format!("{asked}\n[[recognitions]]\ncode = \"best\"\ntitle = \"Best\"\nneeds = [\"A vote\"]\n");
+    let told = notices(&asked, CRITERIA);
+    let (lines, whole) = (told.len(), told.join("\n"));
+    for key in ["`marks`", "`visit`", "`review_window`", "`interim_update`", "`decided_by`", "recognitions"] {
+        assert!(whole.contains(key), "{key}\n{whole}");
+    }
+    assert_eq!(lines, 6, "{whole}");
+    assert!(told.iter().any(|told| told.starts_with("edition.toml:26: level low: ")), "{whole}");
+}
+
+#[test]
+fn a_pool_that_shrinks_for_some_employers_is_remarked_on() {
+    let pool = "kind = \"every\"\n\n[[levels.pass]]\nkind = \"pool\"\nat_least = 3\n";
+    let told = notices(&edition("kind = \"every\"\n", pool), CRITERIA);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(
+        told[0].contains("`at_least` asks for 3, and there are 2 criteria to choose from for some employers")
+    );
+}
+
+#[test]
+fn a_ladder_without_steps_and_a_standard_without_criteria_are_remarked_on() {
+    let told = notices(&edition("requires = \"low\"\n", ""), CRITERIA);
+    assert!(told.len() == 1 && told[0].contains("no level has `requires`"), "{told:?}");
+    let standards = edition("kind = \"every\"\n", "kind = \"standards\"\n");
+    let told = notices(&standards, &criteria("standard = \"food\"", "standard = \"desks\""));
+    assert!(
+        told.len() == 1 && told[0].contains("nothing is asked up to level low in food and drawers"),
+        "{told:?}"
+    );
+}
