@@ -49,6 +49,12 @@ stand-gaps = { $count ->
    *[other] What is missing: { $count } things
 }
 stand-why = Why
+stand-ways = The shortest ways to { $level }
+stand-way = { $count ->
+    [one] 1 criterion more:
+   *[other] { $count } criteria more:
+}
+stand-ways-more = There are very many ways, and not all were looked at: another may take less.
 stand-own-word = This goes by the employer’s own answers. An assessor checks them after submission.
 
 next-answer-title = Next: answer this criterion

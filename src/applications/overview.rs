@@ -10,7 +10,9 @@ use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
 use crate::platform::web::Visit;
-use crate::scheme::{Criterion, Period, Says, Standing, Status, shown_derivation, shown_gaps};
+use crate::scheme::{
+    Criterion, CriterionCode, Period, Standing, Status, Way, shown_derivation, shown_gaps, ways_up,
+};
 
 /// Notes of the adviser shown here; the others are on their own page.
 const NOTES: usize = 2;
@@ -32,6 +34,7 @@ pub async fn show(visit: Visit, path: web::Path<ApplicationId>) -> Result<HttpRe
         .await?;
     let mut context = head(&dossier);
     context["stand"] = stand(&visit, &dossier);
+    context["ways"] = if is_open(&dossier) { ways(&dossier) } else { Value::Null };
     context["next"] = next(&dossier);
     context["tasks"] = dossier.criteria().into_iter().map(|criterion| task(&dossier, criterion)).collect();
     context["advice"] = advice.iter().take(NOTES).map(note).collect();
@@ -85,6 +88,19 @@ pub(super) fn stand(visit: &Visit, dossier: &Dossier) -> Value {
     })
 }
 
+/// The cheapest ways up to the level: `{complete, ways: [[{title, href, number}]]}`.
+fn ways(dossier: &Dossier) -> Value {
+    let (definition, id) = (&dossier.edition.definition, dossier.application.id);
+    let Some(found) = ways_up(definition, &dossier.inputs, &dossier.application.level) else { return Value::Null };
+    let criterion = |code: &CriterionCode| {
+        let criterion = definition.criterion(code)?;
+        let href = address(id, code.as_str());
+        Some(json!({ "number": criterion.number, "title": criterion.title, "href": href }))
+    };
+    let way = |way: &Way| way.criteria.iter().filter_map(criterion).collect::<Value>();
+    json!({ "complete": found.complete, "ways": found.ways.iter().map(way).collect::<Vec<Value>>() })
+}
+
 /// The address of a criterion's page.
 pub(super) fn address(id: ApplicationId, code: &str) -> String {
     format!("/applications/{id}/criteria/{code}")
@@ -121,11 +137,9 @@ fn next(dossier: &Dossier) -> Value {
 
 /// The criterion to go on with: the first of the cheapest way up.
 fn first_to_do(dossier: &Dossier) -> Option<&Criterion> {
-    let unmet = dossier.verdict.derivation.unmet();
-    unmet.into_iter().find_map(|gap| match &gap.says {
-        Says::Criterion { criterion, .. } => dossier.edition.definition.criterion(criterion),
-        _ => None,
-    })
+    let definition = &dossier.edition.definition;
+    let found = ways_up(definition, &dossier.inputs, &dossier.application.level)?;
+    definition.criterion(found.ways.first()?.criteria.first()?)
 }
 
 /// A criterion in the list: what it is, and how its answer stands.
