@@ -35,6 +35,9 @@ pub async fn half_done_work_is_found_again(lead: &Person<'_>, application: &str)
     assert!(lead.is_chosen("In progress").await);
     lead.choose("Met").await;
     lead.fill("What you do", words).await;
+    for (part, number) in [("Day", "16"), ("Month", "3"), ("Year", "2026")] {
+        lead.fill_in("Day the health needs assessment was held", part, number).await;
+    }
 }
 
 /// Goes on from the first criterion, which is answered and not saved yet.
@@ -65,7 +68,10 @@ pub async fn every_other_criterion_is_answered(lead: &Person<'_>) {
             lead.fill("What you do", words).await;
         }
         match at {
-            1 => lead.fill("Campaigns or events held", "2").await,
+            1 => {
+                lead.fill("Campaigns or events held", "2").await;
+                lead.fill("Trained health advocates", "2").await;
+            }
             2 => a_link_is_attached(lead).await,
             3 => a_note_is_attached(lead).await,
             _ => {}
@@ -106,7 +112,7 @@ pub async fn the_employer_sees_what_is_missing(lead: &Person<'_>, application: &
     lead.open(application).await;
     lead.sees("Bronze would not be met today.").await;
     lead.click("What is missing: 1 thing").await;
-    lead.sees("2 so far: at least 3 are needed").await;
+    lead.sees("Campaigns or events held: 2 so far, at least 3 needed").await;
     lead.check("application-not-met").await;
     lead.open(&format!("{application}/submission")).await;
     lead.sees("You can submit when Bronze would be met by your own answers.").await;

@@ -105,7 +105,7 @@ async fn a_submission_of_answers_that_changed_meanwhile_is_shown_again(app: Test
     let lead = app.sign_in(&scene.lead).await;
     let seen = lead.get(&format!("{}/submission", scene.path())).await.value_of("version").unwrap();
     let change = [("version", "1"), ("status", "met"), ("narrative", "Changed meanwhile.")];
-    app.sign_in(&scene.contributor).await.post(&scene.criterion("bronze-1"), &change).await;
+    app.sign_in(&scene.contributor).await.post(&scene.criterion("bronze-3"), &change).await;
     let form = [
         ("version", seen.as_str()),
         ("signatory_name", "Olive Owner"),
