@@ -73,8 +73,8 @@ fn five_editions_of_four_schemes_are_shipped() {
         "best-workplace 2026",
         "bhawa 2025",
         "small-employer-pledge 2026",
+        "workplace-wellbeing-charter 1",
         "workplace-wellbeing-charter 2023",
-        "workplace-wellbeing-charter first",
     ];
     assert_eq!(names, expected);
 }
