@@ -87,6 +87,75 @@ deferral-title = The panel deferred its decision on { $day }
 deferral-actions = What to do
 deferral-act-by = Submit again by { $day }.
 
+offered-title = The { $label } edition is out
+offered-text = This application is under the { $here } edition. A lead chooses whether it moves to the new one. Nothing is lost either way.
+offered-link = See what would change
+
+kept-title = { $count ->
+    [one] Kept from an earlier edition: 1 answer
+   *[other] Kept from an earlier edition: { $count } answers
+}
+kept-text = The { $label } edition does not ask for these. They are kept as you left them, and count for nothing now.
+
+edition-title = The { $label } edition
+edition-intro = Your application is under the { $here } edition of the { $scheme }. The scheme has published the { $there } edition and offers it to you.
+edition-kept-safe = Whatever you choose, every answer, number and item of evidence stays. If you stay, the application is judged by the edition it is under now.
+edition-under = Under { $label }, today
+edition-track = Size
+edition-track-text = By the facts of today you would be in “{ $there }”. Now you are in “{ $here }”.
+edition-track-none = no group by size
+edition-level = What is different about { $level }
+edition-new = { $count ->
+    [one] 1 new criterion
+   *[other] { $count } new criteria
+}
+edition-answered-before = (you have answered it before)
+edition-changed = { $count ->
+    [one] 1 criterion is asked differently
+   *[other] { $count } criteria are asked differently
+}
+edition-changed-text = Your answers stay. Read them again after moving.
+edition-parts = What is different:
+edition-was = Before:
+edition-now = Now:
+edition-no-longer = { $count ->
+    [one] 1 criterion is asked no longer
+   *[other] { $count } criteria are asked no longer
+}
+edition-no-longer-text = What you answered is kept and shown on the application, and counts for nothing.
+edition-answer-kept = (your answer is kept)
+edition-not-answered = (not answered)
+edition-lost = Numbers that are asked no longer
+edition-same = { $count ->
+    [one] 1 criterion stays as it is
+   *[other] { $count } criteria stay as they are
+}
+edition-question = Does this application move?
+edition-choice-missing = Choose whether the application moves or stays
+edition-move = Yes, move to { $label }
+edition-move-hint = It is judged by the new edition. You cannot go back.
+edition-stay = No, stay with { $label }
+edition-stay-hint = It is judged by the { $label } edition, to the end.
+edition-button = Save the choice
+edition-lead = A lead of your organisation can choose.
+edition-stale = The application, or what is offered, changed while you were reading, so nothing was saved. Read it again and choose.
+
+offer-title = Offer the { $label } edition
+offer-intro = Employers with an open application under an earlier edition see what changes, criterion by criterion, and choose whether to move. Their leads get an e-mail. Nothing they have answered is lost, and whoever does not choose stays where they are.
+offer-changes = Different from { $before }
+offer-no-changes = Nothing is different.
+offer-open = { $open ->
+    [0] No application is open under an earlier edition.
+    [one] 1 application is open under an earlier edition.
+   *[other] { $open } applications are open under an earlier edition.
+}
+offer-offered = This edition is offered. { $open ->
+    [0] No application is open under an earlier edition.
+    [one] 1 application is open under an earlier edition.
+   *[other] { $open } applications are open under an earlier edition.
+}
+offer-button = Offer it to open applications
+
 criterion-place = { $level }, criterion { $at } of { $of }: { $topic }
 criterion-good = What good looks like
 criterion-examples = What you could show
@@ -197,6 +266,9 @@ advice-button = Send it
 advice-earlier = Earlier advice
 
 notice-application-started = The application was started
+notice-application-edition-moved = The application moved to the new edition. Every answer is still there.
+notice-application-edition-kept = The application stays with its edition
+notice-edition-offered = The edition is offered, and the leads of open applications are told
 notice-application-withdrawn = The application was withdrawn
 notice-answer-saved = The answer was saved
 notice-advice-given = The advice was sent
@@ -216,11 +288,16 @@ refused-applications-already-held = You hold this level.
 refused-applications-lower-level-not-held = You can start it when you hold the level below.
 refused-applications-not-for-this-size = Employers of your size cannot apply for this level.
 refused-applications-not-an-award = This scheme gives no award to apply for.
+refused-applications-edition-not-offered = No other edition is offered to this application, or the choice was made already.
+refused-applications-edition-no-such-level = The new edition does not have the level of this application, so it stays with its edition.
+refused-applications-edition-not-for-this-size = The new edition does not give this level to employers of your size, so the application stays with its edition.
 refused-applications-not-applicable-not-allowed = This criterion has to be answered: “not applicable” cannot be chosen
 refused-applications-reason-missing = Say why it does not apply to you
 refused-applications-nothing-counted = This criterion does not ask for a number
 
 event-application-started = { $level } application started, reference { $reference }
+event-application-edition-moved = Application { $reference } moved from the { $from } edition to the { $to } edition
+event-application-edition-kept = Application { $reference } stays with the { $from } edition; { $to } was offered
 event-application-withdrawn = Application { $reference } withdrawn
 event-application-submitted = { $level } application submitted, reference { $reference }
 event-answer-saved = Answer saved: criterion { $number }, { $topic }
@@ -246,6 +323,19 @@ letter-application-received-body =
     Dear { $name },
 
     { $employer } submitted its { $level } application, reference { $reference }. It waits for an assessor.
+
+    { $page }
+
+    The award team
+    { $site }
+
+letter-edition-offered-subject = A new edition of the { $scheme }: does your application move?
+letter-edition-offered-body =
+    Dear { $name },
+
+    The { $scheme } has published its { $label } edition and offers it to the application { $reference } of { $employer }.
+
+    See what would change, criterion by criterion, and choose whether the application moves or stays. Nothing you have answered is lost either way. If you do not choose, it stays where it is.
 
     { $page }
 

@@ -162,6 +162,7 @@ event-person-invited = { $email } was invited as { $role ->
    *[other] { $role }
 }
 event-invitation-withdrawn = The invitation of { $email } was withdrawn
+event-edition-offered = Edition { $label } offered to open applications
 event-edition-published = Edition { $label } published
 
 ## Letters

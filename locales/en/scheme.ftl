@@ -357,3 +357,8 @@ questions-not-applicable = Can be “not applicable”, with a reason
 questions-takes = It takes
 questions-examples = What you could show
 questions-links = Read more
+
+## Scheme: offering an edition
+
+refused-scheme-not-the-newest = There is a newer edition. Only the newest can be offered.
+refused-scheme-offered = This edition is offered already.

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use super::rules::{NewAnswer, NewSubmission, check};
+use super::rules::{EditionChoice, NewAnswer, NewSubmission, check};
 use crate::evidence::{Draft, Received, read_item};
 use crate::platform::error::{AppError, Refusal};
-use crate::platform::ids::SchemeId;
+use crate::platform::ids::{EditionId, SchemeId};
 use crate::platform::web::{Fields, Posted};
 use crate::scheme::{Criterion, LevelCode, Reading, Readings, Status};
 
@@ -27,6 +27,17 @@ pub fn start(posted: &Posted) -> Result<(SchemeId, LevelCode), AppError> {
     let scheme = SchemeId::from_str(posted.text("scheme")).map_err(|_| AppError::NotFound)?;
     let level = LevelCode::from_str(posted.text("level")).map_err(|_| AppError::NotFound)?;
     Ok((scheme, level))
+}
+
+/// Whether an application moves to the edition that is offered.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at the field; [`AppError::NotFound`] without an edition.
+pub fn edition_choice(posted: &Posted) -> Result<EditionChoice, AppError> {
+    let edition = EditionId::from_str(posted.text("edition")).map_err(|_| AppError::NotFound)?;
+    let mut fields = Fields::of(posted);
+    let moves = fields.yes_no("moves", "edition-choice-missing");
+    fields.finish(|| moves.map(|moves| EditionChoice { edition, moves, version: version(posted) }))
 }
 
 /// The answer to a criterion.

@@ -23,6 +23,20 @@ pub(super) fn received(to: Recipient, application: &Application, employer: &Empl
     about("application-received", to, application, employer).with("level", level)
 }
 
+/// To the employer's leads: they can move to a newer edition.
+pub(super) fn edition_offered(
+    to: Recipient,
+    application: &Application,
+    employer: &Employer,
+    scheme: &str,
+    label: &str,
+) -> Letter {
+    about("edition-offered", to, application, employer)
+        .with("scheme", scheme)
+        .with("label", label)
+        .page(format!("/applications/{}/edition", application.id))
+}
+
 /// To the employer's leads: their adviser left a note.
 pub(super) fn advised(to: Recipient, application: &Application, employer: &Employer) -> Letter {
     about("advice-given", to, application, employer)

@@ -4,7 +4,8 @@
 //! deferral; the *signatory* is the senior person who stands behind it; *advice* is a note of the employer's adviser.
 //!
 //! Invariants:
-//! - An employer has one application of a scheme on its way at a time; each stays under the edition it started under.
+//! - An employer has one application of a scheme on its way at a time; each stays under the edition it started under,
+//!   unless a lead moves it to a newer one that is offered. No answer is lost by that.
 //! - Answers, and the evidence they name, change only while the application is open; a submission keeps the facts of its day.
 //! - A save over a version that is not the latest changes nothing and loses nothing.
 //! - It can be submitted only when its level would be met by the employer's own word.
@@ -12,9 +13,11 @@
 pub mod actions;
 mod advice;
 mod criteria;
+mod edition;
 mod forms;
 mod letters;
 mod list;
+mod offer;
 mod overview;
 pub mod rules;
 mod store;
@@ -40,6 +43,10 @@ pub(crate) fn routes() -> Vec<Route> {
         GET "/applications/{id}" => overview::show,
         GET "/applications/{id}/criteria/{code}" => criteria::show,
         POST "/applications/{id}/criteria/{code}" => criteria::save,
+        GET "/applications/{id}/edition" => edition::show,
+        POST "/applications/{id}/edition" => edition::choose,
+        GET "/scheme/{slug}/editions/{label}/offer" => offer::show,
+        POST "/scheme/{slug}/editions/{label}/offer" => offer::save,
         GET "/applications/{id}/submission" => submission::show,
         POST "/applications/{id}/submission" => submission::submit,
         GET "/applications/{id}/withdrawal" => withdrawal::show,

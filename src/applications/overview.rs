@@ -1,5 +1,7 @@
 //! An application: where it stands, what to do next, and its criteria as a list of tasks.
 
+mod kept;
+
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
@@ -11,7 +13,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
 use crate::platform::web::Visit;
 use crate::scheme::{
-    Criterion, CriterionCode, Period, Standing, Status, Way, shown_derivation, shown_gaps, ways_up,
+    self, Criterion, CriterionCode, Period, Standing, Status, Way, shown_derivation, shown_gaps, ways_up,
 };
 
 /// Notes of the adviser shown here; the others are on their own page.
@@ -21,7 +23,7 @@ const NOTES: usize = 2;
 pub async fn show(visit: Visit, path: web::Path<ApplicationId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
     let today = day_of(visit.app.clock().now());
-    let (dossier, advice, deferral) = visit
+    let (dossier, advice, deferral, offered, editions) = visit
         .read(move |conn, actor| {
             let dossier = store::get_dossier(conn, actor, id, Act::ViewApplication, today)?;
             let advice = store::list_advice(conn, id)?;
@@ -29,7 +31,11 @@ pub async fn show(visit: Visit, path: web::Path<ApplicationId>) -> Result<HttpRe
                 Some(submission) => store::find_deferral(conn, submission.id)?,
                 None => None,
             };
-            Ok((dossier, advice, deferral))
+            let offered = store::find_offer(conn, &dossier.application)?;
+            let moved = store::has_moved(conn, id)?;
+            let editions =
+                if moved { scheme::list_full_editions(conn, dossier.application.scheme)? } else { Vec::new() };
+            Ok((dossier, advice, deferral, offered, editions))
         })
         .await?;
     let mut context = head(&dossier);
@@ -42,6 +48,8 @@ pub async fn show(visit: Visit, path: web::Path<ApplicationId>) -> Result<HttpRe
     context["may_advise"] = (dossier.may(Act::Advise) && is_open(&dossier)).into();
     context["may_withdraw"] = may_withdraw(&dossier).into();
     context["deferral"] = deferral.filter(|_| is_open(&dossier)).as_ref().map(deferred).into();
+    context["offered"] = offered.map(|edition| edition.label.clone()).into();
+    context["kept"] = if editions.is_empty() { Vec::new() } else { kept::kept(&dossier, &editions) }.into();
     visit.page("applications/overview.html", context)
 }
 

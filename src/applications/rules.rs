@@ -2,12 +2,14 @@
 
 mod answer;
 mod application;
+mod edition;
 mod refusal;
 mod status;
 mod submission;
 
 pub use answer::{Answer, Answers, NewAnswer, check, findings};
 pub use application::{Advice, Application, ApplicationSummary, Choice, QueueRow, Starter, may_start, startable};
-pub use refusal::{AnswerRefusal, ApplicationRefusal, StartRefusal};
+pub use edition::{EditionChoice, may_move};
+pub use refusal::{AnswerRefusal, ApplicationRefusal, EditionRefusal, StartRefusal};
 pub use status::{ApplicationStatus, Step, UnknownApplicationStatus, after, may_advise, may_answer};
 pub use submission::{FACTS_VERSION, NewSubmission, Submission, may_submit};

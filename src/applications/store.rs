@@ -1,10 +1,12 @@
-//! The tables `applications`, `answers`, `answer_readings`, `answer_evidence`, `submissions` and `advice`, cut by noun.
+//! The tables `applications`, `answers`, `answer_readings`, `answer_evidence`, `submissions`, `edition_choices`
+//! and `advice`, cut by noun.
 
 mod advice;
 mod answers;
 mod applications;
 mod deferrals;
 mod dossier;
+mod editions;
 mod held;
 mod relation;
 mod submissions;
@@ -22,6 +24,7 @@ pub(super) use answers::{add_answer, get_answer, set_answer};
 pub(super) use applications::{add, set_changed, set_status};
 pub(super) use deferrals::{Deferral, find_deferral};
 pub(super) use dossier::{Dossier, get_dossier};
+pub(super) use editions::{add_choice, find_offer, has_moved, list_open_under_others, set_edition};
 pub(super) use held::get_starter;
 pub(super) use relation::relation_at;
 pub(super) use submissions::add_submission;

@@ -1,8 +1,10 @@
 //! What is done to schemes: publishing editions.
 
-use super::rules::Definition;
+use super::rules::{Definition, may_offer};
 use super::{pack, store};
+use crate::platform::access::{Act, Actor, Grant, Relation, Role, may};
 use crate::platform::error::AppError;
+use crate::platform::ids::{EditionId, SchemeId};
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
 
@@ -36,4 +38,23 @@ fn publish(tx: &mut Tx<'_>, definition: &Definition) -> Result<bool, AppError> {
     let edition = store::add_edition(tx, scheme, &definition.label, &frozen)?;
     tx.record(Event::new("edition-published").subject(edition).with("label", definition.label.as_str()))?;
     Ok(true)
+}
+
+/// Offers an edition to the applications that are open under an earlier one. Whoever calls this tells the employers.
+///
+/// # Errors
+/// When the actor does not coordinate the scheme, there is a newer edition, or it is offered already.
+pub fn offer(tx: &mut Tx<'_>, id: EditionId) -> Result<(), AppError> {
+    let edition = store::get_edition(tx.conn(), id)?;
+    may(Act::OfferEdition, &relation(tx.actor(), edition.scheme))?;
+    let newest = store::get_current_edition(tx.conn(), edition.scheme)?.id;
+    may_offer(newest == id, store::is_offered(tx.conn(), id)?)?;
+    store::add_offer(tx, id)?;
+    tx.record(Event::new("edition-offered").subject(id).with("label", edition.label.as_str()))
+}
+
+/// How a person stands to a scheme's editions.
+pub fn relation(actor: &Actor, scheme: SchemeId) -> Relation {
+    let coordinates = |grant: &Grant| grant.role == Role::Coordinator && grant.scheme == Some(scheme);
+    Relation { coordinator: actor.grants().iter().any(coordinates), ..Relation::of(actor) }
 }

@@ -34,8 +34,9 @@ pub use rules::{
 
 pub use shown::{edition_address, shown_derivation, shown_gaps, side_by_side};
 pub use store::{
-    Edition, EditionSummary, SchemeSummary, get_current_edition, get_edition, get_edition_id, get_frozen,
-    get_scheme, get_scheme_by_id, list_editions, list_schemes,
+    Edition, EditionSummary, SchemeSummary, find_offered_edition, get_current_edition, get_edition,
+    get_edition_id, get_frozen, get_scheme, get_scheme_by_id, is_offered, list_editions, list_full_editions,
+    list_schemes,
 };
 
 /// The routes of this slice. All are public.

@@ -17,6 +17,7 @@ mod judging;
 mod level;
 mod nearest;
 mod need;
+mod offer;
 mod period;
 mod standing;
 mod ways;
@@ -47,6 +48,7 @@ pub use level::{
 };
 pub(super) use nearest::{listed, nearest};
 pub use need::Need;
+pub use offer::{OfferRefusal, may_offer};
 pub use period::{Period, PeriodRefusal, Unit};
 pub use standing::{Standing, Why, evidence_asked, standing};
 pub use ways::{Way, WaysUp, ways_up};

@@ -1,5 +1,7 @@
 //! The `schemes` and `editions` tables. An edition never changes once published, so it is kept in memory.
 
+mod offers;
+
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
@@ -12,6 +14,9 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{EditionId, SchemeId};
 use crate::platform::tx::Tx;
 use crate::schema::{editions, schemes};
+
+pub(super) use offers::add_offer;
+pub use offers::{find_offered_edition, is_offered, list_full_editions};
 
 /// A published, frozen edition of a scheme.
 #[derive(Debug)]

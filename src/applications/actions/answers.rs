@@ -7,7 +7,7 @@ use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
 use crate::platform::tx::Tx;
-use crate::scheme::{self, CriterionCode};
+use crate::scheme::{self, Criterion, CriterionCode};
 use crate::{employers, evidence};
 
 /// Saves the answer to a criterion over the version its author had before them.
@@ -31,7 +31,7 @@ pub fn save_answer(
     let criterion = asked.into_iter().find(|criterion| criterion.code == *code).ok_or(AppError::NotFound)?;
     rules::check(criterion, new)?;
     check_evidence(tx, &application, new)?;
-    if !put(tx, &application, code, new)? {
+    if !put(tx, &application, criterion, new)? {
         return Ok(());
     }
     store::set_changed(tx, id)?;
@@ -55,16 +55,21 @@ fn check_evidence(tx: &mut Tx<'_>, application: &Application, new: &NewAnswer) -
 fn put(
     tx: &mut Tx<'_>,
     application: &Application,
-    code: &CriterionCode,
+    criterion: &Criterion,
     new: &NewAnswer,
 ) -> Result<bool, AppError> {
-    match store::get_answer(tx.conn(), application.id, code)? {
-        Some(old) if old.version != new.version => return Err(AppError::Stale),
-        Some(old) if old.is_same_as(new) => return Ok(false),
-        Some(old) => store::set_answer(tx, &old, new)?,
-        None => {
-            store::add_answer(tx, application.id, code, new)?;
-        }
+    let Some(mut old) = store::get_answer(tx.conn(), application.id, &criterion.code)? else {
+        store::add_answer(tx, application.id, &criterion.code, new)?;
+        return Ok(true);
+    };
+    // A reading from an edition the application was moved from stays beside the new ones.
+    old.readings.retain(|name, _| criterion.counter(name).is_some());
+    if old.version != new.version {
+        return Err(AppError::Stale);
     }
+    if old.is_same_as(new) {
+        return Ok(false);
+    }
+    store::set_answer(tx, &old, new)?;
     Ok(true)
 }

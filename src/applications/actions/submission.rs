@@ -4,11 +4,11 @@ use super::steps::{about, take};
 use crate::applications::letters;
 use crate::applications::rules::{self, NewSubmission, Step};
 use crate::applications::store::{self, Dossier};
+use crate::people;
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, SubmissionId};
 use crate::platform::tx::Tx;
-use crate::people;
 
 /// Hands an application in: its answers and the employer's facts stand from now on.
 ///

@@ -40,6 +40,17 @@ pub enum StartRefusal {
     NotAnAward,
 }
 
+/// Why an application does not move to another edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditionRefusal {
+    /// No edition is offered to it, or the choice was made.
+    NotOffered,
+    /// The edition does not have its level.
+    NoSuchLevel,
+    /// The edition does not give its level to employers of this size.
+    NotForThisSize,
+}
+
 /// Why an answer is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerRefusal {
@@ -73,6 +84,16 @@ impl Refusal for StartRefusal {
             Self::LowerLevelNotHeld => "refused-applications-lower-level-not-held".into(),
             Self::NotForThisSize => "refused-applications-not-for-this-size".into(),
             Self::NotAnAward => "refused-applications-not-an-award".into(),
+        }
+    }
+}
+
+impl Refusal for EditionRefusal {
+    fn text(&self) -> Text {
+        match self {
+            Self::NotOffered => "refused-applications-edition-not-offered".into(),
+            Self::NoSuchLevel => "refused-applications-edition-no-such-level".into(),
+            Self::NotForThisSize => "refused-applications-edition-not-for-this-size".into(),
         }
     }
 }

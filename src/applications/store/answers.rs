@@ -141,7 +141,8 @@ pub(in crate::applications) fn add_answer(
     Ok(id)
 }
 
-/// Saves an answer over the version its author had. When a colleague was quicker, [`AppError::Stale`].
+/// Saves an answer over the version its author had; of its readings, those in `old` are replaced and others stay.
+/// When a colleague was quicker, [`AppError::Stale`].
 pub(in crate::applications) fn set_answer(
     tx: &mut Tx<'_>,
     old: &Answer,
@@ -162,7 +163,11 @@ pub(in crate::applications) fn set_answer(
     if changed == 0 {
         return Err(AppError::Stale);
     }
-    diesel::delete(answer_readings::table.filter(answer_readings::answer_id.eq(old.id))).execute(tx.conn())?;
+    let read: Vec<String> = old.readings.keys().chain(new.readings.keys()).map(ToString::to_string).collect();
+    let replaced = answer_readings::table
+        .filter(answer_readings::answer_id.eq(old.id))
+        .filter(answer_readings::counter.eq_any(read));
+    diesel::delete(replaced).execute(tx.conn())?;
     add_readings(tx, old.id, &new.readings)?;
     let linked: Vec<_> = old.evidence.iter().map(|item| item.id).collect();
     let gone: Vec<_> = linked.iter().filter(|item| !new.evidence.contains(item)).copied().collect();

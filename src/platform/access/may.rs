@@ -59,11 +59,13 @@ pub enum Act {
     Revoke,
     /// Invite the scheme's own people, end their roles.
     ManageScheme,
+    /// Offer an edition of the scheme to open applications.
+    OfferEdition,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Act; 26] = [
+    pub const ALL: [Act; 27] = [
         Act::RegisterEmployer,
         Act::ViewEmployer,
         Act::EditEmployer,
@@ -90,6 +92,7 @@ impl Act {
         Act::ViewAward,
         Act::Revoke,
         Act::ManageScheme,
+        Act::OfferEdition,
     ];
 }
 
@@ -121,9 +124,12 @@ fn allowed(act: Act, r: &Relation) -> bool {
         Act::ViewEvidence => r.at_employer.is_some() || r.coordinator || r.advising || judges || sits,
         Act::ViewApplication => r.at_employer.is_some() || r.coordinator || r.advising,
         Act::Advise => r.advising,
-        Act::AllotAdviser | Act::ViewQueue | Act::AllocateAssessor | Act::Revoke | Act::ManageScheme => {
-            r.coordinator
-        }
+        Act::AllotAdviser
+        | Act::ViewQueue
+        | Act::AllocateAssessor
+        | Act::Revoke
+        | Act::ManageScheme
+        | Act::OfferEdition => r.coordinator,
         Act::DeclareConflict => r.allocated && !r.advised,
         Act::OpenFile | Act::Mark => judges,
         Act::ViewCase | Act::Recuse => r.panel_member && r.at_employer.is_none(),
@@ -152,7 +158,7 @@ fn visible(act: Act, r: &Relation) -> bool {
             r.panel_member && r.at_employer.is_none()
         }
         Act::ViewAward => allowed(Act::ViewAward, r),
-        Act::ViewQueue | Act::AllocateAssessor | Act::Revoke | Act::ManageScheme => false,
+        Act::ViewQueue | Act::AllocateAssessor | Act::Revoke | Act::ManageScheme | Act::OfferEdition => false,
     }
 }
 
