@@ -2,5 +2,6 @@
 
 mod advice;
 mod answers;
+mod editions;
 pub mod scene;
 mod submission;
