@@ -19,7 +19,7 @@ pub fn find_offered_edition(conn: &mut Conn, scheme: SchemeId) -> Result<Option<
     let id: Option<EditionId> = edition_offers::table
         .inner_join(editions::table)
         .filter(editions::scheme_id.eq(scheme))
-        .order((editions::published_at.desc(), editions::label.desc()))
+        .order((editions::published_at.desc(), editions::id.desc()))
         .select(editions::id)
         .first(conn)
         .optional()?;
@@ -42,7 +42,7 @@ pub fn is_offered(conn: &mut Conn, edition: EditionId) -> Result<bool, AppError>
 pub fn list_full_editions(conn: &mut Conn, scheme: SchemeId) -> Result<Vec<Arc<Edition>>, AppError> {
     let ids: Vec<EditionId> = editions::table
         .filter(editions::scheme_id.eq(scheme))
-        .order((editions::published_at.desc(), editions::label.desc()))
+        .order((editions::published_at.desc(), editions::id.desc()))
         .select(editions::id)
         .load(conn)?;
     ids.into_iter().map(|id| get_edition(conn, id)).collect()

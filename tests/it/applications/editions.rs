@@ -243,7 +243,7 @@ fn next(app: &TestApp) -> Definition {
     next
 }
 
-/// Publishes an edition; of two published in the same second the higher label is the newer.
+/// Publishes an edition.
 fn publish(app: &TestApp, definition: Definition) -> EditionId {
     let scheme = app.bhawa();
     app.app
