@@ -4,7 +4,8 @@ use super::opening::Staff;
 use super::registering::{EMPLOYER, Employer};
 use crate::browser::person::Person;
 
-pub async fn the_panel_decides(staff: &Staff<'_>) {
+/// Returns the path of the case.
+pub async fn the_panel_decides(staff: &Staff<'_>) -> String {
     let Staff { member, chair, .. } = staff;
     member.open("/desk").await;
     member.check("desk-panel").await;
@@ -19,6 +20,7 @@ pub async fn the_panel_decides(staff: &Staff<'_>) {
     chair.open("/panels").await;
     chair.click(EMPLOYER).await;
     chair.sees("Read the marks, then vote").await;
+    let case = chair.path().await;
     assert!(!chair.offers("Record the decision").await, "one vote should not be enough");
     vote(chair, "I agree.").await;
     chair.check("panel-case-voted").await;
@@ -28,6 +30,7 @@ pub async fn the_panel_decides(staff: &Staff<'_>) {
     chair.submit("Award Bronze").await;
     chair.sees("The award is decided. It stays pending until it is released.").await;
     chair.check("panel-decided").await;
+    case
 }
 
 async fn vote(member: &Person<'_>, reason: &str) {

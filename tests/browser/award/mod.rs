@@ -7,6 +7,7 @@ mod bronze;
 mod deciding;
 mod holding;
 mod opening;
+mod publishing;
 pub mod registering;
 pub mod submitting;
 mod together;
@@ -34,6 +35,10 @@ async fn an_employer_goes_from_registration_to_the_public_register() {
     answering::the_library_holds_the_evidence(lead, &employer.page).await;
     together::two_colleagues_answer_at_once(&employer, &application).await;
 
+    publishing::a_changed_edition_is_published(&coordinator).await;
+    publishing::it_is_offered_to_open_applications(&coordinator).await;
+    publishing::the_application_moves_and_loses_nothing(&employer, &application).await;
+
     submitting::a_colleague_is_still_typing(&employer, &application).await;
     submitting::the_application_is_submitted(lead, &application).await;
     submitting::the_answers_are_frozen(&employer, &application).await;
@@ -48,13 +53,14 @@ async fn an_employer_goes_from_registration_to_the_public_register() {
     assessing::the_assessment_is_completed(&staff.assessor).await;
 
     let visitor = journey.person("A visitor", "visitor@nowhere.example").await;
-    deciding::the_panel_decides(&staff).await;
+    let case = deciding::the_panel_decides(&staff).await;
     deciding::nobody_outside_learns_of_it(&employer, &application, &visitor).await;
     deciding::the_chair_releases_it(&staff).await;
 
     let award = holding::the_employer_gets_a_letter_and_a_certificate(&employer).await;
     holding::the_public_register_shows_it(&journey, &visitor, &award.0).await;
     holding::the_history_lists_every_step(&employer).await;
+    publishing::the_decision_replays_after_the_next_edition(&coordinator, &staff.chair, &case).await;
     holding::a_revocation_drops_it_at_once(&journey, &coordinator, &employer, &visitor, &award).await;
     journey.was_sound();
 }

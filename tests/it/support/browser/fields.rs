@@ -3,7 +3,7 @@
 use super::{Browser, PATIENCE, PAUSE, quoted};
 use fantoccini::elements::Element;
 use fantoccini::wd::Locator;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 use tokio::time::sleep;
 
@@ -65,6 +65,14 @@ impl Browser {
         let path = file.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let sent = field.send_keys(&path.to_string_lossy()).await;
         self.must(&format!("upload {}", path.display()), sent).await;
+    }
+
+    /// Puts several files into the upload field with this label.
+    pub async fn upload_all(&self, label: &str, files: &[PathBuf]) {
+        let field = self.field(Within::Page, label).await;
+        let paths: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
+        let sent = field.send_keys(&paths.join("\n")).await;
+        self.must(&format!("upload {} files", files.len()), sent).await;
     }
 
     async fn type_into(&self, within: Within<'_>, label: &str, text: &str) {

@@ -42,6 +42,16 @@ impl Browser {
         }
     }
 
+    /// What a link on the page leads to, as the person who is signed in at this window gets it.
+    pub async fn download(&self, href: &str) -> String {
+        let cookies = self.must("read the cookies", self.client.get_all_cookies().await).await;
+        let cookies: Vec<_> = cookies.iter().map(|one| format!("{}={}", one.name(), one.value())).collect();
+        let address = url::Url::parse(&self.url().await).and_then(|here| here.join(href)).unwrap();
+        let asked = reqwest::Client::new().get(address).header("cookie", cookies.join("; ")).send().await;
+        let answer = asked.and_then(reqwest::Response::error_for_status);
+        answer.unwrap_or_else(|error| panic!("{href}: {error}")).text().await.unwrap()
+    }
+
     /// A page that is still loading is waited for.
     async fn pressable(&self, text: &str) -> Element {
         let start = Instant::now();
