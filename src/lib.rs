@@ -7,6 +7,7 @@ pub mod awards;
 pub mod cli;
 pub mod demo;
 pub mod desks;
+pub mod drafts;
 pub mod employers;
 pub mod evidence;
 pub mod panels;

@@ -1,7 +1,9 @@
 //! Every route there is, slice by slice. The access matrix has a row for each.
 
 use crate::platform::web::Route;
-use crate::{applications, assessments, awards, desks, employers, evidence, panels, people, register, scheme};
+use crate::{
+    applications, assessments, awards, desks, drafts, employers, evidence, panels, people, register, scheme,
+};
 
 /// Every route, in the order of the slices.
 pub fn all() -> Vec<Route> {
@@ -9,6 +11,7 @@ pub fn all() -> Vec<Route> {
         desks::routes(),
         scheme::routes(),
         people::routes(),
+        drafts::routes(),
         employers::routes(),
         evidence::routes(),
         applications::routes(),

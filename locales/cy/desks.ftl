@@ -7,6 +7,7 @@ nav-desk = Desg
 nav-employer = Eich cyflogwr
 nav-employers = Cyflogwyr
 nav-assessments = Asesiadau
+nav-editions = Argraffiadau
 nav-panel = Panel
 nav-account = Cyfrif
 

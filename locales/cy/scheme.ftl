@@ -19,7 +19,10 @@ scheme-levels = { $count ->
 scheme-ladder-sequential = Gellir gweithio ar lefel ar ôl dal y lefel oddi tani.
 scheme-ladder-open = Caiff cyflogwr ddechrau gydag unrhyw lefel.
 scheme-ladder-early-upload = Gellir gweithio ar lefel ar unrhyw adeg; caiff ei barnu ar ôl dal y lefel oddi tani.
-scheme-level-criteria = Meini prawf: { $count }
+scheme-level-criteria = { $count ->
+    [0] Dim meini prawf ei hun
+   *[other] Meini prawf: { $count }
+}
 scheme-policy = Sut yr ymdrinnir â { $level }
 scheme-own-choice = Dewis yr argraffiad hwn ei hun
 scheme-recognitions = Cydnabyddiaethau
@@ -150,7 +153,10 @@ questions-older = Mae argraffiad mwy newydd wedi’i gyhoeddi.
 questions-newer = Cwestiynau’r argraffiad cyfredol
 questions-print = Gall eich porwr argraffu’r dudalen hon: mae pob lefel yn dechrau ar dudalen newydd.
 questions-contents = Cynnwys
-questions-count = Meini prawf: { $count }
+questions-count = { $count ->
+    [0] Dim meini prawf ei hun
+   *[other] Meini prawf: { $count }
+}
 questions-pass = Beth sydd ei angen
 questions-requires = Mae { $level } yn cael ei dal
 questions-tracks = Mae’r cyflogwr yn un o’r rhain: { $tracks }

@@ -7,6 +7,7 @@ nav-desk = Desk
 nav-employer = Your employer
 nav-employers = Employers
 nav-assessments = Assessments
+nav-editions = Editions
 nav-panel = Panel
 nav-account = Account
 
@@ -194,6 +195,7 @@ desk-count-open = being answered
 desk-go-queue = Give submissions to assessors
 desk-go-employers = All employers
 desk-go-people = People of the scheme
+desk-go-editions = Editions: see them, publish a new one
 desk-count-pending = decided, not released
 desk-held-until = Holds { $level } until { $day }
 desk-held = Holds { $level }

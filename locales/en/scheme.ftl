@@ -172,6 +172,7 @@ scheme-ladder-sequential = A level can be worked on once the level below it is h
 scheme-ladder-open = An employer may begin with any level.
 scheme-ladder-early-upload = A level may be worked on at any time; it is judged once the level below it is held.
 scheme-level-criteria = { $count ->
+    [0] No criteria of its own
     [one] 1 criterion
    *[other] { $count } criteria
 }
@@ -338,6 +339,7 @@ questions-newer = Questions of the current edition
 questions-print = Your browser can print this page: each level starts on a page of its own.
 questions-contents = Contents
 questions-count = { $count ->
+    [0] No criteria of its own
     [one] 1 criterion
    *[other] { $count } criteria
 }

@@ -30,6 +30,8 @@ keys! {
     Scheme => SchemeId,
     /// A published edition of a scheme.
     Edition => EditionId,
+    /// An uploaded pack that is not published.
+    Draft => DraftId,
     /// An employer.
     Employer => EmployerId,
     /// A dated headcount of an employer.

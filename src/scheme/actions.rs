@@ -23,7 +23,13 @@ pub fn publish_shipped(tx: &mut Tx<'_>, schemes: &[&str]) -> Result<usize, AppEr
     Ok(published)
 }
 
-fn publish(tx: &mut Tx<'_>, definition: &Definition) -> Result<bool, AppError> {
+/// Publishes an edition: from now on it never changes, and new applications start under it. Opens its scheme when there is
+/// none of that short name. Whoever calls this asked whether the actor may. `false`, and nothing is done, when the scheme
+/// has an edition of that label.
+///
+/// # Errors
+/// The database's fault.
+pub fn publish(tx: &mut Tx<'_>, definition: &Definition) -> Result<bool, AppError> {
     let scheme = match store::find_scheme(tx.conn(), definition.scheme.slug.as_str())? {
         Some(scheme) => scheme,
         None => store::add_scheme(tx, definition)?,

@@ -9,6 +9,7 @@ mod cli;
 mod contracts;
 mod demo;
 mod desks;
+mod drafts;
 mod employers;
 mod evidence;
 mod panels;

@@ -40,6 +40,9 @@ fn own_entries(actor: &Actor) -> Vec<Entry> {
     if actor.has(Role::Coordinator) || actor.has(Role::Assessor) {
         entries.push(entry("/assessments", "nav-assessments"));
     }
+    if actor.has(Role::Coordinator) {
+        entries.push(entry("/drafts", "nav-editions"));
+    }
     if actor.has(Role::PanelMember) || actor.has(Role::PanelChair) {
         entries.push(entry("/panels", "nav-panel"));
     }
@@ -102,7 +105,7 @@ mod tests {
         );
         assert_eq!(
             keys(&person(&[Role::Coordinator])),
-            ["nav-desk", "nav-employers", "nav-assessments", "nav-register", "nav-account"]
+            ["nav-desk", "nav-employers", "nav-assessments", "nav-editions", "nav-register", "nav-account"]
         );
         assert_eq!(keys(&person(&[Role::Lead])), ["nav-desk", "nav-employer", "nav-register", "nav-account"]);
     }

@@ -61,11 +61,13 @@ pub enum Act {
     ManageScheme,
     /// Offer an edition of the scheme to open applications.
     OfferEdition,
+    /// Upload a pack, read its check report, publish it as an edition, discard it.
+    PublishEdition,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Act; 27] = [
+    pub const ALL: [Act; 28] = [
         Act::RegisterEmployer,
         Act::ViewEmployer,
         Act::EditEmployer,
@@ -93,6 +95,7 @@ impl Act {
         Act::Revoke,
         Act::ManageScheme,
         Act::OfferEdition,
+        Act::PublishEdition,
     ];
 }
 
@@ -129,7 +132,8 @@ fn allowed(act: Act, r: &Relation) -> bool {
         | Act::AllocateAssessor
         | Act::Revoke
         | Act::ManageScheme
-        | Act::OfferEdition => r.coordinator,
+        | Act::OfferEdition
+        | Act::PublishEdition => r.coordinator,
         Act::DeclareConflict => r.allocated && !r.advised,
         Act::OpenFile | Act::Mark => judges,
         Act::ViewCase | Act::Recuse => r.panel_member && r.at_employer.is_none(),
@@ -158,7 +162,12 @@ fn visible(act: Act, r: &Relation) -> bool {
             r.panel_member && r.at_employer.is_none()
         }
         Act::ViewAward => allowed(Act::ViewAward, r),
-        Act::ViewQueue | Act::AllocateAssessor | Act::Revoke | Act::ManageScheme | Act::OfferEdition => false,
+        Act::ViewQueue
+        | Act::AllocateAssessor
+        | Act::Revoke
+        | Act::ManageScheme
+        | Act::OfferEdition
+        | Act::PublishEdition => false,
     }
 }
 

@@ -6,12 +6,14 @@ use crate::support::app::{Person, TestApp};
 use crate::support::client::Client;
 use crate::support::database::{Database, run};
 use halemark::applications::{self, NewAnswer};
+use halemark::drafts;
 use halemark::employers::{self, SiteDetails, actions as employing};
 use halemark::evidence::{self, Content, NewItem};
 use halemark::places::Postcode;
 use halemark::platform::access::Role;
 use halemark::platform::ids::{ApplicationId, EmployerId};
 use halemark::scheme::Status;
+use halemark::scheme::pack::PackFile;
 
 /// A list, who reads it, and words that each of its rows has.
 struct List<'a> {
@@ -45,6 +47,7 @@ fn a_list_asks_as_much_for_thirty_rows_as_for_one() {
                 reader: &coordinates,
                 in_each_row: "counted.assessor",
             },
+            List { path: "/drafts".into(), reader: &coordinates, in_each_row: "Counted draft" },
         ];
         ground.grow(0..1);
         let few = ask(&app, &lists).await;
@@ -98,7 +101,14 @@ impl Ground<'_> {
             self.app.staff(&format!("Counted Assessor {number}"), Role::Assessor, None);
             self.add_site(number);
             self.prove_something(number);
+            self.upload_a_pack(number);
         }
+    }
+
+    fn upload_a_pack(&self, number: usize) {
+        let text = format!("label = \"Counted draft {number}\"");
+        let file = PackFile { name: "edition.toml".into(), text };
+        act(self.app, self.coordinator, |tx| drafts::actions::upload(tx, std::slice::from_ref(&file)));
     }
 
     fn add_site(&self, number: usize) {

@@ -31,9 +31,7 @@ async fn a_visitor_finds_each_scheme_from_the_first_page_and_reads_what_its_leve
         for level in &edition.definition.levels {
             assert!(page.says(&level.title), "{path} lacks {}", level.title);
         }
-        for link in
-            [format!("{path}/questions"), scheme::edition_address(&scheme.slug, &edition.label)]
-        {
+        for link in [format!("{path}/questions"), scheme::edition_address(&scheme.slug, &edition.label)] {
             assert!(page.links().contains(&link), "{path} lacks {link}");
             assert_eq!(visitor.get(&link).await.status, 200, "{link}");
         }

@@ -100,6 +100,9 @@ impl World {
             };
             return vec![(String::new(), vec![("{slug}", "bhawa".into()), ("{id}", id)])];
         }
+        if at("/drafts/{id}") {
+            return vec![(String::new(), vec![("{id}", self.draft.to_string())])];
+        }
         if at("/scheme/{slug}") {
             return vec![(String::new(), vec![("{slug}", "bhawa".into()), ("{label}", "2025".into())])];
         }

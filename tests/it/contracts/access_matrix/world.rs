@@ -3,13 +3,15 @@
 use super::cast::Cast;
 use super::scene::{Case, Stage, live};
 use crate::assessments::scene::{act, registered};
+use crate::drafts::scene::pack;
 use crate::support::app::{Person, TestApp};
 use diesel::prelude::*;
 use halemark::platform::access::{Actor, Grant, Role};
-use halemark::platform::ids::{AnyId, EmployerId, InvitationId, PersonId, RoleId, SiteId, any};
+use halemark::platform::ids::{AnyId, DraftId, EmployerId, InvitationId, PersonId, RoleId, SiteId, any};
 use halemark::platform::mail::links::{Purpose, mint};
 use halemark::schema::{roles, sites};
-use halemark::{applications, awards, employers, people};
+use halemark::scheme::pack::PackFile;
+use halemark::{applications, awards, drafts, employers, people};
 use std::collections::BTreeMap;
 
 /// Everything a path or a form may name.
@@ -27,6 +29,8 @@ pub struct World {
     /// Of the scheme: a role and an invitation.
     pub staff_role: RoleId,
     pub staff_invitation: InvitationId,
+    /// A draft of a new edition.
+    pub draft: DraftId,
     /// One-use links that work: how their paths start, and the secret.
     pub links: BTreeMap<&'static str, String>,
     /// Who could be chosen in a form.
@@ -44,6 +48,9 @@ impl World {
         registered(app, &cast.other_lead, "Other Bakery Limited");
         let open = cases[&Stage::Open].employer;
         let staff_invitation = invite_staff(app);
+        let file =
+            |(name, text): (String, Vec<u8>)| PackFile { name, text: String::from_utf8(text).unwrap() };
+        let files: Vec<PackFile> = pack("bhawa", "2027").into_iter().map(file).collect();
         let number_of = |case: &Case| {
             let award = case.award?;
             Some(app.app.read_now(|conn| awards::get(conn, award)).unwrap().number)
@@ -58,6 +65,7 @@ impl World {
             }),
             staff_role: role_of(app, &cast.assessor, None),
             staff_invitation,
+            draft: act(app, &cast.coordinator, |tx| drafts::actions::upload(tx, &files)),
             links: links(app, cast, staff_invitation),
             assessor: cast.assessor.id,
             adviser: cast.adviser.id,

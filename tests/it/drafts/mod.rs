@@ -1,0 +1,5 @@
+//! Uploading, checking and publishing packs.
+
+mod publication;
+pub mod scene;
+mod upload;
