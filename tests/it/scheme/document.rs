@@ -124,3 +124,10 @@ fn the_small_pack_of_the_document_is_whole() {
     let definition = read(files(edition, criteria)).unwrap_or_else(|refusal| panic!("{refusal}"));
     assert_eq!(definition.criteria.len(), 3);
 }
+
+#[test]
+fn every_piece_of_toml_in_the_document_is_toml() {
+    for (_, text) in blocks().into_iter().filter(|(kind, _)| kind.starts_with("toml")) {
+        text.parse::<Table>().unwrap_or_else(|fault| panic!("{fault}\n{text}"));
+    }
+}
