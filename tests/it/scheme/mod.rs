@@ -3,6 +3,7 @@
 mod document;
 mod evaluation;
 mod frozen;
+mod handbooks;
 mod ladder;
 mod packs;
 mod pages;
