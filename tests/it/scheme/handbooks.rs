@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use halemark::scheme::pack::read_dir;
 use halemark::scheme::{
-    Criterion, Definition, Evaluation, Facts, Finding, Inputs, Mark, NotApplicableClaim, Outcome, Status,
-    evaluate,
+    Criterion, Definition, Evaluation, Facts, Finding, Inputs, Mark, NotApplicableClaim, Outcome, Role,
+    Status, evaluate,
 };
 use serde::Deserialize;
 
@@ -127,10 +127,17 @@ fn the_scorecard_pack_gives_the_verdicts_its_handbook_implies() {
 }
 
 #[test]
-fn the_east_sussex_pack_asks_as_many_criteria_of_each_size_as_its_handbook_says() {
+fn each_east_sussex_level_defines_five_criteria_and_bronze_twenty_in_all() {
     let pack = pack(EAST_SUSSEX, "2024");
-    let bronze = pack.criteria.iter().filter(|asked| asked.levels.contains(&level("bronze")));
-    assert_eq!(bronze.count(), 20);
+    let asked_at = |code: &str| {
+        let asked = pack.criteria.iter().filter(|asked| asked.levels.contains(&level(code)));
+        asked.map(|asked| asked.role).collect::<Vec<_>>()
+    };
+    for code in ["bronze", "silver", "gold"] {
+        let defined = asked_at(code).into_iter().filter(|role| *role == Role::Mandatory).count();
+        assert_eq!(defined, 5, "{code}");
+    }
+    assert_eq!(asked_at("bronze").len(), 20);
 }
 
 #[test]
