@@ -24,7 +24,7 @@ mod words;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-pub use canonical::{canonical_json, content_hash};
+pub use canonical::{canonical_json, content_hash, value_hash};
 pub use folder::{check_dir, pack_file, read_dir, shipped};
 pub use problem::{Notice, PackRefusal, Problem};
 

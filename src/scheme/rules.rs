@@ -27,7 +27,7 @@ mod words;
 pub use answers::{
     Finding, Mark, NotApplicableClaim, Reading, Readings, Source, Status, UnknownMark, UnknownStatus,
 };
-pub use bundle::{Bundle, BundleRefusal, Divergence, Replayed, Step, replay};
+pub use bundle::{Bundle, BundleRefusal, Divergence, FrozenEdition, Replayed, Step, replay};
 pub use check::{Fault, Gaps, Part, Remark, faults, remarks};
 pub use codes::{
     Code, CodeRefusal, CounterName, CriterionCode, LevelCode, RecognitionCode, SchemeSlug, StandardCode,

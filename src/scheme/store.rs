@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock, RwLock};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::rules::{DEFINITION_VERSION, Definition, read_frozen};
+use super::rules::{DEFINITION_VERSION, Definition, FrozenEdition, read_frozen};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EditionId, SchemeId};
@@ -75,9 +75,10 @@ pub fn get_edition(conn: &mut Conn, id: EditionId) -> Result<Arc<Edition>, AppEr
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is none.
-pub fn get_frozen(conn: &mut Conn, id: EditionId) -> Result<serde_json::Value, AppError> {
-    let json: String = editions::table.find(id).select(editions::definition).first(conn)?;
-    serde_json::from_str(&json).map_err(AppError::fault)
+pub fn get_frozen(conn: &mut Conn, id: EditionId) -> Result<FrozenEdition, AppError> {
+    let (version, json): (i32, String) =
+        editions::table.find(id).select((editions::definition_version, editions::definition)).first(conn)?;
+    Ok(FrozenEdition { version, edition: serde_json::from_str(&json).map_err(AppError::fault)? })
 }
 
 /// Editions are frozen and few: once read they stay.

@@ -7,7 +7,12 @@ use crate::scheme::rules::Definition;
 
 /// SHA-256, in lowercase hexadecimal, of [`canonical_json`]: two definitions with one hash judge alike.
 pub fn content_hash(definition: &Definition) -> Result<String, serde_json::Error> {
-    Ok(hex::encode(Sha256::digest(canonical_json(definition)?)))
+    Ok(value_hash(serde_json::to_value(definition)?))
+}
+
+/// The same of a definition that is not read: of whatever version, as it was frozen.
+pub fn value_hash(frozen: Value) -> String {
+    hex::encode(Sha256::digest(sorted(frozen).to_string()))
 }
 
 /// The definition as JSON without spaces, keys in alphabetical order.

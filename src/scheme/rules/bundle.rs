@@ -31,7 +31,17 @@ pub struct Bundle {
     pub verdict: LevelVerdict,
     /// The edition as it is frozen, where the bundle stands alone; kept ones leave it to the edition they name.
     #[serde(default)]
-    pub definition: Option<Value>,
+    pub definition: Option<FrozenEdition>,
+}
+
+/// An edition as it is frozen, not read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FrozenEdition {
+    /// The version it was frozen in, which [`read_frozen`](super::frozen::read_frozen) knows.
+    pub version: i32,
+    /// Its JSON.
+    pub edition: Value,
 }
 
 /// What came of judging a bundle's inputs again.

@@ -4,7 +4,9 @@ use halemark::applications::{self, NewAnswer};
 use halemark::assessments;
 use halemark::panels::actions::decide;
 use halemark::panels::rules::{Decision, Outcome};
-use halemark::scheme::{Bundle, Definition, Mark, Status, replay};
+use halemark::scheme::pack::value_hash;
+use halemark::scheme::rules::read_frozen;
+use halemark::scheme::{Bundle, Mark, Status, replay};
 
 use crate::assessments::scene::{self, NARRATIVE, Scene, act};
 use crate::support::app::TestApp;
@@ -47,7 +49,9 @@ async fn a_decision_can_be_downloaded_and_judged_again(app: TestApp) {
         assert!(!file.body().contains(words), "{words}");
     }
     let mut bundle = Bundle::read(&file.body()).unwrap();
-    let frozen: Definition = serde_json::from_value(bundle.definition.clone().unwrap()).unwrap();
+    let inside = bundle.definition.clone().unwrap();
+    assert_eq!(value_hash(inside.edition.clone()), bundle.content_hash);
+    let frozen = read_frozen(&inside.edition.to_string(), inside.version).unwrap();
     assert!(bundle.verdict.is_met());
     assert!(replay(&bundle, &frozen).same);
     let (_, finding) = bundle.inputs.findings.iter_mut().next().unwrap();
