@@ -4,8 +4,8 @@ use diesel::prelude::*;
 use halemark::applications::{self, ApplicationStatus, NewAnswer};
 use halemark::platform::access::{Actor, Role};
 use halemark::platform::ids::EditionId;
-use halemark::scheme::{Counted, Counter, Definition, Measure, Status, Track, pack};
 use halemark::schema::{answer_readings, answers, editions};
+use halemark::scheme::{Counted, Counter, Definition, Measure, Status, Track, pack};
 
 use super::scene::{self, Scene};
 use crate::support::app::{Person, TestApp};
@@ -47,7 +47,10 @@ async fn an_offered_edition_is_told_to_the_leads_of_open_applications(app: TestA
     assert!(overview.says("The 2030 edition is out"), "{}", overview.text());
     assert!(overview.links().contains(&edition(&scene)), "{:?}", overview.links());
     let letters = app.letters_to(&scene.lead.email).await.concat();
-    assert!(letters.contains("does your application move?") && letters.contains(&edition(&scene)), "{letters}");
+    assert!(
+        letters.contains("does your application move?") && letters.contains(&edition(&scene)),
+        "{letters}"
+    );
     let to_contributor = app.letters_to(&scene.contributor.email).await.concat();
     assert!(!to_contributor.contains("does your application move?"), "{to_contributor}");
 }

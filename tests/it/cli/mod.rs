@@ -5,3 +5,4 @@ mod program;
 mod scheme;
 mod serve;
 mod settings;
+mod verdicts;
