@@ -87,17 +87,24 @@ pub fn read(files: Vec<PackFile>) -> Result<Definition, PackRefusal> {
 
 /// Reads a pack and says everything that is wrong with it, and what else its author should know. Never panics,
 /// whatever the files hold.
-pub fn check(mut files: Vec<PackFile>) -> Checked {
+pub fn check(files: Vec<PackFile>) -> Checked {
+    check_with(files, Vec::new())
+}
+
+/// Like [`check`], beside files that could not even be read as text.
+fn check_with(mut files: Vec<PackFile>, unread: Vec<Problem>) -> Checked {
     files.retain(|file| file.name.ends_with(".toml"));
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut reading = Reading::default();
+    let gaps = if unread.is_empty() { Gaps::default() } else { Gaps::all() };
+    let is_unread = unread.iter().any(|problem| last_name(&problem.file) == EDITION_FILE);
+    let mut reading = Reading { gaps, problems: unread, ..Reading::default() };
     if files.len() > MOST_FILES {
         let instead = format!("put criteria together, {MOST_FILES} files at most");
         reading.problems.push(Problem::of_file("the pack", &format!("has {} files", files.len()), &instead));
         files.clear();
-    } else if !files.iter().any(PackFile::is_edition) {
+    } else if !is_unread && !files.iter().any(PackFile::is_edition) {
         let instead = "it names the scheme, the edition, its standards and its levels";
-        reading.problems.push(Problem::of_file(EDITION_FILE, "is missing", instead));
+        reading.problems.push(Problem::of_file(&beside(&files), "is missing", instead));
     }
     let mut names = BTreeSet::new();
     for file in &files {
@@ -188,8 +195,18 @@ impl PackFile {
         self.last_name() == EDITION_FILE
     }
 
-    /// The name without folders.
     fn last_name(&self) -> &str {
-        Path::new(&self.name).file_name().and_then(|name| name.to_str()).unwrap_or(&self.name)
+        last_name(&self.name)
     }
+}
+
+/// The name of a file without its folders.
+fn last_name(name: &str) -> &str {
+    Path::new(name).file_name().and_then(|name| name.to_str()).unwrap_or(name)
+}
+
+/// Where the edition's file would be, beside the others.
+fn beside(files: &[PackFile]) -> String {
+    let folder = files.first().and_then(|file| Path::new(&file.name).parent()).unwrap_or(Path::new(""));
+    folder.join(EDITION_FILE).display().to_string()
 }

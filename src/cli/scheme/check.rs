@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use crate::scheme::Definition;
-use crate::scheme::pack::{Checked, check_dir};
+use crate::scheme::pack::{Checked, check_dir, content_hash};
 
 /// Prints every problem, then the remarks, then how many there were.
 pub fn run(dir: &Path) -> Result<(), Vec<String>> {
@@ -20,7 +20,7 @@ fn report(dir: &Path, checked: &Checked) -> String {
         let _ = writeln!(text, "{problem}");
     }
     for notice in &checked.notices {
-        let _ = writeln!(text, "note: {notice}");
+        let _ = writeln!(text, "remark: {notice}");
     }
     let _ = match (&checked.definition, checked.problems.len()) {
         (Some(definition), 0) => writeln!(text, "{}", good(definition, checked.notices.len())),
@@ -31,7 +31,7 @@ fn report(dir: &Path, checked: &Checked) -> String {
 }
 
 /// A pack with nothing wrong, in one line.
-fn good(definition: &Definition, notes: usize) -> String {
+fn good(definition: &Definition, remarks: usize) -> String {
     let so_many = |count: usize, one: &str, several: &str| {
         if count == 1 { format!("1 {one}") } else { format!("{count} {several}") }
     };
@@ -45,6 +45,8 @@ fn good(definition: &Definition, notes: usize) -> String {
     if !translations.is_empty() {
         parts.push(so_many(translations.len(), "translation", "translations"));
     }
-    let noted = if notes == 0 { String::new() } else { format!(", {}", so_many(notes, "note", "notes")) };
-    format!("{} {label}: {}. No problems{noted}.", scheme.name, parts.join(", "))
+    let remarked =
+        if remarks == 0 { String::new() } else { format!(", {}", so_many(remarks, "remark", "remarks")) };
+    let hash = content_hash(definition).map(|hash| format!("\nContent hash {hash}")).unwrap_or_default();
+    format!("{} {label}: {}. No problems{remarked}.{hash}", scheme.name, parts.join(", "))
 }

@@ -31,7 +31,7 @@ impl Choice for Kind {
 /// The counters of a criterion, with where each stands.
 pub(super) fn read(criterion: &mut Keys<'_, '_>) -> (Vec<Counter>, Vec<Origin>) {
     let mut found: Vec<(Counter, Origin)> = Vec::new();
-    for keys in criterion.tables("counters", "counter", EXAMPLE) {
+    for keys in criterion.tables("counters", "counter", 20, EXAMPLE) {
         let (source, what) = (keys.source, keys.what.clone());
         let Some((counter, origin)) = counter(keys) else { continue };
         if found.iter().any(|(other, _)| other.name == counter.name) {

@@ -2,6 +2,7 @@
 
 use toml::de::DeTable;
 
+use super::MOST_CRITERIA;
 use super::counters;
 use super::edition::range;
 use super::keys::Keys;
@@ -22,7 +23,11 @@ pub(super) fn read(source: &Source<'_>, table: DeTable<'_>, gaps: &mut Gaps) -> 
     if !keys.has("criteria") {
         keys.lacks("criteria", "[[criteria]] for each criterion, or take the file out of the folder");
     }
-    let tables = keys.tables("criteria", "criterion", "[[criteria]] for each");
+    let written = keys.length("criteria");
+    if written > MOST_CRITERIA {
+        *gaps = Gaps::all();
+    }
+    let tables = keys.tables("criteria", "criterion", MOST_CRITERIA, "[[criteria]] for each");
     let found = tables.into_iter().filter_map(|keys| criterion(keys, gaps)).collect();
     keys.finish();
     found
@@ -119,7 +124,7 @@ fn condition(keys: &mut Keys<'_, '_>) -> Option<Option<Condition>> {
 
 fn links(keys: &mut Keys<'_, '_>) -> Vec<Link> {
     let example = "links = [{ title = \"…\", url = \"https://…\" }]";
-    let tables = keys.tables("links", "link", example);
+    let tables = keys.tables("links", "link", 50, example);
     tables.into_iter().filter_map(link).collect()
 }
 

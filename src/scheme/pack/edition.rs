@@ -47,13 +47,13 @@ pub(super) fn read(source: &Source<'_>, table: DeTable<'_>, gaps: &mut Gaps) -> 
         keys.lacks("scheme", "[scheme] and below it slug = \"…\", name = \"…\" and strap = \"…\"");
     }
     let prize = keys.table("prize", "[prize] with winners, judged_by and handed_over").and_then(prize);
-    let tracks = keys.tables("tracks", "track", "[[tracks]] for each");
+    let tracks = keys.tables("tracks", "track", 10, "[[tracks]] for each");
     let tracks = tracks.into_iter().filter_map(|keys| track(keys, gaps)).collect();
-    let standards = keys.tables("standards", "standard", "[[standards]] for each");
+    let standards = keys.tables("standards", "standard", 200, "[[standards]] for each");
     let standards = standards.into_iter().filter_map(|keys| standard(keys, gaps)).collect();
-    let found = keys.tables("levels", "level", "[[levels]] for each");
+    let found = keys.tables("levels", "level", 30, "[[levels]] for each");
     let levels = found.into_iter().filter_map(|keys| levels::read(keys, gaps)).collect();
-    let recognitions = keys.tables("recognitions", "recognition", "[[recognitions]] for each");
+    let recognitions = keys.tables("recognitions", "recognition", 50, "[[recognitions]] for each");
     let recognitions = recognitions.into_iter().filter_map(recognition).collect();
     let source = text.unwrap_or_default();
     let origin = keys.finish();

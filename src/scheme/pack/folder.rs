@@ -5,7 +5,7 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use super::problem::{Notice, PackRefusal, Problem};
-use super::{Checked, EDITION_FILE, PackFile, check, read};
+use super::{Checked, EDITION_FILE, PackFile, check_with, read};
 use crate::scheme::rules::Definition;
 
 /// The packs inside the program: `config/schemes/<scheme>/<edition>/`.
@@ -38,7 +38,7 @@ pub fn read_dir(folder: &Path) -> Result<Definition, PackRefusal> {
 
 /// The edition in a folder of the file system, with everything that is wrong with it.
 pub fn check_dir(folder: &Path) -> Checked {
-    let (files, mut problems, notices) = gather(folder);
+    let (files, problems, notices) = gather(folder);
     if files.is_empty() && !problems.is_empty() {
         return Checked { definition: None, problems, notices };
     }
@@ -51,10 +51,7 @@ pub fn check_dir(folder: &Path) -> Checked {
             notices,
         };
     }
-    let mut checked = check(files);
-    problems.append(&mut checked.problems);
-    checked.definition = checked.definition.filter(|_| problems.is_empty());
-    checked.problems = problems;
+    let mut checked = check_with(files, problems);
     checked.notices.extend(notices);
     checked
 }

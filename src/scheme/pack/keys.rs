@@ -97,10 +97,20 @@ impl<'s, 'i> Keys<'s, 'i> {
         self.item(key).and_then(|item| item.table(&what, example))
     }
 
-    /// A list of tables inside this one, written `[[key]]` or `key = [{ … }]`.
-    pub(super) fn tables(&mut self, key: &'static str, what: &str, example: &str) -> Vec<Keys<'s, 'i>> {
-        let item = self.item(key);
-        item.map(|item| item.tables(what, example)).unwrap_or_default()
+    /// A list of tables inside this one, `most` at most, written `[[key]]` or `key = [{ … }]`.
+    pub(super) fn tables(
+        &mut self,
+        key: &'static str,
+        what: &str,
+        most: usize,
+        example: &str,
+    ) -> Vec<Keys<'s, 'i>> {
+        self.item(key).map(|item| item.tables(what, most, example)).unwrap_or_default()
+    }
+
+    /// How many entries a list has; none where the key is no list.
+    pub(super) fn length(&self, key: &str) -> usize {
+        self.table.get(key).and_then(|value| value.get_ref().as_array()).map_or(0, |list| list.len())
     }
 
     /// Whether the key is there, well or badly written.

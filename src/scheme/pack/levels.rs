@@ -46,7 +46,7 @@ pub(super) fn read(mut keys: Keys<'_, '_>, gaps: &mut Gaps) -> Option<LevelRead>
     let own_choices = keys.take("own_choices").unwrap_or_default();
     let note = keys.take("note");
     let policy = policy(&mut keys);
-    let rules = keys.tables("pass", "rule", "[[levels.pass]] for each rule, with its kind");
+    let rules = keys.tables("pass", "rule", 12, "[[levels.pass]] for each rule, with its kind");
     let (pass, rules) = pass::read(&mut keys, rules, OWN, gaps);
     let origin = keys.finish();
     gaps.levels |= code.is_none() || rank.is_none();

@@ -12,6 +12,9 @@ use crate::scheme::rules::{Code, Period, PeriodRefusal, listed, nearest};
 /// The longest text, in characters.
 const LONGEST_TEXT: usize = 10_000;
 
+/// The longest list of words.
+const LONGEST_LIST: usize = 1_000;
+
 /// A value with its key and where they stand.
 pub(super) struct Item<'s, 'i> {
     pub(super) source: &'s Source<'s>,
@@ -103,7 +106,7 @@ impl<'s, 'i> Item<'s, 'i> {
     }
 
     /// Tables, as readers of their keys. One table where a list is wanted is read all the same.
-    pub(super) fn tables(self, what: &str, example: &str) -> Vec<Keys<'s, 'i>> {
+    pub(super) fn tables(self, what: &str, most: usize, example: &str) -> Vec<Keys<'s, 'i>> {
         let (source, table, key, line) = (self.source, self.what.clone(), self.key.clone(), self.line);
         let one =
             |value| Item { source, what: table.clone(), key: key.clone(), line, value }.table(what, example);
@@ -113,13 +116,23 @@ impl<'s, 'i> Item<'s, 'i> {
         match self.value.get_ref() {
             DeValue::Table(_) => one(self.value).into_iter().collect(),
             DeValue::Array(_) => {
+                self.at_most(most);
                 let DeValue::Array(values) = self.value.into_inner() else { return Vec::new() };
-                values.into_iter().filter_map(one).collect()
+                values.into_iter().take(most).filter_map(one).collect()
             }
             _ => {
                 self.is_no("a list of tables", &format!("write {example}"));
                 Vec::new()
             }
+        }
+    }
+
+    /// Says that a list is longer than it may be.
+    fn at_most(&self, most: usize) {
+        if let DeValue::Array(values) = self.value.get_ref()
+            && values.len() > most
+        {
+            self.wrong(&format!("has {} entries", values.len()), &format!("write {most} at most"));
         }
     }
 
@@ -230,9 +243,11 @@ impl<T: FromToml + PartialEq> FromToml for Vec<T> {
             Item { source, what, key, line, value }.is_no("a list", &instead);
             return None;
         }
-        let DeValue::Array(values) = value.into_inner() else { return None };
+        let whole = Item { source, what: what.clone(), key: key.clone(), line, value };
+        whole.at_most(LONGEST_LIST);
+        let DeValue::Array(values) = whole.value.into_inner() else { return None };
         let mut found = Vec::new();
-        for value in values {
+        for value in values.into_iter().take(LONGEST_LIST) {
             let line = source.line(value.span());
             let item = Item { source, what: what.clone(), key: key.clone(), line, value };
             let Some(read) = T::from_toml(item) else { continue };

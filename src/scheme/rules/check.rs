@@ -5,6 +5,7 @@ mod criteria;
 mod duplicates;
 mod employers;
 mod ladder;
+mod numbers;
 mod policy;
 mod reach;
 mod remarks;

@@ -49,9 +49,10 @@ fn a_good_pack_is_said_to_be_good_with_what_the_program_does_not_run_yet() {
     let ended = run(folder.path(), &["scheme", "check", "tidy"], &[]);
     assert!(ended.is_ok, "{}{}", ended.said, ended.faults);
     let lines: Vec<&str> = ended.said.lines().collect();
-    assert_eq!(lines.len(), 2, "{}", ended.said);
-    assert!(lines[0].starts_with("note: tidy/edition.toml:17: level low: "), "{}", lines[0]);
-    assert_eq!(lines[1], "Tidy Desk Award 1: 1 level, 1 standard, 1 criterion. No problems, 1 note.");
+    assert_eq!(lines.len(), 3, "{}", ended.said);
+    assert!(lines[0].starts_with("remark: tidy/edition.toml:17: level low: "), "{}", lines[0]);
+    assert_eq!(lines[1], "Tidy Desk Award 1: 1 level, 1 standard, 1 criterion. No problems, 1 remark.");
+    assert!(lines[2].starts_with("Content hash ") && lines[2].len() == 77, "{}", lines[2]);
 }
 
 #[test]

@@ -89,6 +89,8 @@ fn several_slips_in_the_toml_of_one_file_are_all_said() {
 fn a_pack_without_its_edition_file_or_with_two_of_a_name_is_refused() {
     let message = read(vec![file("low.toml", CRITERIA)]).expect_err("it is refused").to_string();
     assert!(message.starts_with("edition.toml: is missing; it names the scheme"), "{message}");
+    let message = read(vec![file("here/low.toml", CRITERIA)]).expect_err("it is refused").to_string();
+    assert!(message.starts_with("here/edition.toml: is missing"), "{message}");
     let two =
         vec![file("a/edition.toml", EDITION), file("b/edition.toml", EDITION), file("low.toml", CRITERIA)];
     let message = read(two).expect_err("it is refused").to_string();
@@ -118,6 +120,10 @@ fn a_file_that_is_not_utf_8_is_said_with_its_line_beside_the_faults_of_the_other
     let refusal = read_dir(folder.path()).expect_err("it is refused").to_string();
     assert!(refusal.contains("low.toml:2: is not UTF-8 text; save the file as UTF-8"), "{refusal}");
     assert!(refusal.contains("`rank` is -1; write a whole number from 0 to 250"), "{refusal}");
+    assert_eq!(refusal.lines().count(), 2, "nothing is said of what the unread file may hold: {refusal}");
+    fs::write(folder.path().join("edition.toml"), b"\xff").expect("written");
+    let refusal = read_dir(folder.path()).expect_err("it is refused").to_string();
+    assert!(!refusal.contains("is missing"), "{refusal}");
 }
 
 #[test]

@@ -2,27 +2,41 @@
 
 use std::collections::BTreeSet;
 
+use crate::scheme::rules::codes::TrackCode;
+use crate::scheme::rules::criterion::Criterion;
 use crate::scheme::rules::definition::{Definition, Track};
-use crate::scheme::rules::facts::{Condition, Facts, Measure};
+use crate::scheme::rules::facts::{Condition, FactName, Facts, Measure};
+
+/// One employer of every kind; `None` where there are too many kinds to look at each.
+pub(super) type Kinds = Option<Vec<Facts>>;
 
 /// The most kinds looked at. Only a pack with a great many conditions on size has more.
-const MOST: usize = 512;
+const MOST: usize = 128;
 
-/// One employer of every kind on a track; `None` where there are too many kinds to look at.
-pub(super) fn kinds(definition: &Definition, track: Option<&Track>) -> Option<Vec<Facts>> {
+/// The most times that a criterion is looked at for a rule: far more than any handbook needs, and over in a moment.
+const MOST_LOOKS: usize = 5_000_000;
+
+/// The kinds of employer on each track; on `None` alone where the edition has no tracks.
+pub(super) fn kinds_by_track(definition: &Definition) -> Vec<(Option<&TrackCode>, Kinds)> {
+    match definition.tracks.as_slice() {
+        [] => vec![(None, kinds(definition, None))],
+        tracks => tracks.iter().map(|track| (Some(&track.code), kinds(definition, Some(track)))).collect(),
+    }
+}
+
+fn kinds(definition: &Definition, track: Option<&Track>) -> Kinds {
+    let rules: usize = definition.levels.iter().map(|level| level.pass.len()).sum();
+    let most = MOST.min(MOST_LOOKS / (rules * definition.criteria.len()).max(1));
     let mut found = vec![Facts::default()];
-    for (bit, name) in [1, 2, 4].into_iter().zip(crate::scheme::rules::FactName::ALL) {
-        let asked = definition
-            .criteria
-            .iter()
-            .any(|criterion| matches!(criterion.when, Some(Condition::Fact { fact, .. }) if fact == name));
-        if asked {
-            found = found.into_iter().flat_map(|facts| [facts, with_fact(facts, bit)]).collect();
+    for name in FactName::ALL {
+        let gates = |criterion: &Criterion| matches!(criterion.when, Some(Condition::Fact { fact, .. }) if fact == name);
+        if definition.criteria.iter().any(gates) {
+            found = found.into_iter().flat_map(|facts| [facts, with_fact(facts, name)]).collect();
         }
     }
     for measure in Measure::ALL {
         let sizes = sizes(definition, track, measure);
-        if found.len().saturating_mul(sizes.len()) > MOST {
+        if found.len().saturating_mul(sizes.len()) > most {
             return None;
         }
         let sized = |facts: Facts| sizes.iter().map(move |size| with_size(facts, measure, *size));
@@ -49,11 +63,11 @@ fn sizes(definition: &Definition, track: Option<&Track>, measure: Measure) -> BT
     found
 }
 
-fn with_fact(facts: Facts, bit: u8) -> Facts {
-    match bit {
-        1 => Facts { has_food_outlet: true, ..facts },
-        2 => Facts { has_recognised_union: true, ..facts },
-        _ => Facts { has_visitors: true, ..facts },
+fn with_fact(facts: Facts, name: FactName) -> Facts {
+    match name {
+        FactName::HasFoodOutlet => Facts { has_food_outlet: true, ..facts },
+        FactName::HasRecognisedUnion => Facts { has_recognised_union: true, ..facts },
+        FactName::HasVisitors => Facts { has_visitors: true, ..facts },
     }
 }
 

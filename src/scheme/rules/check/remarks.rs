@@ -1,8 +1,11 @@
 //! What an author should know of a pack that can be used: what the program does not run yet, and what may surprise.
 
-use super::employers::kinds;
-use super::reach::{bounds, tracks_of};
+use super::employers::{Kinds, kinds_by_track};
+use super::numbers::{asked, looked_at};
+use super::reach::meets;
 use super::{Part, Remark};
+use crate::scheme::rules::codes::TrackCode;
+use crate::scheme::rules::criterion::{Counted, Criterion};
 use crate::scheme::rules::definition::{Definition, Ladder, SchemeKind};
 use crate::scheme::rules::level::{Asks, DecidedBy, Level, Rule, Visit};
 
@@ -14,9 +17,11 @@ pub fn remarks(definition: &Definition) -> Vec<Remark> {
     found.extend(not_run_yet(definition));
     found.extend(recognitions(definition));
     found.extend(decided_by_others(definition));
+    found.extend(unused_age(definition));
+    let kinds = kinds_by_track(definition);
     for (at, level) in definition.levels.iter().enumerate() {
         for (nth, rule) in level.pass.iter().enumerate() {
-            found.extend(may_shrink(definition, Part::Rule(at, nth), level, rule));
+            found.extend(may_shrink(definition, &kinds, Part::Rule(at, nth), level, rule));
             found.extend(empty_standards(definition, Part::Rule(at, nth), level, rule));
         }
     }
@@ -108,29 +113,49 @@ fn decided_by_others(definition: &Definition) -> Vec<Remark> {
 }
 
 /// Numbers that some employers can reach and others cannot, since conditional criteria do not apply to them.
-fn may_shrink(definition: &Definition, part: Part, level: &Level, rule: &Rule) -> Option<Remark> {
-    for track in tracks_of(definition, level, rule) {
-        let cut = definition.tracks.iter().find(|found| Some(&found.code) == track);
-        for facts in kinds(definition, cut).unwrap_or_default() {
-            let bounds = bounds(definition, level, rule, track, &facts);
-            if let Some(bound) = bounds.iter().find(|bound| bound.asked > bound.there) {
+fn may_shrink(
+    definition: &Definition,
+    kinds: &[(Option<&TrackCode>, Kinds)],
+    part: Part,
+    level: &Level,
+    rule: &Rule,
+) -> Option<Remark> {
+    let looked_at = looked_at(definition, level, rule);
+    for (track, kinds) in kinds.iter().filter(|(track, _)| meets(level, rule, *track)) {
+        for asked in asked(definition, level, rule, &looked_at, *track) {
+            let there = kinds.iter().flatten().map(|facts| asked.there(Some(facts))).min();
+            if let Some(there) = there.filter(|there| *there < asked.number) {
                 let says = format!(
-                    "`{}` asks for {}, and there are {} {} for some employers, to whom conditional criteria do not \
-                     apply: they can never win the level",
-                    bound.key, bound.asked, bound.there, bound.of
+                    "`{}` asks for {}, and for some employers, to whom conditional criteria do not apply, the number \
+                     of {} is {there}: they can never win the level",
+                    asked.key, asked.number, asked.of
                 );
-                return Some(Remark::new(part, bound.key, says));
+                return Some(Remark::new(part, asked.key, says));
             }
         }
     }
     None
 }
 
+/// An age that nothing is held against.
+fn unused_age(definition: &Definition) -> Option<Remark> {
+    let at = definition.levels.iter().position(|level| {
+        let dated = |criterion: &Criterion| {
+            criterion.is_of(&level.code)
+                && criterion.counters.iter().any(|counter| matches!(counter.of, Counted::HnaAge { .. }))
+        };
+        level.policy.hna_age.is_some() && !definition.criteria.iter().any(dated)
+    })?;
+    let says = "no criterion of the level has a counter of kind hna-age, so nobody asks for the day of the health \
+                needs assessment and `hna_age` changes nothing";
+    Some(Remark::new(Part::Level(at), "hna_age", says))
+}
+
 /// Standards that ask for nothing up to a floor: they hold nobody back.
 fn empty_standards(definition: &Definition, part: Part, level: &Level, rule: &Rule) -> Option<Remark> {
     let Asks::Standards { floor } = &rule.asks else { return None };
     let floor = floor.as_ref().and_then(|code| definition.level(code)).unwrap_or(level);
-    let asks = |criterion: &super::super::criterion::Criterion| {
+    let asks = |criterion: &Criterion| {
         let levels = definition.levels.iter().filter(|lower| lower.rank <= floor.rank);
         levels.into_iter().any(|lower| criterion.is_of(&lower.code))
     };

@@ -1,8 +1,10 @@
 //! Whatever the files hold, checking ends with a definition or with problems that say where and what.
 
 use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
-use halemark::scheme::pack::{Checked, check, check_dir, pack_file, read};
+use halemark::scheme::pack::{Checked, PackFile, check, check_dir, pack_file, read};
 use proptest::prelude::*;
 
 use super::super::ladder::{CRITERIA, EDITION, file};
@@ -92,6 +94,74 @@ proptest! {
     }
 }
 
+/// The files of the shipped packs, pack by pack.
+fn shipped_files() -> Vec<Vec<PackFile>> {
+    let folders =
+        |path: PathBuf| fs::read_dir(path).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("config/schemes");
+    let pack = |folder: PathBuf| {
+        let text =
+            |path: PathBuf| file(&path.display().to_string(), &fs::read_to_string(&path).expect("a text"));
+        folders(folder).map(text).collect()
+    };
+    folders(root).flat_map(folders).map(pack).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_shipped_pack_cut_up_and_put_together_again_is_read_or_refused(
+        which in any::<prop::sample::Index>(), spots in prop::collection::vec(changes(), 1..4),
+    ) {
+        let packs = shipped_files();
+        let mut files = packs[which.index(packs.len())].clone();
+        for (file, changes) in files.iter_mut().zip(&spots) {
+            file.text = mutated(&file.text, changes);
+        }
+        holds_together(&check(files));
+    }
+}
+
+/// A pack as wide as the limits allow, every number out of reach, so that nothing is found early.
+#[test]
+fn the_widest_pack_is_checked_in_seconds() {
+    let mut edition = EDITION[..EDITION.find("[[levels]]").expect("levels")].to_owned();
+    for nth in 0..10 {
+        let to = if nth == 9 { String::new() } else { format!("to = {}\n", nth * 10 + 9) };
+        edition += &format!(
+            "[[tracks]]\ncode = \"t-{nth}\"\ntitle = \"T\"\nmeasure = \"headcount\"\nfrom = {}\n{to}",
+            nth * 10
+        );
+    }
+    for nth in 0..30 {
+        edition += &format!("[[levels]]\ncode = \"l-{nth}\"\ntitle = \"L\"\nrank = {nth}\n");
+        let rule =
+            "[[levels.pass]]\nkind = \"pool\"\nat_least = 5000\nquotas = { desks = 5000, food = 5000 }\n";
+        edition += &rule.repeat(12);
+    }
+    let levels: Vec<String> = (0..30).map(|nth| format!("\"l-{nth}\"")).collect();
+    let mut criteria = String::new();
+    for nth in 0..1_000 {
+        let when = match nth % 4 {
+            0 => "when = { fact = \"has_visitors\", is = true }\n".to_owned(),
+            1 => "when = { fact = \"has_food_outlet\", is = false }\n".to_owned(),
+            2 => format!("when = {{ measure = \"fte\", from = {} }}\n", nth % 7),
+            _ => String::new(),
+        };
+        criteria += &format!(
+            "[[criteria]]\ncode = \"c-{nth}\"\nlevels = [{}]\nnumber = {}\nstandard = \"desks\"\ntitle = \"T\"\n\
+             good_looks_like = \"G\"\n{when}",
+            levels.join(", "),
+            nth % 999 + 1
+        );
+    }
+    let started = Instant::now();
+    let told = check(vec![file("edition.toml", &edition), file("a.toml", &criteria)]).problems;
+    assert!(told.len() > 1_000, "{} problems", told.len());
+    assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
+}
+
 #[test]
 fn what_is_meant_to_break_it_does_not() {
     let deep = format!("label = {}1{}", "[".repeat(50_000), "]".repeat(50_000));
@@ -117,10 +187,13 @@ fn a_pack_larger_than_any_handbook_is_refused_at_once() {
     assert!(check(files).problems[0].to_string().contains("has 101 files"));
     let criterion = |nth: usize| CRITERIA.replacen("low-1", &format!("c-{nth}"), 1);
     let one = |nth: usize| criterion(nth)[..criterion(nth).find("\n\n").expect("a first one")].to_owned();
-    let many: Vec<String> = (0..1_001).map(one).collect();
-    let refusal =
-        read(vec![file("edition.toml", EDITION), file("a.toml", &many.join("\n"))]).expect_err("too many");
-    assert!(refusal.to_string().contains("has 1001 criteria"), "{refusal}");
+    let some = |range: std::ops::Range<usize>| range.map(one).collect::<Vec<String>>().join("\n");
+    let refused = |files: Vec<PackFile>| read(files).expect_err("too many").to_string();
+    let whole = refused(vec![file("edition.toml", EDITION), file("a.toml", &some(0..1_001))]);
+    assert!(whole.starts_with("a.toml:2: the file: `criteria` has 1001 entries; write 1000 at most"));
+    let parts =
+        vec![file("edition.toml", EDITION), file("a.toml", &some(0..600)), file("b.toml", &some(600..1_200))];
+    assert_eq!(refused(parts), "the pack: has 1200 criteria; an edition has 1000 at most");
 }
 
 #[test]

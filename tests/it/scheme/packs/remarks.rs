@@ -37,9 +37,19 @@ fn a_pool_that_shrinks_for_some_employers_is_remarked_on() {
     let pool = "kind = \"every\"\n\n[[levels.pass]]\nkind = \"pool\"\nat_least = 3\n";
     let told = notices(&edition("kind = \"every\"\n", pool), CRITERIA);
     assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("`at_least` asks for 3, and for some employers"));
+}
+
+#[test]
+fn an_age_of_the_health_needs_assessment_that_no_counter_asks_for_is_remarked_on() {
+    let aged = edition("rank = 1\n", "rank = 1\nhna_age = \"24 months\"\n");
+    let told = notices(&aged, CRITERIA);
     assert!(
-        told[0].contains("`at_least` asks for 3, and there are 2 criteria to choose from for some employers")
+        told.len() == 1 && told[0].contains("no criterion of the level has a counter of kind hna-age"),
+        "{told:?}"
     );
+    let counter = "counters = [{ label = \"Day it was held\", kind = \"hna-age\" }]\n";
+    assert_eq!(notices(&aged, &criteria("number = 1\n", &format!("number = 1\n{counter}"))), [""; 0]);
 }
 
 #[test]

@@ -169,6 +169,9 @@ fn a_level_that_asks_for_more_than_there_is_can_never_be_won() {
         let extra = format!("kind = \"every\"\n\n[[levels.pass]]\n{rule}\n");
         assert_edition("kind = \"every\"\n", &extra, &format!("level low: rule: {says}"));
     }
+    let quotas = "kind = \"every\"\n\n[[levels.pass]]\nkind = \"pool\"\nat_least = 4\nquotas = { food = 2, desks = 3 }\n";
+    let told = problems(&edition("kind = \"every\"\n", quotas), CRITERIA);
+    assert_eq!(told.len(), 3, "each number by itself: {}", told.join("\n"));
     let told = problems(EDITION, &CRITERIA[..CRITERIA.rfind("[[criteria]]").expect("a last one")]);
     assert_eq!(
         told,
