@@ -42,8 +42,9 @@ home-step-hold-text = You get a certificate and an entry in the public register,
 home-levels-title = Levels of the { $scheme }
 home-level-criteria = { $count ->
     [one] One criterion
-   *[other] { $count } criteria; some apply only to some employers
+   *[other] { $count } criteria
 }
+home-level-conditional = Some apply only to some employers
 home-level-months = Held for { $months } months
 home-level-no-end = Held without an end
 home-level-requires = { $level } has to be held first

@@ -42,7 +42,7 @@ pub async fn show(visit: Visit, path: web::Path<ApplicationId>) -> Result<HttpRe
     context["stand"] = stand(&visit, &dossier);
     context["ways"] = if is_open(&dossier) { ways(&dossier) } else { Value::Null };
     context["next"] = next(&dossier);
-    context["tasks"] = dossier.criteria().into_iter().map(|criterion| task(&dossier, criterion)).collect();
+    context["groups"] = groups(&dossier);
     context["advice"] = advice.iter().take(NOTES).map(note).collect();
     context["more_advice"] = (advice.len() > NOTES).into();
     context["may_advise"] = (dossier.may(Act::Advise) && is_open(&dossier)).into();
@@ -141,6 +141,21 @@ fn next(dossier: &Dossier) -> Value {
         }
         None => json!({ "kind": "lead", "href": null, "title": null }),
     }
+}
+
+/// The criteria as tasks, by the lowest level that asks for each: `[{level, tasks}]`. Most applications have one group;
+/// where lower levels are kept, or standards may stand higher than the whole, there are several.
+fn groups(dossier: &Dossier) -> Value {
+    let definition = &dossier.edition.definition;
+    let mut groups: Vec<(&Level, Vec<Value>)> =
+        definition.levels.iter().map(|level| (level, Vec::new())).collect();
+    for criterion in dossier.criteria() {
+        if let Some((_, tasks)) = groups.iter_mut().find(|(level, _)| criterion.is_of(&level.code)) {
+            tasks.push(task(dossier, criterion));
+        }
+    }
+    let group = |(level, tasks): (&Level, Vec<Value>)| json!({ "level": level.title, "tasks": tasks });
+    groups.into_iter().filter(|(_, tasks)| !tasks.is_empty()).map(group).collect()
 }
 
 /// The criterion to go on with: the first of the cheapest way up.

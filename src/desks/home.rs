@@ -10,7 +10,7 @@ use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::web::Visit;
 use crate::register::{self, Holding};
-use crate::scheme::{self, Definition, Edition, Facts, Level, LevelCode, Period};
+use crate::scheme::{self, Criterion, Definition, Edition, Facts, Level, LevelCode, Period};
 
 /// Shows the page.
 ///
@@ -44,12 +44,13 @@ fn figures(held: &[Holding]) -> Vec<Value> {
     held.iter().map(figure).collect()
 }
 
-/// How many criteria a level asks of an employer at most.
-fn criteria(definition: &Definition, level: &Level) -> usize {
+/// What a level asks of an employer at most.
+fn criteria<'a>(definition: &'a Definition, level: &Level) -> Vec<&'a Criterion> {
     let below = |code: &LevelCode| definition.level(code).is_some_and(|of| of.rank <= level.rank);
-    let asked = definition.asked(&level.code, &Facts::ALL_TRUE, None);
+    let mut asked = definition.asked(&level.code, &Facts::ALL_TRUE, None);
     // Where standards carry levels of their own, higher criteria are asked as well, but the level does not take them.
-    asked.iter().filter(|criterion| criterion.levels.iter().any(below)).count()
+    asked.retain(|criterion| criterion.levels.iter().any(below));
+    asked
 }
 
 /// A scheme with its levels, the lowest first.
@@ -58,10 +59,12 @@ fn ladder(edition: &Arc<Edition>) -> Value {
     let title =
         |code| definition.levels.iter().find(|level| Some(&level.code) == code).map(|level| &level.title);
     let levels = definition.levels.iter().map(|level| {
+        let asked = criteria(definition, level);
         json!({
             "code": level.code,
             "title": level.title,
-            "criteria": criteria(definition, level),
+            "criteria": asked.len(),
+            "conditional": asked.iter().any(|criterion| criterion.when.is_some()),
             "months": level.policy.term.and_then(Period::months),
             "requires": title(level.requires.as_ref()),
         })
