@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 use chrono::{Days, NaiveDate};
 use halemark::scheme::pack::{PackFile, read, read_dir};
 use halemark::scheme::{
-    Counted, Criterion, Definition, Facts, Finding, Inputs, Reading, Status, evaluate, evaluate_level, ways_up,
+    Counted, Criterion, Definition, Facts, Finding, Inputs, Reading, Status, evaluate, evaluate_level,
+    ways_up,
 };
 
 /// How long each row is measured, after a tenth of it to warm up.
@@ -107,7 +108,8 @@ fn employer(definition: &Definition, seed: u64) -> Inputs {
         has_recognised_union: draw() < 30,
         has_visitors: true,
     };
-    let findings = definition.criteria.iter().map(|criterion| (criterion.code.clone(), found(criterion, draw())));
+    let findings =
+        definition.criteria.iter().map(|criterion| (criterion.code.clone(), found(criterion, draw())));
     Inputs {
         facts,
         track: definition.track_of(&facts).map(|track| track.code.clone()),

@@ -31,8 +31,8 @@ pub use rules::{
     QueueRow, Submission, findings,
 };
 pub use store::{
-    find_running, get, get_as_submitted, get_submission, get_verdict, latest_submission, list_advice, list_answers, list_held,
-    list_of_employer, list_running, list_with_status, relation,
+    find_running, get, get_as_submitted, get_submission, get_verdict, latest_submission, list_advice,
+    list_answers, list_held, list_of_employer, list_running, list_with_status, relation,
 };
 
 /// The routes of this slice.

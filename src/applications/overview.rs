@@ -13,7 +13,8 @@ use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
 use crate::platform::web::Visit;
 use crate::scheme::{
-    self, Criterion, CriterionCode, Period, Standing, Status, Way, shown_derivation, shown_gaps, ways_up,
+    self, Criterion, CriterionCode, Level, Period, Standing, Status, Way, shown_derivation, shown_gaps,
+    ways_up,
 };
 
 /// Notes of the adviser shown here; the others are on their own page.
@@ -33,8 +34,11 @@ pub async fn show(visit: Visit, path: web::Path<ApplicationId>) -> Result<HttpRe
             };
             let offered = store::find_offer(conn, &dossier.application)?;
             let moved = store::has_moved(conn, id)?;
-            let editions =
-                if moved { scheme::list_full_editions(conn, dossier.application.scheme)? } else { Vec::new() };
+            let editions = if moved {
+                scheme::list_full_editions(conn, dossier.application.scheme)?
+            } else {
+                Vec::new()
+            };
             Ok((dossier, advice, deferral, offered, editions))
         })
         .await?;
@@ -99,7 +103,9 @@ pub(super) fn stand(visit: &Visit, dossier: &Dossier) -> Value {
 /// The cheapest ways up to the level: `{complete, ways: [[{title, href, number}]]}`.
 fn ways(dossier: &Dossier) -> Value {
     let (definition, id) = (&dossier.edition.definition, dossier.application.id);
-    let Some(found) = ways_up(definition, &dossier.inputs, &dossier.application.level) else { return Value::Null };
+    let Some(found) = ways_up(definition, &dossier.inputs, &dossier.application.level) else {
+        return Value::Null;
+    };
     let criterion = |code: &CriterionCode| {
         let criterion = definition.criterion(code)?;
         let href = address(id, code.as_str());

@@ -8,7 +8,9 @@ mod status;
 mod submission;
 
 pub use answer::{Answer, Answers, NewAnswer, check, findings};
-pub use application::{Advice, Application, ApplicationSummary, Choice, QueueRow, Starter, may_start, startable};
+pub use application::{
+    Advice, Application, ApplicationSummary, Choice, QueueRow, Starter, may_start, startable,
+};
 pub use edition::{EditionChoice, may_move};
 pub use refusal::{AnswerRefusal, ApplicationRefusal, EditionRefusal, StartRefusal};
 pub use status::{ApplicationStatus, Step, UnknownApplicationStatus, after, may_advise, may_answer};

@@ -13,8 +13,8 @@ mod submissions;
 
 pub use advice::list_advice;
 pub use answers::list_answers;
-pub use dossier::get_verdict;
 pub use applications::{find_running, get, list_of_employer, list_running, list_with_status};
+pub use dossier::get_verdict;
 pub use held::list_held;
 pub use relation::relation;
 pub use submissions::{get_as_submitted, get_submission, latest_submission};

@@ -33,7 +33,8 @@ pub fn grant(
     let level = edition.definition.level(&application.level).ok_or_else(lacks)?;
     let place = employer.place_code.as_deref().ok_or(AwardRefusal::NoPlace)?;
     let number = tx.new_reference("HM");
-    let term_months = level.policy.term.and_then(Period::months).map(i32::try_from).transpose().map_err(AppError::fault)?;
+    let term_months =
+        level.policy.term.and_then(Period::months).map(i32::try_from).transpose().map_err(AppError::fault)?;
     store::add(
         tx,
         &NewAward {

@@ -53,7 +53,8 @@ pub fn start(
     let ahead = ahead(world, definition);
     let rank = definition.level(&level).map_or(0, |level| level.rank);
     let aimed_at = |criterion: &&Criterion| {
-        let lowest = criterion.levels.iter().filter_map(|code| definition.level(code)).map(|of| of.rank).min();
+        let lowest =
+            criterion.levels.iter().filter_map(|code| definition.level(code)).map(|of| of.rank).min();
         lowest.is_some_and(|lowest| lowest <= rank || ahead.contains(&criterion.standard))
     };
     let criteria = asked.into_iter().filter(aimed_at).cloned().collect();
@@ -126,7 +127,11 @@ fn whole(
     // What was judged long ago shows less: nobody is about to read it, and the world is made sooner.
     let percent = if bid.needs_evidence {
         100
-    } else if bid.course.ago(Step::Submitted) > 120 { 20 } else { 85 };
+    } else if bid.course.ago(Step::Submitted) > 120 {
+        20
+    } else {
+        85
+    };
     let evidence = papers::add(world, resident, writer, criterion, percent)?;
     let more = u32::try_from(world.draw.between(0, 2)).unwrap_or_default();
     Ok(NewAnswer {

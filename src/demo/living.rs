@@ -20,7 +20,11 @@ use crate::platform::error::AppError;
 ///
 /// # Errors
 /// What an action says: the world holds nothing that the pages would refuse.
-pub fn live_all(world: &mut World<'_>, [award, charter]: [&Staff; 2], recipe: &Recipe) -> Result<(), AppError> {
+pub fn live_all(
+    world: &mut World<'_>,
+    [award, charter]: [&Staff; 2],
+    recipe: &Recipe,
+) -> Result<(), AppError> {
     let mut words = names::words(&mut world.draw).into_iter();
     // The showcase employer has the first number.
     let mut number = 1;

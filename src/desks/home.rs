@@ -38,9 +38,7 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, AppError> {
 }
 
 fn figures(held: &[Holding]) -> Vec<Value> {
-    let figure = |of: &Holding| {
-        json!({ "scheme": of.scheme, "level": of.level, "title": of.title, "awards": of.awards })
-    };
+    let figure = |of: &Holding| json!({ "scheme": of.scheme, "level": of.level, "title": of.title, "awards": of.awards });
     held.iter().map(figure).collect()
 }
 

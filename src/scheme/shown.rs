@@ -9,7 +9,8 @@ pub use questions::{edition_address, question_set};
 use serde_json::{Value, json};
 
 use super::rules::{
-    Definition, Derivation, Evaluation, Inputs, LevelCode, LevelVerdict, Says, evaluate, sentence, standing_text,
+    Definition, Derivation, Evaluation, Inputs, LevelCode, LevelVerdict, Says, evaluate, sentence,
+    standing_text,
 };
 use crate::platform::web::Visit;
 

@@ -109,7 +109,8 @@ fn answer(row: Row, found: &mut Parts) -> Result<(CriterionCode, Answer), AppErr
     let criterion = criterion.parse().map_err(AppError::fault)?;
     let readings = found.readings.remove(&id).unwrap_or_default();
     let evidence = found.evidence.remove(&id).unwrap_or_default();
-    let answer = Answer { id, status, narrative, reason, readings, version, saved_at, saved_by_name, evidence };
+    let answer =
+        Answer { id, status, narrative, reason, readings, version, saved_at, saved_by_name, evidence };
     Ok((criterion, answer))
 }
 

@@ -225,7 +225,8 @@ pub(in crate::applications) fn set_changed(tx: &mut Tx<'_>, id: ApplicationId) -
 }
 
 fn application(row: Row) -> Result<Application, AppError> {
-    let (id, reference, employer, scheme, edition, level, status, started_at, changed_at, version, track) = row;
+    let (id, reference, employer, scheme, edition, level, status, started_at, changed_at, version, track) =
+        row;
     let level = level_code(&level)?;
     let track = track.map(|code| code.parse().map_err(AppError::fault)).transpose()?;
     Ok(Application {

@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use super::assessment::get;
 use super::marks::{Scored, list_marks};
 use crate::applications::{self, Answer, Application, ApplicationStatus, Submission};
-use crate::assessments::rules::{Assessment, Claimed, Finding, Progress, Stage, is_to_mark, judged, progress};
+use crate::assessments::rules::{
+    Assessment, Claimed, Finding, Progress, Stage, is_to_mark, judged, progress,
+};
 use crate::employers::{self, Employer};
 use crate::platform::access::{Actor, Relation};
 use crate::platform::clock::day_of;

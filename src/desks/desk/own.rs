@@ -91,11 +91,7 @@ fn next_level(conn: &mut Conn, employer: EmployerId, today: NaiveDate) -> Result
 }
 
 /// How far an application has come, by the employer's own word; worked out only while it is with the employer.
-fn progress(
-    conn: &mut Conn,
-    summary: &ApplicationSummary,
-    today: NaiveDate,
-) -> Result<Running, AppError> {
+fn progress(conn: &mut Conn, summary: &ApplicationSummary, today: NaiveDate) -> Result<Running, AppError> {
     let mut running = Running {
         id: summary.id,
         level: summary.level_title.clone(),

@@ -138,9 +138,9 @@ impl Counted {
     /// The least number that is enough; `None` where a date is asked for.
     pub fn at_least(&self) -> Option<u32> {
         match self {
-            Self::Campaigns { at_least, .. } | Self::Advocates { at_least, .. } | Self::Number { at_least } => {
-                Some(*at_least)
-            }
+            Self::Campaigns { at_least, .. }
+            | Self::Advocates { at_least, .. }
+            | Self::Number { at_least } => Some(*at_least),
             Self::HnaAge { .. } => None,
         }
     }

@@ -177,7 +177,11 @@ impl Definition {
     }
 
     /// The level below that has to be held before this one is judged and is not, if any.
-    pub fn missing_below<'a>(&'a self, level: &'a Level, held: &BTreeSet<LevelCode>) -> Option<&'a LevelCode> {
+    pub fn missing_below<'a>(
+        &'a self,
+        level: &'a Level,
+        held: &BTreeSet<LevelCode>,
+    ) -> Option<&'a LevelCode> {
         level.requires.as_ref().filter(|lower| !self.is_held(lower, held))
     }
 

@@ -149,7 +149,9 @@ impl Condition {
     /// Whether no employer can fulfil both conditions.
     pub fn excludes(self, other: Self) -> bool {
         match (self, other) {
-            (Self::Fact { fact, is }, Self::Fact { fact: other, is: wanted }) => fact == other && is != wanted,
+            (Self::Fact { fact, is }, Self::Fact { fact: other, is: wanted }) => {
+                fact == other && is != wanted
+            }
             (Self::Size { measure, range }, Self::Size { measure: other, range: wanted }) => {
                 measure == other && !range.meets(wanted)
             }

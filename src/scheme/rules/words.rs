@@ -14,13 +14,19 @@ pub fn sentence(definition: &Definition, says: &Says) -> Text {
     match says {
         Says::Level { level: code } => Text::new("scheme-says-level").with("level", level(code)),
         Says::Held { level: code } => Text::new("scheme-says-held").with("level", level(code)),
-        Says::OpenToTrack { level: code } => Text::new("scheme-says-open-to-track").with("level", level(code)),
+        Says::OpenToTrack { level: code } => {
+            Text::new("scheme-says-open-to-track").with("level", level(code))
+        }
         Says::SomethingMet => "scheme-says-something-met".into(),
         Says::LowerKept => "scheme-says-lower-kept".into(),
         Says::Criterion { criterion, standing } => standing_text(definition.criterion(criterion), standing),
-        Says::Every { in_place, needed, excused } => counted("scheme-says-every", *in_place, *needed, *excused),
+        Says::Every { in_place, needed, excused } => {
+            counted("scheme-says-every", *in_place, *needed, *excused)
+        }
         Says::Core { in_place, needed, excused } => counted("scheme-says-core", *in_place, *needed, *excused),
-        Says::Pool { in_place, at_least, of } => chosen("scheme-says-pool", *in_place, *at_least).with("of", *of),
+        Says::Pool { in_place, at_least, of } => {
+            chosen("scheme-says-pool", *in_place, *at_least).with("of", *of)
+        }
         Says::Cumulative { in_place, at_least, of } => {
             chosen("scheme-says-cumulative", *in_place, *at_least).with("of", *of)
         }
@@ -75,13 +81,14 @@ pub fn standing_text(criterion: Option<&Criterion>, standing: &Standing) -> Text
 }
 
 fn why_text(criterion: Option<&Criterion>, why: &Why) -> Text {
-    let label = |name| criterion.and_then(|of| of.counter(name)).map_or("", |counter| &counter.label).to_owned();
+    let label =
+        |name| criterion.and_then(|of| of.counter(name)).map_or("", |counter| &counter.label).to_owned();
     match why {
         Why::NotStarted => "scheme-why-not-started".into(),
         Why::InProgress => "scheme-why-in-progress".into(),
-        Why::CounterMissing { counter, at_least: Some(at_least) } => Text::new("scheme-why-number-missing")
-            .with("label", label(counter))
-            .with("at_least", *at_least),
+        Why::CounterMissing { counter, at_least: Some(at_least) } => {
+            Text::new("scheme-why-number-missing").with("label", label(counter)).with("at_least", *at_least)
+        }
         Why::CounterMissing { counter, at_least: None } => {
             Text::new("scheme-why-day-missing").with("label", label(counter))
         }
@@ -93,9 +100,9 @@ fn why_text(criterion: Option<&Criterion>, why: &Why) -> Text {
         Why::TooLittleEvidence { items, at_least } => {
             Text::new("scheme-why-too-little-evidence").with("items", *items).with("at_least", *at_least)
         }
-        Why::EvidenceTooOld { recent, at_least, max_age } => aged("scheme-why-evidence-too-old", *max_age)
-            .with("recent", *recent)
-            .with("at_least", *at_least),
+        Why::EvidenceTooOld { recent, at_least, max_age } => {
+            aged("scheme-why-evidence-too-old", *max_age).with("recent", *recent).with("at_least", *at_least)
+        }
         Why::NotApplicableNotAllowed => "scheme-why-not-applicable-not-allowed".into(),
         Why::NotApplicableWithoutReason => "scheme-why-not-applicable-without-reason".into(),
         Why::NotApplicableOpen => "scheme-why-not-applicable-open".into(),

@@ -34,8 +34,7 @@ pub async fn a_changed_edition_is_published(coordinator: &Person<'_>) {
 
 /// Uploads the files of a folder from the page that asks for them.
 async fn upload(coordinator: &Person<'_>, folder: &Path) {
-    let files: Vec<PathBuf> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     coordinator.upload_all("Files of the pack", &files).await;
     coordinator.submit("Upload and check").await;
     coordinator.sees("The pack is uploaded and checked").await;

@@ -89,10 +89,18 @@ async fn a_merged_answer_replaces_the_colleagues_knowingly(app: TestApp) {
 async fn a_wrong_answer_comes_back_as_it_was_typed(app: TestApp) {
     let scene = scene::set(&app);
     let client = app.sign_in(&scene.lead).await;
-    let form = [("version", "0"), ("status", "met"), ("counter-campaigns", "three"), ("narrative", "Three campaigns.")];
+    let form = [
+        ("version", "0"),
+        ("status", "met"),
+        ("counter-campaigns", "three"),
+        ("narrative", "Three campaigns."),
+    ];
     let answer = client.post(&scene.criterion("bronze-2"), &form).await;
     assert_eq!(answer.status, 422);
-    assert_eq!(answer.error_at("counter-campaigns").as_deref(), Some("Enter a whole number from 0 to 100,000"));
+    assert_eq!(
+        answer.error_at("counter-campaigns").as_deref(),
+        Some("Enter a whole number from 0 to 100,000")
+    );
     assert_eq!(answer.value_of("narrative").as_deref(), Some("Three campaigns."));
     assert_eq!(answer.value_of("counter-campaigns").as_deref(), Some("three"));
     assert!(scene.answers(&app).is_empty());
@@ -127,8 +135,11 @@ async fn a_criterion_the_facts_rule_out_is_no_page(app: TestApp) {
     let edition =
         app.app.read_now(|conn| halemark::scheme::get_edition(conn, scene.stored(&app).edition)).unwrap();
     let asked = scene::asked(&app, &scene);
-    let ruled_out =
-        edition.definition.criteria.iter().find(|c| c.levels[0].as_str() == "bronze" && !asked.contains(&c.code));
+    let ruled_out = edition
+        .definition
+        .criteria
+        .iter()
+        .find(|c| c.levels[0].as_str() == "bronze" && !asked.contains(&c.code));
     let code = ruled_out.unwrap().code.as_str();
     assert_eq!(client.get(&scene.criterion(asked[0].as_str())).await.status, 200);
     assert_eq!(client.get(&scene.criterion(code)).await.status, 404);

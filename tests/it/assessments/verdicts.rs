@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use halemark::assessments::rules::{Claimed, Finding, MarkRefusal, judged, progress, tidy};
 use halemark::scheme::{
-    Criterion, CriterionCode, Definition, Facts, Inputs, LevelCode, LevelVerdict, Mark, Status, evaluate_level,
-    pack,
+    Criterion, CriterionCode, Definition, Facts, Inputs, LevelCode, LevelVerdict, Mark, Status,
+    evaluate_level, pack,
 };
 use proptest::prelude::*;
 

@@ -35,8 +35,7 @@ async fn a_decision_can_be_downloaded_and_judged_again(app: TestApp) {
     let (case, chair) = (format!("/panels/{}", scene.submission), app.sign_in(&scene.chair).await);
     assert_eq!(chair.get(&format!("{case}/bundle")).await.status, 404, "before there is a decision");
     scene.vote(&app, Outcome::Award, &[&scene.chair, &scene.member]);
-    let decision =
-        Decision { outcome: Outcome::Award, reason: "Sound.".into(), actions: None, act_by: None };
+    let decision = Decision { outcome: Outcome::Award, reason: "Sound.".into(), actions: None, act_by: None };
     act(&app, &scene.chair, |tx| decide(tx, scene.submission, &decision));
     let link = chair.get(&case).await;
     assert!(link.links().contains(&format!("{case}/bundle")), "{:?}", link.links());

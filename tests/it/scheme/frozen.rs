@@ -26,7 +26,9 @@ fn an_edition_frozen_in_version_1_reads_in_today_s_terms() {
         assert_eq!(level.policy.term.map(|term| term.to_string()).as_deref(), Some("24 months"));
         assert_eq!((level.policy.quorum, level.policy.met_from_mark), (2, 2));
         assert_eq!(level.own_choices, [Setting::Term, Setting::Quorum, Setting::MetFromMark]);
-        assert!(matches!(level.pass.as_slice(), [rule] if rule.asks == Asks::Every && rule.criteria.is_empty()));
+        assert!(
+            matches!(level.pass.as_slice(), [rule] if rule.asks == Asks::Every && rule.criteria.is_empty())
+        );
     }
     assert_eq!(edition.criteria.len(), 32);
     let campaigns = edition.criterion(&named("bronze-2")).expect("it is there");

@@ -34,9 +34,10 @@ fn assert_not_lowered(definition: &Definition, before: &Evaluation, after: &Eval
 
 /// What everybody sees of a verdict, without the order things are listed in.
 fn seen(evaluation: &Evaluation) -> String {
-    let levels = evaluation.levels.iter().map(|level| {
-        (level.level.to_string(), level.outcome, level.needed, level.in_place, level.excused)
-    });
+    let levels = evaluation
+        .levels
+        .iter()
+        .map(|level| (level.level.to_string(), level.outcome, level.needed, level.in_place, level.excused));
     let mut standards: Vec<_> = evaluation.standards.iter().map(|one| format!("{one:?}")).collect();
     standards.sort();
     format!("{:?} {standards:?} {:?}", levels.collect::<Vec<_>>(), evaluation.overall)
@@ -56,7 +57,11 @@ fn assert_consistent(derivation: &Derivation) {
     match &derivation.says {
         // Kept twice: its reasons stand where it was named first. Unknown or in a circle: it has none.
         Says::Level { .. } if derivation.because.is_empty() => {}
-        Says::Level { .. } | Says::LowerKept | Says::Every { .. } | Says::Core { .. } | Says::Standards { .. } => {
+        Says::Level { .. }
+        | Says::LowerKept
+        | Says::Every { .. }
+        | Says::Core { .. }
+        | Says::Standards { .. } => {
             assert_eq!(derivation.holds, all, "{:?}", derivation.says);
         }
         Says::Pool { in_place, at_least, .. }

@@ -1,8 +1,8 @@
 //! How one criterion stands.
 
 use halemark::scheme::{
-    Counted, Counter, Criterion, Definition, EvidenceAsked, Finding, Level, Mark, NotApplicableClaim, Reading,
-    Standing, Status, Why, standing,
+    Counted, Counter, Criterion, Definition, EvidenceAsked, Finding, Level, Mark, NotApplicableClaim,
+    Reading, Standing, Status, Why, standing,
 };
 
 use super::ladder::{criterion, day, ladder, level, named};
