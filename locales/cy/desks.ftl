@@ -44,6 +44,7 @@ home-level-no-end = Delir heb ddyddiad gorffen
 home-level-requires = Rhaid dal { $level } yn gyntaf
 home-level-first = Yn agored i bob cyflogwr
 home-scheme = Sut mae’r { $scheme } yn gweithio
+home-scheme-readiness = Gweld ble rydych yn sefyll, heb gyfrif
 home-scheme-questions = Darllen neu argraffu’r cwestiynau
 home-who-title = I bwy y mae
 home-who-employers = Cyflogwyr o bob maint

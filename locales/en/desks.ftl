@@ -50,6 +50,7 @@ home-level-no-end = Held without an end
 home-level-requires = { $level } has to be held first
 home-level-first = Open to every employer
 home-scheme = How the { $scheme } works
+home-scheme-readiness = Check where you stand, without an account
 home-scheme-questions = Read or print the questions
 home-who-title = Who it is for
 home-who-employers = Employers of every size

@@ -13,6 +13,8 @@ drafts-uploaded = Uploaded by { $name }, { $at }
 drafts-published = Published editions of the { $scheme }
 drafts-published-on = Published on { $day }
 drafts-current = Current
+drafts-offer = Offer it to open applications
+drafts-offered = Offered to open applications
 
 drafts-new-title = Upload an edition
 drafts-new-lead = An edition is uploaded as the files of its pack: “edition.toml”, the files with criteria, and the files with other languages.

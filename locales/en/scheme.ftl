@@ -364,3 +364,62 @@ questions-links = Read more
 
 refused-scheme-not-the-newest = There is a newer edition. Only the newest can be offered.
 refused-scheme-offered = This edition is offered already.
+
+## Scheme: the readiness check
+
+readiness-title = Check where you stand
+readiness-lead = Say a little about the employer, then how far it is with each thing the scheme asks. You see at once which level that would be, what is missing, and what to do first.
+readiness-private = You need no account. Nothing you enter is kept or counted, and no cookie is set.
+readiness-headcount = How many people work for the employer?
+readiness-headcount-hint = People, not posts. Part-time workers count as one each
+readiness-headcount-missing = Enter how many people work for the employer
+readiness-fte = How many full-time equivalents is that?
+readiness-fte-hint = For example 9.5. Two decimals at most
+readiness-fte-missing = Enter the number of full-time equivalents
+readiness-in-scope = How many people would the award cover?
+readiness-in-scope-hint = Usually the same as the headcount
+readiness-in-scope-missing = Enter how many people the award would cover
+readiness-food-outlet = Is there a canteen or a vending machine at any site?
+readiness-union = Does the employer recognise a trade union?
+readiness-visitors = Do visitors or contractors come to any site?
+readiness-fact-missing = Select yes or no
+readiness-yes = Yes
+readiness-no = No
+readiness-continue = Continue
+readiness-again = Start again
+readiness-level = Questions for { $level }
+readiness-level-lead = { $count ->
+    [one] One question. Choose what is true today.
+   *[other] { $count } questions. Choose for each what is true today.
+}
+readiness-met = In place
+readiness-in-progress = Begun
+readiness-not-started = Not yet
+readiness-not-applicable = Does not apply to us
+readiness-answer-missing = Choose how far you are
+readiness-number-hint = At least { $at_least } is needed
+readiness-good = What good looks like for { $number }
+readiness-see = See where you stand
+readiness-result = Where you stand
+readiness-reached = You would get { $level }
+readiness-reached-none = No level yet
+readiness-own-word = By your own word, on { $day }. Before an award is given, somebody else checks it.
+readiness-standards = Where each standard stands
+readiness-standard-none = Below every level
+readiness-steps = First steps
+readiness-steps-text = { $count ->
+    [one] The shortest way to { $level } is one criterion.
+   *[other] The shortest way to { $level } is { $count } criteria. These are the least work:
+}
+readiness-gaps = What stands between you and { $level }
+readiness-in-place = { $in_place } of { $needed } criteria are in place.
+readiness-none-open = No level of this scheme is open to an employer of this size.
+readiness-go-on = Go on to the questions for { $level }
+readiness-go-optional = Check { $level }, which is optional
+readiness-register-title = Work towards it
+readiness-register-text = With an account you answer in your own words, gather evidence with colleagues, and always see what is missing.
+readiness-register = Register an employer
+readiness-more = Change what you entered
+readiness-change = Answers for { $level }
+readiness-change-facts = About the employer
+readiness-print = You can print this page to take it with you: nothing of it is kept here.

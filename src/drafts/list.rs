@@ -39,9 +39,17 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, AppError> {
 /// A scheme with its published editions, the current one first.
 fn published(conn: &mut Conn, scheme: &SchemeSummary) -> Result<Value, AppError> {
     let editions = scheme::list_editions(conn, scheme.id)?;
+    let is_offered = match editions.first() {
+        Some(current) => scheme::is_offered(conn, current.id)?,
+        None => false,
+    };
+    // Nobody has begun under an edition older than the first.
+    let may_be_offered = editions.len() > 1 && !is_offered;
     let listed = editions.iter().enumerate().map(|(at, edition)| {
-        json!({ "label": edition.label, "published_at": edition.published_at, "current": at == 0,
-            "href": scheme::edition_address(&scheme.slug, &edition.label) })
+        let (is_current, href) = (at == 0, scheme::edition_address(&scheme.slug, &edition.label));
+        json!({ "label": edition.label, "published_at": edition.published_at, "current": is_current,
+            "offered": is_current && is_offered,
+            "offer": (is_current && may_be_offered).then(|| format!("{href}/offer")), "href": href })
     });
     Ok(json!({ "slug": scheme.slug, "name": scheme.name, "editions": listed.collect::<Vec<_>>() }))
 }

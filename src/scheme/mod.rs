@@ -12,8 +12,10 @@
 //! - The same definition and [`Inputs`] always give the same [`Evaluation`].
 
 pub mod actions;
+mod forms;
 pub mod pack;
 mod questions;
+mod readiness;
 pub mod rules;
 mod show;
 mod shown;
@@ -44,6 +46,8 @@ pub(crate) fn routes() -> Vec<Route> {
     crate::routes![
         GET "/scheme/{slug}" => show::show,
         GET "/scheme/{slug}/questions" => questions::show,
+        GET "/scheme/{slug}/readiness" => readiness::show,
+        POST "/scheme/{slug}/readiness" => readiness::answer,
         GET "/scheme/{slug}/editions/{label}" => questions::show_edition,
     ]
 }

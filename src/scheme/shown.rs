@@ -4,6 +4,7 @@ mod policy;
 mod questions;
 mod wording;
 
+pub(super) use questions::scheme_head;
 pub use questions::{edition_address, question_set};
 
 use serde_json::{Value, json};

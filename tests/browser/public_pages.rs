@@ -3,10 +3,11 @@
 use super::person::Journey;
 use crate::support::parts::Part;
 
-const PAGES: [(&str, &str); 11] = [
+const PAGES: [(&str, &str); 12] = [
     ("home", "/"),
     ("scheme", "/scheme/bhawa"),
     ("questions", "/scheme/bhawa/questions"),
+    ("readiness", "/scheme/bhawa/readiness"),
     ("register-empty", "/register"),
     ("sign-in", "/sign-in"),
     ("sign-up", "/sign-up"),

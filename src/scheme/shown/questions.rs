@@ -13,9 +13,7 @@ use crate::scheme::rules::{Asks, Criterion, Definition, Level, Role, Setting};
 /// level has `{code, title, requires, optional, tracks, note, policy, rules, own_criteria, own_pass, count, standards:
 /// [{title, criteria}]}`.
 pub fn question_set(visit: &Visit, definition: &Definition) -> Value {
-    let language = visit.lang.code();
-    let definition = definition.worded(language);
-    let is_here = definition.language == language || definition.translations.contains_key(language);
+    let definition = definition.worded(visit.lang.code());
     json!({
         "slug": definition.scheme.slug,
         "name": definition.scheme.name,
@@ -23,7 +21,7 @@ pub fn question_set(visit: &Visit, definition: &Definition) -> Value {
         "kind": definition.scheme.kind,
         "label": definition.label,
         "source": definition.source,
-        "lang": (!is_here).then_some(definition.language.as_str()),
+        "lang": other_language(visit, &definition),
         "ladder": definition.ladder,
         "tracks": definition.tracks.iter().map(|track| json!({
             "title": track.title, "sizes": wording::sizes(visit, track.measure, track.range),
@@ -33,6 +31,19 @@ pub fn question_set(visit: &Visit, definition: &Definition) -> Value {
         "prize": definition.prize,
         "levels": definition.levels.iter().map(|of| level(visit, &definition, of)).collect::<Vec<_>>(),
     })
+}
+
+/// What the head of a page of the scheme shows: `{slug, name, lang}`.
+pub(in crate::scheme) fn scheme_head(visit: &Visit, definition: &Definition) -> Value {
+    let name = definition.worded(visit.lang.code()).scheme.name.clone();
+    json!({ "slug": definition.scheme.slug, "name": name, "lang": other_language(visit, definition) })
+}
+
+/// The language of the edition's own texts, where it is not the page's.
+fn other_language<'a>(visit: &Visit, definition: &'a Definition) -> Option<&'a str> {
+    let language = visit.lang.code();
+    let is_here = definition.language == language || definition.translations.contains_key(language);
+    (!is_here).then_some(definition.language.as_str())
 }
 
 fn recognitions(definition: &Definition) -> Vec<Value> {

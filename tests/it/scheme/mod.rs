@@ -8,6 +8,7 @@ mod ladder;
 mod packs;
 mod pages;
 mod properties;
+mod readiness;
 mod shipped;
 mod standing;
 mod ways;
