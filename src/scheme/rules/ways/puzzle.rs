@@ -44,12 +44,13 @@ impl Puzzle {
         let efforts: Vec<u32> = places.iter().map(|at| effort(*at)).collect();
         let wants =
             needs.iter().filter_map(|need| Want::of(need, |at| place(&places, at), &forced, &efforts));
-        let wants = without_implied(wants.collect());
+        let wants = without_implied(wants, places.len());
+        let nested = nested(&wants);
+        let wants: Vec<Want> = wants.into_iter().map(|(want, _)| want).collect();
         let mut named = vec![0; places.len()];
         for candidate in wants.iter().flat_map(Want::candidates) {
             named[candidate] += 1;
         }
-        let nested = nested(&wants);
         Some(Self { places, efforts, forced, wants, named, nested })
     }
 
@@ -134,24 +135,26 @@ fn place(places: &[usize], at: usize) -> usize {
     places.partition_point(|place| *place < at)
 }
 
-/// The wants less those that are fulfilled whenever another is.
-fn without_implied(wants: Vec<Want>) -> Vec<Want> {
-    let mut kept: Vec<Want> = Vec::new();
+/// The wants less those that are fulfilled whenever another is, each with what candidates are worth to it.
+fn without_implied(wants: impl Iterator<Item = Want>, candidates: usize) -> Vec<(Want, Vec<u32>)> {
+    let mut kept: Vec<(Want, Vec<u32>)> = Vec::new();
     for want in wants {
-        if !kept.iter().any(|other| other.implies(&want)) {
-            kept.retain(|other| !want.implies(other));
-            kept.push(want);
+        let worths = want.worths(candidates);
+        if !kept.iter().any(|(other, _)| other.implies(&want, &worths)) {
+            kept.retain(|(other, others)| !want.implies(other, others));
+            kept.push((want, worths));
         }
     }
     kept
 }
 
-fn nested(wants: &[Want]) -> Vec<usize> {
+fn nested(wants: &[(Want, Vec<u32>)]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..wants.len()).collect();
-    order.sort_by_key(|at| wants[*at].candidates().count());
+    order.sort_by_key(|at| wants[*at].0.candidates().count());
     let mut nested: Vec<usize> = Vec::new();
     for at in order {
-        if nested.iter().all(|inner| wants[at].holds_or_avoids(&wants[*inner])) {
+        let (want, worths) = &wants[at];
+        if nested.iter().all(|inner| want.holds_or_avoids(worths, &wants[*inner].0)) {
             nested.push(at);
         }
     }

@@ -123,29 +123,37 @@ impl Want {
         }
     }
 
-    /// Whether the other is fulfilled whenever this one is.
-    pub(super) fn implies(&self, other: &Self) -> bool {
-        let within = |value: &dyn Fn(usize) -> Option<u32>| self.candidates().all(|at| value(at).is_some());
+    /// What each of so many candidates is worth to it; nothing where it does not name one.
+    pub(super) fn worths(&self, candidates: usize) -> Vec<u32> {
+        let mut worths = vec![0; candidates];
+        match self {
+            Self::Worth { of, .. } => of.iter().for_each(|(at, worth)| worths[*at] = *worth),
+            Self::Groups { of, .. } => of.iter().flatten().for_each(|at| worths[*at] = 1),
+        }
+        worths
+    }
+
+    /// Whether the other, to which candidates are worth `worths`, is fulfilled whenever this one is.
+    pub(super) fn implies(&self, other: &Self, worths: &[u32]) -> bool {
         match (self, other) {
-            (_, Self::Worth { of, short: 1 }) => within(&|at| worth_of(of, at)),
-            (Self::Worth { of: own, short }, Self::Worth { of, short: less }) => {
-                let enough =
-                    |(at, worth): &(usize, u32)| worth_of(of, *at).is_some_and(|other| other >= *worth);
-                less <= short && own.iter().all(enough)
+            (_, Self::Worth { short: 1, .. }) => self.candidates().all(|at| worths[at] > 0),
+            (Self::Worth { of, short }, Self::Worth { short: less, .. }) => {
+                less <= short && of.iter().all(|(at, worth)| worths[*at] >= *worth)
             }
             _ => self == other,
         }
     }
 
-    /// Whether it shares no candidate with the inner want, or holds it whole and values what it holds alike.
-    pub(super) fn holds_or_avoids(&self, inner: &Self) -> bool {
+    /// Whether this one, to which candidates are worth `worths`, shares no candidate with the inner, or holds it whole
+    /// and values what it holds alike.
+    pub(super) fn holds_or_avoids(&self, worths: &[u32], inner: &Self) -> bool {
         let holds = match (self, inner) {
-            (Self::Worth { of, .. }, Self::Worth { of: inner, .. }) => {
-                inner.iter().all(|(at, worth)| worth_of(of, *at) == Some(*worth))
+            (Self::Worth { .. }, Self::Worth { of, .. }) => {
+                of.iter().all(|(at, worth)| worths[*at] == *worth)
             }
             _ => false,
         };
-        holds || inner.candidates().all(|at| self.candidates().all(|own| own != at))
+        holds || inner.candidates().all(|at| worths[at] == 0)
     }
 }
 
@@ -172,10 +180,6 @@ pub(super) fn worth(of: &[(usize, u32)], choices: &[Choice], choice: Choice) -> 
     of.iter()
         .filter(|(at, _)| choices[*at] == choice)
         .fold(0, |sum: u32, (_, worth)| sum.saturating_add(*worth))
-}
-
-fn worth_of(of: &[(usize, u32)], at: usize) -> Option<u32> {
-    of.iter().find(|(other, _)| *other == at).map(|(_, worth)| *worth)
 }
 
 fn total(of: &[(usize, u32)]) -> u32 {

@@ -1,1 +1,0 @@
-//! Ways up on packs made by hand.
