@@ -4,6 +4,7 @@ mod document;
 mod evaluation;
 mod frozen;
 mod handbooks;
+mod kinds;
 mod ladder;
 mod packs;
 mod pages;
