@@ -54,11 +54,12 @@ impl<'a> Source<'a> {
         if self.broken.contains(&line) {
             return;
         }
+        let (what, instead) = (readable(&what), Some(readable(instead)));
         self.problems.borrow_mut().push(Problem {
             file: self.file.to_owned(),
             line: Some(line),
             what,
-            instead: Some(instead.to_owned()),
+            instead,
         });
     }
 
@@ -82,6 +83,12 @@ impl<'a> Source<'a> {
         problems.sort_by_key(|problem| problem.line);
         problems
     }
+}
+
+/// A sentence on one line, whatever of the file is quoted in it.
+fn readable(text: &str) -> String {
+    let shown = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+    text.chars().map(shown).collect()
 }
 
 /// What a line that is not TOML most likely lacks.

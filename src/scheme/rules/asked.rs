@@ -24,7 +24,7 @@ impl Definition {
     /// Criteria that any rule of the edition looks at for somebody, by their places.
     pub(super) fn looked_at(&self) -> BTreeSet<usize> {
         let mut found = BTreeSet::new();
-        for track in self.every_track() {
+        for track in self.distinct_tracks() {
             for level in self.levels.iter().filter(|level| level.is_open_to(track)) {
                 found.extend(self.may_ask(level, track));
             }
@@ -38,6 +38,22 @@ impl Definition {
         self.gather(level, track, &mut BTreeSet::new(), &mut places);
         places.retain(|at| self.criteria.get(*at).is_some_and(|asked| concerns(&asked.tracks, track)));
         places
+    }
+
+    /// Tracks of which something is said, and one of those of which nothing is: they all are treated alike.
+    pub(super) fn distinct_tracks(&self) -> Vec<Option<&TrackCode>> {
+        let levels = self.levels.iter().flat_map(|level| {
+            let rules = level.pass.iter().flat_map(|rule| &rule.tracks);
+            level.tracks.iter().chain(rules)
+        });
+        let criteria = self.criteria.iter().flat_map(|criterion| &criterion.tracks);
+        let named: BTreeSet<&TrackCode> = levels.chain(criteria).collect();
+        let (mut found, unnamed): (Vec<_>, Vec<_>) = self
+            .every_track()
+            .into_iter()
+            .partition(|track| track.is_some_and(|track| named.contains(track)));
+        found.extend(unnamed.into_iter().next());
+        found
     }
 
     /// Each track an employer can be on; `None` alone where the edition has none.

@@ -7,7 +7,7 @@ use halemark::scheme::{Asks, Counted, Definition, Finding, Outcome, Reading, Set
 use super::ladder::{CANTEEN, inputs, ladder, named};
 
 /// What the first version of the program froze as BHAWA 2025, byte for byte.
-const VERSION_1: &str = include_str!("../../packs/bhawa-2025-version-1.json");
+pub const VERSION_1: &str = include_str!("../../packs/bhawa-2025-version-1.json");
 
 fn old() -> Definition {
     read_frozen(VERSION_1, 1).unwrap_or_else(|refusal| panic!("{refusal}"))

@@ -3,6 +3,7 @@
 mod document;
 mod evaluation;
 mod frozen;
+mod frozen_rows;
 mod handbooks;
 mod kinds;
 mod ladder;

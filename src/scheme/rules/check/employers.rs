@@ -26,7 +26,8 @@ pub(super) fn kinds_by_track(definition: &Definition) -> Vec<(Option<&TrackCode>
 
 fn kinds(definition: &Definition, track: Option<&Track>) -> Kinds {
     let rules: usize = definition.levels.iter().map(|level| level.pass.len()).sum();
-    let most = MOST.min(MOST_LOOKS / (rules * definition.criteria.len()).max(1));
+    let looks = rules * definition.criteria.len() * definition.tracks.len().max(1);
+    let most = MOST.min(MOST_LOOKS / looks.max(1));
     let mut found = vec![Facts::default()];
     for name in FactName::ALL {
         let gates = |criterion: &Criterion| matches!(criterion.when, Some(Condition::Fact { fact, .. }) if fact == name);

@@ -32,8 +32,13 @@ fn asks_nothing(definition: &Definition, gaps: &Gaps, at: usize, level: &Level) 
     if gaps.loose > 0 || gaps.rules || gaps.tracks {
         return Vec::new();
     }
-    let open = definition.every_track().into_iter().filter(|track| level.is_open_to(*track));
-    let empty = open.filter(|track| definition.may_ask(level, *track).is_empty());
+    let tracks = definition.distinct_tracks().into_iter();
+    let open: Vec<_> = tracks.filter(|track| level.is_open_to(*track)).collect();
+    let asks_nothing = |track: &Option<&TrackCode>| definition.may_ask(level, *track).is_empty();
+    let mut empty: Vec<_> = open.iter().copied().filter(asks_nothing).collect();
+    if !empty.is_empty() && empty.len() == open.len() {
+        empty = vec![None];
+    }
     let fault = |track: Option<&TrackCode>| {
         let who = track.map(|code| format!(" of employers on track {code}")).unwrap_or_default();
         let what = format!("it asks for no criterion{who}, so it can never be won");
@@ -43,7 +48,7 @@ fn asks_nothing(definition: &Definition, gaps: &Gaps, at: usize, level: &Level) 
         };
         Fault::new(Part::Level(at), "", what, instead)
     };
-    empty.map(fault).collect()
+    empty.into_iter().map(fault).collect()
 }
 
 /// The first track on which no employer could ever have what the rule asks for, number by number.

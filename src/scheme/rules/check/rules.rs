@@ -2,7 +2,7 @@
 
 use super::{Fault, Gaps, Part, unknown};
 use crate::scheme::rules::codes::{LevelCode, StandardCode};
-use crate::scheme::rules::definition::Definition;
+use crate::scheme::rules::definition::{Definition, Track};
 use crate::scheme::rules::level::{Asks, Level, Rule};
 
 pub(super) fn faults(definition: &Definition, gaps: &Gaps) -> Vec<Fault> {
@@ -10,6 +10,7 @@ pub(super) fn faults(definition: &Definition, gaps: &Gaps) -> Vec<Fault> {
     for (at, level) in definition.levels.iter().enumerate() {
         for (nth, rule) in level.pass.iter().enumerate() {
             let check = Check { definition, gaps, level, part: Part::Rule(at, nth) };
+            found.extend(check.tracks(rule));
             found.extend(check.criteria(rule));
             found.extend(check.asks(rule));
         }
@@ -25,6 +26,18 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
+    /// A rule for tracks that the level is not open to holds nobody to anything.
+    fn tracks(&self, rule: &Rule) -> Option<Fault> {
+        let tracks = &self.definition.tracks;
+        let named = |track: &Track| rule.tracks.contains(&track.code);
+        let known = rule.tracks.iter().all(|code| tracks.iter().any(|track| track.code == *code));
+        let open = tracks.iter().any(|track| named(track) && self.level.is_open_to(Some(&track.code)));
+        let what = "`tracks` names none of the tracks the level is open to, so the rule concerns nobody";
+        let instead = "name one of the level's tracks, or take the rule out";
+        let concerns_nobody = !rule.tracks.is_empty() && known && !open && !self.gaps.tracks;
+        concerns_nobody.then(|| Fault::new(self.part.clone(), "tracks", what, instead))
+    }
+
     fn criteria(&self, rule: &Rule) -> Vec<Fault> {
         let criteria = &self.definition.criteria;
         let known = criteria.iter().map(|criterion| criterion.code.as_str());

@@ -51,6 +51,13 @@ fn a_key_that_slid_into_the_table_below_is_sent_back() {
 }
 
 #[test]
+fn a_problem_is_one_line_whatever_it_quotes() {
+    let told = problems(&edition("strap =", "\"a\\nb\\u001b[31m\" = 1\nstrap ="), CRITERIA);
+    assert_eq!(told.len(), 1);
+    assert!(told[0].contains("there is no key `a\\nb\\u{1b}[31m`"), "{told:?}");
+}
+
+#[test]
 fn a_missing_key_is_said_with_an_example() {
     assert_edition(
         "label = \"1\"\n",

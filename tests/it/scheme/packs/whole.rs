@@ -257,6 +257,15 @@ fn what_is_asked_is_asked_track_by_track() {
         "level high: employers on track small can never win it: the level low it requires is not open to them; \
          add small to the tracks of level low, or take it off this one",
     );
+    let nobody = "tracks = [\"large\"]\n\n[[levels.pass]]\nkind = \"every\"\n\n[[levels.pass]]\nkind = \"cumulative\"\n\
+                  at_least = 1\ntracks = [\"small\"]\n";
+    let rule = changed(&tracked, "requires = \"low\"\n", &format!("requires = \"low\"\n{nobody}"));
+    super::assert_says(
+        &problems(&rule, CRITERIA),
+        "edition.toml",
+        "level high: rule: `tracks` names none of the tracks the level is open to, so the rule concerns nobody; \
+         name one of the level's tracks, or take the rule out",
+    );
     let pool = changed(&tracked, "kind = \"every\"\n", "kind = \"pool\"\nat_least = 2\n");
     let fewer = CRITERIA.replace("level = \"low\"\n", "level = \"low\"\ntracks = [\"large\"]\n");
     let fewer = changed(&fewer, "tracks = [\"large\"]\n", "");
