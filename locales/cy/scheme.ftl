@@ -223,3 +223,47 @@ readiness-more = Newid yr hyn a roddwyd
 readiness-change = Atebion ar gyfer { $level }
 readiness-change-facts = Am y cyflogwr
 readiness-print = Gallwch argraffu’r dudalen hon i fynd gyda chi: ni chedwir dim ohoni yma.
+
+## Y cynllun: ar beth mae dyfarniad yn seiliedig
+
+scheme-holds = Ydy:
+scheme-holds-not = Nac ydy:
+scheme-says-level = Beth sydd ei angen ar gyfer { $level }
+scheme-says-held = Mae { $level } yn cael ei dal
+scheme-says-open-to-track = Mae { $level } yn agored i gyflogwyr o’r maint hwn
+scheme-says-something-met = Mae o leiaf un maen prawf yn ei le
+scheme-says-lower-kept = Mae’r hyn sydd ei angen ar gyfer y lefelau is yn ei le o hyd
+scheme-says-every = Pob maen prawf: { $in_place } o { $needed } yn eu lle{ $excused ->
+    [0] { "" }
+   *[other] , { $excused } amherthnasol
+}
+scheme-says-core = Pob maen prawf gorfodol: { $in_place } o { $needed } yn eu lle{ $excused ->
+    [0] { "" }
+   *[other] , { $excused } amherthnasol
+}
+scheme-says-pool = O leiaf { $at_least } o ddewis o { $of }: { $in_place } yn eu lle
+scheme-says-quota = O leiaf { $at_least } ohonynt yn “{ $standard }”: { $in_place } yn eu lle
+scheme-says-cumulative = O leiaf { $at_least } o feini prawf i gyd: { $in_place } o { $of } yn eu lle
+scheme-says-points = O leiaf { $at_least } o bwyntiau: { $points } o { $possible } wedi’u hennill
+scheme-says-standard-points = O leiaf { $at_least } o bwyntiau yn “{ $standard }”: { $points } wedi’u hennill
+scheme-says-standards = Pob safon ar { $level } neu’n uwch: { $in_place } o { $needed }
+scheme-says-best-fit = O leiaf { $at_least } o { $of } safon ar { $level } neu’n uwch: { $in_place }
+scheme-says-standard = { $standard }: yn sefyll ar { $level }
+scheme-says-standard-below = { $standard }: islaw pob lefel
+scheme-says-standard-set-aside = { $standard }: nid oes dim ohoni’n berthnasol
+scheme-standing-met = Yn ei le
+scheme-standing-excused = Amherthnasol
+scheme-why-not-started = Heb ddechrau eto
+scheme-why-in-progress = Wedi dechrau, heb orffen
+scheme-why-number-missing = { $label }: dim rhif eto, mae angen o leiaf { $at_least }
+scheme-why-day-missing = { $label }: dim dyddiad eto
+scheme-why-number-too-low = { $label }: { $is } hyd yma, mae angen o leiaf { $at_least }
+scheme-why-hna-too-old = Ni chaiff yr asesiad o anghenion iechyd fod yn hŷn na { $unit ->
+    [days] { $count } diwrnod
+    [weeks] { $count } wythnos
+    [years] { $count } blynedd
+   *[months] { $count } mis
+}, nac o ddyddiad sydd i ddod
+scheme-why-too-little-evidence = Tystiolaeth: { $items } hyd yma, mae angen o leiaf { $at_least }
+scheme-why-not-applicable-not-allowed = Ni ellir dewis “amherthnasol” yma
+scheme-why-not-applicable-without-reason = Dim rheswm pam ei fod yn amherthnasol

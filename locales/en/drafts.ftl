@@ -10,7 +10,7 @@ drafts-name = Edition { $label }
 drafts-of-scheme = for “{ $slug }”
 drafts-of-unreadable = for a scheme that cannot be read from it
 drafts-uploaded = Uploaded by { $name }, { $at }
-drafts-published = Published editions of the { $scheme }
+drafts-published = Published: { $scheme }
 drafts-published-on = Published on { $day }
 drafts-current = Current
 drafts-offer = Offer it to open applications
@@ -57,6 +57,7 @@ draft-criteria = { $count ->
 }
 draft-files = Files
 draft-uploaded = Uploaded
+draft-uploaded-by = By { $name }, { $at }
 draft-unreadable = Cannot be read
 draft-problems = { $count ->
     [one] 1 problem

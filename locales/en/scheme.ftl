@@ -264,7 +264,10 @@ scheme-rule-cumulative = { $at_least ->
     [one] At least 1 criterion is in place, of this level and the levels below it together
    *[other] At least { $at_least } criteria are in place, of this level and the levels below it together
 }
-scheme-rule-points = At least { $at_least } points: a criterion in place gives { $by ->
+scheme-rule-points = { $at_least ->
+    [one] At least 1 point
+   *[other] At least { $at_least } points
+}: a criterion in place gives { $by ->
     [mark] its points times its mark
    *[weight] its points
 }

@@ -103,7 +103,7 @@ fn criterion(visit: &Visit, definition: &Definition, level: &Level, of: &Criteri
         "title": of.title,
         "good_looks_like": of.good_looks_like,
         "evidence_examples": of.evidence_examples,
-        "links": of.links,
+        "links": of.links.iter().filter(|link| is_web(&link.url)).collect::<Vec<_>>(),
         "takes": wording::takes(visit, definition, level, of),
         "only_for": wording::only_for(visit, definition, of),
         "role": has(|asks| matches!(asks, Asks::CoreAndPool { .. })).then_some(role),
@@ -117,4 +117,9 @@ fn criterion(visit: &Visit, definition: &Definition, level: &Level, of: &Criteri
 pub fn edition_address(slug: &str, label: &str) -> String {
     let label: String = url::form_urlencoded::byte_serialize(label.as_bytes()).collect();
     format!("/scheme/{slug}/editions/{}", label.replace('+', "%20"))
+}
+
+/// Whether an address may be shown as a link. Packs are checked for it; this holds for whatever was frozen before, too.
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
 }

@@ -64,7 +64,7 @@ async fn a_pack_of_a_new_scheme_opens_it_and_makes_its_publisher_coordinator(app
     let opened = scheme_of(&app, "small-steps");
     let holders = app.app.read_now(|conn| people::list_holders(conn, Role::Coordinator, opened)).unwrap();
     assert_eq!(holders.iter().map(|holder| holder.person).collect::<Vec<_>>(), [person.id]);
-    assert!(client.get("/drafts").await.says("Published editions of the Small Steps Award"));
+    assert!(client.get("/drafts").await.says("Published: Small Steps Award"));
     assert_eq!(client.get("/schemes/small-steps/people").await.status, 200);
     assert!(app.visitor().get("/").await.links().contains(&"/scheme/small-steps".to_owned()));
     let next = uploaded(&client, &pack("small-steps", "2")).await;
