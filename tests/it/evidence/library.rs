@@ -33,21 +33,21 @@ async fn links_lead_to_the_web_only(app: TestApp) {
 
 async fn an_item_can_be_removed_until_a_submission_relies_on_it(app: TestApp) {
     let scene = scene::set(&app);
-    scene::answer_all(&app, &scene, &["bronze-1", "bronze-3"]);
+    scene::answer_all(&app, &scene, &["bronze-4", "bronze-3"]);
     let client = app.sign_in(&scene.lead).await;
     let answer = |title: &'static str| {
         [("version", "0"), ("status", "met"), ("new-title", title), ("new-note", "Words."), ("step", "add")]
     };
-    client.post(&scene.criterion("bronze-1"), &answer("First")).await;
+    client.post(&scene.criterion("bronze-4"), &answer("First")).await;
     client.post(&scene.criterion("bronze-3"), &answer("Second")).await;
     let item = |code: &str| scene.answers(&app)[code].evidence[0].id;
-    let (first, second) = (item("bronze-1"), item("bronze-3"));
+    let (first, second) = (item("bronze-4"), item("bronze-3"));
 
     let asked = client.get(&format!("/evidence/{first}/removal")).await;
     assert!(asked.says("A health needs assessment is offered"), "{}", asked.text());
     assert_eq!(client.post(&format!("/evidence/{first}/removal"), &[]).await.status, 303);
     assert_eq!(client.get(&format!("/evidence/{first}")).await.status, 404);
-    assert!(scene.answers(&app)["bronze-1"].evidence.is_empty());
+    assert!(scene.answers(&app)["bronze-4"].evidence.is_empty());
 
     assert_eq!(scene::submit(&client, &scene, &app).await.status, 303);
     let refused = client.post(&format!("/evidence/{second}/removal"), &[]).await;
