@@ -3,9 +3,11 @@
 use diesel::prelude::*;
 use halemark::applications::{self, ApplicationStatus, NewAnswer};
 use halemark::platform::access::{Actor, Role};
+use halemark::platform::error::AppError;
 use halemark::platform::ids::EditionId;
-use halemark::schema::{answer_readings, answers, editions};
-use halemark::scheme::{Counted, Counter, Definition, Measure, Status, Track, pack};
+use halemark::platform::tx::Tx;
+use halemark::schema::{answer_readings, answers};
+use halemark::scheme::{Counted, Counter, Definition, Measure, Status, Track};
 
 use super::scene::{self, Scene};
 use crate::support::app::{Person, TestApp};
@@ -246,26 +248,11 @@ fn next(app: &TestApp) -> Definition {
     next
 }
 
-/// Publishes an edition.
 fn publish(app: &TestApp, definition: Definition) -> EditionId {
     let scheme = app.bhawa();
-    app.app
-        .write_now(&Actor::Operator, |tx| {
-            let (id, at): (EditionId, _) = (tx.new_id(), tx.now());
-            diesel::insert_into(editions::table)
-                .values((
-                    editions::id.eq(id),
-                    editions::scheme_id.eq(scheme),
-                    editions::label.eq(&definition.label),
-                    editions::content_hash.eq(pack::content_hash(&definition).unwrap()),
-                    editions::definition.eq(pack::canonical_json(&definition).unwrap()),
-                    editions::definition_version.eq(1),
-                    editions::published_at.eq(at),
-                ))
-                .execute(tx.conn())?;
-            Ok(id)
-        })
-        .unwrap()
+    let publishing = |tx: &mut Tx<'_>| halemark::scheme::actions::publish(tx, &definition);
+    assert!(app.app.write_now(&Actor::Operator, publishing).unwrap());
+    app.app.read_now(|conn| halemark::scheme::get_edition_id(conn, scheme, &definition.label)).unwrap()
 }
 
 fn offer(app: &TestApp) {
@@ -312,11 +299,7 @@ async fn put_back_and_move(app: &TestApp, scene: &Scene, client: &Client) {
     assert_eq!(choose(client, &page, scene, "yes").await.status, 303);
 }
 
-fn as_person<T>(
-    app: &TestApp,
-    who: &Person,
-    f: impl FnMut(&mut halemark::platform::tx::Tx<'_>) -> Result<T, halemark::platform::error::AppError>,
-) -> T {
+fn as_person<T>(app: &TestApp, who: &Person, f: impl FnMut(&mut Tx<'_>) -> Result<T, AppError>) -> T {
     let actor = app.actor(who);
     app.app.write_now(&actor, f).unwrap_or_else(|error| panic!("{}: {error}", who.name))
 }

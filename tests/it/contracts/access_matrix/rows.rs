@@ -62,6 +62,9 @@ impl World {
             return self
                 .of(&[Submitted, Allocated, Assessed], "{id}", |case| Some(case.application.to_string()));
         }
+        if at("/applications/{id}/edition") {
+            return self.of(&[Open, Submitted], "{id}", |case| Some(case.application.to_string()));
+        }
         if at("/applications/{id}") {
             let mut things =
                 self.of(&[Open, Submitted, Released], "{id}", |case| Some(case.application.to_string()));
@@ -102,6 +105,9 @@ impl World {
         }
         if at("/drafts/{id}") {
             return vec![(String::new(), vec![("{id}", self.draft.to_string())])];
+        }
+        if at("/scheme/{slug}/editions/{label}/offer") {
+            return vec![(String::new(), vec![("{slug}", "bhawa".into()), ("{label}", "2025c".into())])];
         }
         if at("/scheme/{slug}") {
             return vec![(String::new(), vec![("{slug}", "bhawa".into()), ("{label}", "2025".into())])];
@@ -188,6 +194,7 @@ impl World {
             "submission" => {
                 &[("signatory_name", "Sue Senior"), ("signatory_role", "Owner"), ("declaration", "yes")]
             }
+            "edition" => &[("moves", "yes")],
             "advice" => &[("note", "Show the minutes.")],
             "declaration" => &[("declaration", "clear")],
             "completion" => &[("summary", "A sound file."), ("confirmed", "yes")],
@@ -205,6 +212,7 @@ impl World {
             ("assessor", self.assessor.to_string()),
             ("adviser", self.adviser.to_string()),
             ("instead_of", running),
+            ("edition", self.offered.to_string()),
         ]);
         form
     }

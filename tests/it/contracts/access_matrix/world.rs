@@ -7,11 +7,13 @@ use crate::drafts::scene::pack;
 use crate::support::app::{Person, TestApp};
 use diesel::prelude::*;
 use halemark::platform::access::{Actor, Grant, Role};
-use halemark::platform::ids::{AnyId, DraftId, EmployerId, InvitationId, PersonId, RoleId, SiteId, any};
+use halemark::platform::ids::{
+    AnyId, DraftId, EditionId, EmployerId, InvitationId, PersonId, RoleId, SiteId, any,
+};
 use halemark::platform::mail::links::{Purpose, mint};
 use halemark::schema::{roles, sites};
 use halemark::scheme::pack::PackFile;
-use halemark::{applications, awards, drafts, employers, people};
+use halemark::{applications, awards, drafts, employers, people, scheme};
 use std::collections::BTreeMap;
 
 /// Everything a path or a form may name.
@@ -37,6 +39,8 @@ pub struct World {
     pub assessor: PersonId,
     pub adviser: PersonId,
     pub scheme: String,
+    /// The edition that open applications may move to. There is a newer one that is not offered yet.
+    pub offered: EditionId,
 }
 
 impl World {
@@ -70,9 +74,25 @@ impl World {
             assessor: cast.assessor.id,
             adviser: cast.adviser.id,
             scheme: app.bhawa().to_string(),
+            offered: offer(app, cast),
             cases,
         }
     }
+}
+
+/// Two more editions like the first: one offered, one not.
+fn offer(app: &TestApp, cast: &Cast) -> EditionId {
+    let offered = publish_again(app, "2025b");
+    act(app, &cast.coordinator, |tx| applications::actions::offer_edition(tx, offered));
+    publish_again(app, "2025c");
+    offered
+}
+
+fn publish_again(app: &TestApp, label: &str) -> EditionId {
+    let current = app.app.read_now(|conn| scheme::get_current_edition(conn, app.bhawa())).unwrap();
+    let next = scheme::Definition { label: label.to_owned(), ..current.definition.clone() };
+    app.app.write_now(&Actor::Operator, |tx| scheme::actions::publish(tx, &next)).unwrap();
+    app.app.read_now(|conn| scheme::get_edition_id(conn, app.bhawa(), label)).unwrap()
 }
 
 fn invite_staff(app: &TestApp) -> InvitationId {
