@@ -98,12 +98,13 @@ kept-title = { $count ->
 kept-text = The { $label } edition does not ask for these. They are kept as you left them, and count for nothing now.
 
 edition-title = The { $label } edition
-edition-intro = Your application is under the { $here } edition of the { $scheme }. The scheme has published the { $there } edition and offers it to you.
-edition-kept-safe = Whatever you choose, every answer, number and item of evidence stays. If you stay, the application is judged by the edition it is under now.
+edition-intro = This application is under the { $here } edition of the { $scheme }. The scheme has published the { $there } edition, and the application may move to it.
+edition-kept-safe = Every answer, number and item of evidence stays, whichever a lead chooses. If the application stays, it is judged by the edition it is under now.
 edition-under = Under { $label }, today
 edition-track = Size
-edition-track-text = By the facts of today you would be in “{ $there }”. Now you are in “{ $here }”.
-edition-track-none = no group by size
+edition-track-text = “{ $there }” under { $label }, by the employer’s facts of today. Now: “{ $here }”.
+edition-track-new = “{ $there }” under { $label }, by the employer’s facts of today. Now all sizes are treated alike.
+edition-track-gone = Under { $label } all sizes are treated alike. Now: “{ $here }”.
 edition-level = What is different about { $level }
 edition-new = { $count ->
     [one] 1 new criterion
@@ -116,6 +117,7 @@ edition-changed = { $count ->
 }
 edition-changed-text = Your answers stay. Read them again after moving.
 edition-parts = What is different:
+edition-number = { $label }: at least { $at_least }
 edition-was = Before:
 edition-now = Now:
 edition-no-longer = { $count ->
@@ -137,7 +139,7 @@ edition-move-hint = It is judged by the new edition. You cannot go back.
 edition-stay = No, stay with { $label }
 edition-stay-hint = It is judged by the { $label } edition, to the end.
 edition-button = Save the choice
-edition-lead = A lead of your organisation can choose.
+edition-lead = A lead of the employer can choose.
 edition-stale = The application, or what is offered, changed while you were reading, so nothing was saved. Read it again and choose.
 
 offer-title = Offer the { $label } edition

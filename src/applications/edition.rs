@@ -17,8 +17,8 @@ use crate::platform::ids::ApplicationId;
 use crate::platform::text::Text;
 use crate::platform::web::{Posted, Visit};
 use crate::scheme::{
-    ApplicationDifference, Change, ChangedCriterion, CriterionCode, CriterionPart, Definition, Edition,
-    Inputs, LevelVerdict, TrackCode, difference, evaluate_level,
+    ApplicationDifference, Change, ChangedCriterion, Criterion, CriterionCode, CriterionPart, Definition,
+    Edition, Inputs, LevelVerdict, TrackCode, difference, evaluate_level,
 };
 
 const TEMPLATE: &str = "applications/edition.html";
@@ -89,7 +89,7 @@ fn context(visit: &Visit, dossier: &Dossier, offered: &Edition) -> Value {
         "edition": offered.id,
         "label": offered.label,
         "refusal": refusal.map(|refusal| visit.say(&refusal.text())),
-        "track": tracks(from, track.as_ref(), to, to_track),
+        "track": tracks((from, track.as_ref()), (to, to_track)).map(|text| visit.say(&text)),
         "level_parts": level_parts(visit, from, to, dossier),
         "here": counts(&dossier.verdict),
         "there": evaluate_level(to, &there, level).as_ref().map(counts),
@@ -113,16 +113,24 @@ fn counts(verdict: &LevelVerdict) -> Value {
     json!({ "met": verdict.is_met(), "in_place": verdict.in_place, "needed": verdict.needed })
 }
 
-/// The titles of the track the application is on and of the one it would be on; null where neither edition has tracks.
-fn tracks(from: &Definition, here: Option<&TrackCode>, to: &Definition, there: Option<&TrackCode>) -> Value {
-    if from.tracks.is_empty() && to.tracks.is_empty() {
-        return Value::Null;
-    }
+/// The track the application is on and the one it would be on; `None` where neither edition has tracks.
+fn tracks(
+    (from, here): (&Definition, Option<&TrackCode>),
+    (to, there): (&Definition, Option<&TrackCode>),
+) -> Option<Text> {
     let title = |definition: &Definition, code: Option<&TrackCode>| {
         let found = definition.tracks.iter().find(|track| Some(&track.code) == code);
         found.map(|track| track.title.clone())
     };
-    json!({ "here": title(from, here), "there": title(to, there) })
+    let label = to.label.as_str();
+    match (title(from, here), title(to, there)) {
+        (None, None) => None,
+        (None, Some(there)) => Some(Text::new("edition-track-new").with("there", there).with("label", label)),
+        (Some(here), None) => Some(Text::new("edition-track-gone").with("here", here).with("label", label)),
+        (Some(here), Some(there)) => {
+            Some(Text::new("edition-track-text").with("here", here).with("there", there).with("label", label))
+        }
+    }
 }
 
 /// In what the level itself is different.
@@ -175,9 +183,23 @@ fn changed(visit: &Visit, dossier: &Dossier, to: &Definition, one: &ChangedCrite
         if one.parts.contains(&CriterionPart::Title) {
             row["titles"] = json!({ "was": was.title, "now": now.title });
         }
+        if one.parts.contains(&CriterionPart::Counters) {
+            row["numbers"] = json!({ "was": numbers(visit, was), "now": numbers(visit, now) });
+        }
         if one.parts.contains(&CriterionPart::GoodLooksLike) {
             row["good"] = json!({ "was": was.good_looks_like, "now": now.good_looks_like });
         }
     }
     row
+}
+
+/// The numbers behind a criterion, each with what it takes; a day takes no number.
+fn numbers(visit: &Visit, criterion: &Criterion) -> Vec<String> {
+    let shown = criterion.counters.iter().map(|counter| match counter.of.at_least() {
+        Some(at_least) => visit.say(
+            &Text::new("edition-number").with("label", counter.label.as_str()).with("at_least", at_least),
+        ),
+        None => counter.label.clone(),
+    });
+    shown.collect()
 }

@@ -143,7 +143,7 @@ async fn only_a_lead_chooses_and_others_do_not_know_of_it(app: TestApp) {
     for person in [&scene.contributor, &scene.viewer] {
         let client = app.sign_in(person).await;
         let page = client.get(&edition(&scene)).await;
-        assert!(page.says("A lead of your organisation can choose"), "{}", page.text());
+        assert!(page.says("A lead of the employer can choose"), "{}", page.text());
         assert_eq!(choose(&client, &lead, &scene, "yes").await.status, 403, "{}", person.name);
     }
     let other = app.person("Otto Other");
