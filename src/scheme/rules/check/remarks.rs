@@ -55,9 +55,12 @@ fn ladder(definition: &Definition) -> Option<Remark> {
     (steps && bare).then(|| Remark::new(Part::Edition, "ladder", says))
 }
 
+/// The key of a policy, what to say of it, and whether a level has it.
+type Kept = (&'static str, &'static str, fn(&Level) -> bool);
+
 /// Policies that are kept with the edition and shown, and that nothing acts on yet.
 fn not_run_yet(definition: &Definition) -> Vec<Remark> {
-    let policies: [(&str, &str, fn(&Level) -> bool); 4] = [
+    let policies: [Kept; 4] = [
         (
             "marks",
             "the program does not yet run a second mark: one assessor marks, whatever `marks` says",
@@ -79,7 +82,7 @@ fn not_run_yet(definition: &Definition) -> Vec<Remark> {
             |level| level.policy.interim_update.is_some(),
         ),
     ];
-    let first = |(key, says, asks): (&str, &str, fn(&Level) -> bool)| {
+    let first = |(key, says, asks): Kept| {
         let at = definition.levels.iter().position(asks)?;
         Some(Remark::new(Part::Level(at), key, says))
     };
