@@ -44,10 +44,10 @@ pub use store::{
 /// The routes of this slice. All are public.
 pub(crate) fn routes() -> Vec<Route> {
     crate::routes![
-        GET "/scheme/{slug}" => show::show,
-        GET "/scheme/{slug}/questions" => questions::show,
-        GET "/scheme/{slug}/readiness" => readiness::show,
-        POST "/scheme/{slug}/readiness" => readiness::answer,
-        GET "/scheme/{slug}/editions/{label}" => questions::show_edition,
+        GET "/schemes/{slug}" => show::show,
+        GET "/schemes/{slug}/questions" => questions::show,
+        GET "/schemes/{slug}/readiness" => readiness::show,
+        POST "/schemes/{slug}/readiness" => readiness::answer,
+        GET "/schemes/{slug}/editions/{label}" => questions::show_edition,
     ]
 }

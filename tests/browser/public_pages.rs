@@ -6,9 +6,9 @@ use halemark::scheme::{Facts, pack};
 
 const PAGES: [(&str, &str); 12] = [
     ("home", "/"),
-    ("scheme", "/scheme/bhawa"),
-    ("questions", "/scheme/bhawa/questions"),
-    ("readiness", "/scheme/bhawa/readiness"),
+    ("scheme", "/schemes/bhawa"),
+    ("questions", "/schemes/bhawa/questions"),
+    ("readiness", "/schemes/bhawa/readiness"),
     ("register-empty", "/register"),
     ("sign-in", "/sign-in"),
     ("sign-up", "/sign-up"),

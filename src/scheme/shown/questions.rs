@@ -116,7 +116,7 @@ fn criterion(visit: &Visit, definition: &Definition, level: &Level, of: &Criteri
 /// The address of a published edition's questions.
 pub fn edition_address(slug: &str, label: &str) -> String {
     let label: String = url::form_urlencoded::byte_serialize(label.as_bytes()).collect();
-    format!("/scheme/{slug}/editions/{}", label.replace('+', "%20"))
+    format!("/schemes/{slug}/editions/{}", label.replace('+', "%20"))
 }
 
 /// Whether an address may be shown as a link. Packs are checked for it; this holds for whatever was frozen before, too.

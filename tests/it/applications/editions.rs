@@ -208,7 +208,7 @@ async fn only_a_coordinator_offers_and_once(app: TestApp) {
 }
 
 /// Where a coordinator offers the edition.
-const OFFER: &str = "/scheme/bhawa/editions/2030/offer";
+const OFFER: &str = "/schemes/bhawa/editions/2030/offer";
 
 fn edition(scene: &Scene) -> String {
     format!("{}/edition", scene.path())

@@ -29,7 +29,7 @@ async fn a_pack_is_checked_compared_previewed_and_published_for_good(app: TestAp
     let preview = client.get(&format!("{draft}/preview")).await;
     assert!(preview.says("Shifts end in time") && preview.says("The rota"), "{}", preview.text());
     assert_eq!(
-        app.visitor().get("/scheme/bhawa/editions/2027").await.status,
+        app.visitor().get("/schemes/bhawa/editions/2027").await.status,
         404,
         "not before it is published"
     );
@@ -37,9 +37,9 @@ async fn a_pack_is_checked_compared_previewed_and_published_for_good(app: TestAp
     let list = client.post_and_follow(&format!("{draft}/publication"), &seen(&client, &draft).await).await;
     assert!(list.says("The edition is published") && list.says("Nothing is waiting"), "{}", list.text());
     assert_eq!(labels(&app, "bhawa"), ["2027", "2025"]);
-    let public = app.visitor().get("/scheme/bhawa/questions").await;
+    let public = app.visitor().get("/schemes/bhawa/questions").await;
     assert!(public.says("Edition 2027") && public.says("Shifts end in time"));
-    let older = app.visitor().get("/scheme/bhawa/editions/2025").await;
+    let older = app.visitor().get("/schemes/bhawa/editions/2025").await;
     assert!(older.says("A newer edition is published") && older.says("Bronze"));
     let bhawa = app.bhawa();
     let current = app.app.read_now(|conn| scheme::get_current_edition(conn, bhawa)).unwrap();
@@ -66,7 +66,7 @@ async fn a_pack_of_a_new_scheme_opens_it_and_makes_its_publisher_coordinator(app
     assert_eq!(holders.iter().map(|holder| holder.person).collect::<Vec<_>>(), [person.id]);
     assert!(client.get("/drafts").await.says("Published: Small Steps Award"));
     assert_eq!(client.get("/schemes/small-steps/people").await.status, 200);
-    assert!(app.visitor().get("/").await.links().contains(&"/scheme/small-steps".to_owned()));
+    assert!(app.visitor().get("/").await.links().contains(&"/schemes/small-steps".to_owned()));
     let next = uploaded(&client, &pack("small-steps", "2")).await;
     assert!(client.get(&next).await.says("Nothing that is asked or shown is different"));
 }

@@ -29,7 +29,7 @@ async fn an_edition_published_by_the_first_version_is_served_and_keeps_its_hash(
     let edition = app.app.read_now(|conn| scheme::get_current_edition(conn, scheme)).unwrap();
     assert_eq!((edition.content_hash.as_str(), edition.definition.levels.len()), (hash, 3));
     assert!(edition.definition.criterion(&named("bronze-2")).is_some_and(|asked| asked.counters.len() == 1));
-    let page = app.visitor().get("/scheme/bhawa/questions").await;
+    let page = app.visitor().get("/schemes/bhawa/questions").await;
     assert_eq!(page.status, 200);
     assert!(
         page.says("Three campaigns or events chosen from the health needs assessment"),

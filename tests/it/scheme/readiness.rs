@@ -18,7 +18,7 @@ on_both!(
     every_scheme_in_the_program_can_be_checked,
 );
 
-const PATH: &str = "/scheme/bhawa/readiness";
+const PATH: &str = "/schemes/bhawa/readiness";
 
 /// What is in the fields of a form.
 type Form = BTreeMap<String, String>;
@@ -202,7 +202,7 @@ async fn every_scheme_in_the_program_can_be_checked(app: TestApp) {
     app.app.write_now(&Actor::Operator, |tx| scheme::actions::publish_shipped(tx, &shipped)).unwrap();
     for scheme in app.app.read_now(scheme::list_schemes).unwrap() {
         let (path, definition) =
-            (format!("/scheme/{}/readiness", scheme.slug), definition(&app, &scheme.slug));
+            (format!("/schemes/{}/readiness", scheme.slug), definition(&app, &scheme.slug));
         assert_eq!(visitor.get(&path).await.status, 200, "{path}");
         let mut form = facts();
         for level in &definition.levels {

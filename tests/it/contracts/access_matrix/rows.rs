@@ -106,10 +106,10 @@ impl World {
         if at("/drafts/{id}") {
             return vec![(String::new(), vec![("{id}", self.draft.to_string())])];
         }
-        if at("/scheme/{slug}/editions/{label}/offer") {
+        if at("/schemes/{slug}/editions/{label}/offer") {
             return vec![(String::new(), vec![("{slug}", "bhawa".into()), ("{label}", "2025c".into())])];
         }
-        if at("/scheme/{slug}") {
+        if at("/schemes/{slug}") {
             return vec![(String::new(), vec![("{slug}", "bhawa".into()), ("{label}", "2025".into())])];
         }
         let secrets = self.links.iter().filter(|(start, _)| at(start));
