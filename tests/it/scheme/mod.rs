@@ -1,5 +1,6 @@
 //! Schemes as data: packs, and the rules that judge.
 
+mod difference;
 mod document;
 mod evaluation;
 mod frozen;
