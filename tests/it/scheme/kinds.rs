@@ -17,11 +17,7 @@ fn packs() -> PathBuf {
 fn names() -> Vec<String> {
     let entries =
         std::fs::read_dir(packs()).expect("the folder is there").map(|entry| entry.expect("an entry"));
-<<<<<<< HEAD
     let folders = entries.filter(|entry| entry.path().join("edition.toml").exists());
-=======
-    let folders = entries.filter(|entry| entry.path().join("edition.toml").is_file());
->>>>>>> ab89569 (Try the packs of the tables, whatever else lies beside them)
     let mut names: Vec<String> =
         folders.map(|folder| folder.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
