@@ -107,13 +107,19 @@ mod tests {
     use super::*;
     use crate::scheme::pack;
 
+    /// The steep pyramid of the demonstration ends at Gold, and everybody begins with Bronze.
+    fn is_of_a_level_nobody_goes_for(criterion: &scheme::Criterion) -> bool {
+        let left_out = ["foundation", "continuing-excellence", "maintaining-excellence"];
+        criterion.levels.iter().all(|level| left_out.contains(&level.as_str()))
+    }
+
     #[test]
     fn there_is_something_to_write_on_every_criterion_of_the_demonstration_and_of_no_other() {
         let texts = read().unwrap();
         let mut unused: BTreeSet<&str> = texts.criteria.keys().map(String::as_str).collect();
         let shipped = pack::shipped().unwrap();
         for edition in shipped.iter().filter(|edition| SCHEMES.contains(&edition.scheme.slug.as_str())) {
-            for criterion in &edition.criteria {
+            for criterion in edition.criteria.iter().filter(|one| !is_of_a_level_nobody_goes_for(one)) {
                 let found = texts.of(criterion).unwrap_or_else(|_| panic!("{}", criterion.code));
                 assert!(found.narratives.len() > 1 && found.rationales.len() > 1, "{}", criterion.code);
                 assert!(!found.evidence.is_empty(), "{}", criterion.code);
