@@ -77,8 +77,8 @@ fn context(visit: &Visit, case: &Case, relation: &Relation) -> Result<Value, App
         "met": verdict.is_met(),
         "needed": verdict.needed, "in_place": verdict.in_place, "excused": verdict.excused,
         "gaps": shown_gaps(visit, &case.edition.definition, verdict),
-        "beside": case.assessed.claimed.as_ref().map(|own| {
-            side_by_side(visit, &case.edition.definition, &level.code, own, &case.assessed.inputs)
+        "beside": case.claimed().map(|own| {
+            side_by_side(visit, &case.edition.definition, &level.code, own, case.inputs())
         }),
         "criteria": criteria(case, level.policy.met_from_mark, opens_file),
         "tally": standing(case, usize::from(level.policy.quorum)),

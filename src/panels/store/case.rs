@@ -162,6 +162,11 @@ impl Case {
         self.decided_on().map_or(&self.assessed.inputs, |bundle| &bundle.inputs)
     }
 
+    /// The employer's own word on the same day; `None` where it is no longer known.
+    pub fn claimed(&self) -> Option<&Inputs> {
+        self.decided_on().map_or(self.assessed.claimed.as_ref(), |bundle| bundle.claimed.as_ref())
+    }
+
     /// What the decision rested on; `None` before it, and for decisions from before it was kept.
     pub fn decided_on(&self) -> Option<&Bundle> {
         self.decision.as_ref().and_then(|decision| decision.bundle.as_ref())
@@ -178,6 +183,7 @@ impl Case {
             level: self.application.level.clone(),
             inputs: self.assessed.inputs.clone(),
             verdict: self.assessed.verdict.clone(),
+            claimed: self.assessed.claimed.clone(),
             definition: None,
         }
     }

@@ -29,6 +29,9 @@ pub struct Bundle {
     pub inputs: Inputs,
     /// What it said.
     pub verdict: LevelVerdict,
+    /// The employer's own word on the same day, to be read beside the verdict; it decides nothing.
+    #[serde(default)]
+    pub claimed: Option<Inputs>,
     /// The edition as it is frozen, where the bundle stands alone; kept ones leave it to the edition they name.
     #[serde(default)]
     pub definition: Option<FrozenEdition>,

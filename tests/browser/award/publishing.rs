@@ -17,7 +17,6 @@ pub async fn a_changed_edition_is_published(coordinator: &Person<'_>) {
     coordinator.check("draft-new").await;
     let misspelt = |text: &str| text.replacen("allows_not_applicable", "allow_not_applicable", 1);
     upload(coordinator, &pack("2026", misspelt)).await;
-    coordinator.sees("1 problem").await;
     coordinator.sees("allow_not_applicable").await;
     coordinator.check("draft-problems").await;
     coordinator.click("Upload the mended pack").await;
@@ -84,7 +83,7 @@ pub async fn the_application_moves_and_loses_nothing(employer: &Employer<'_>, ap
     lead.sees(CRITERIA[REPLACED].0).await;
     lead.check("edition-choice").await;
     colleague.open(&format!("{application}/edition")).await;
-    colleague.sees("A lead of your organisation can choose.").await;
+    colleague.sees("A lead of the employer can choose.").await;
     lead.submit("Save the choice").await;
     lead.sees("Choose whether the application moves or stays").await;
     lead.choose("Yes, move to 2026").await;

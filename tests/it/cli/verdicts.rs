@@ -195,6 +195,7 @@ fn bundle() -> Bundle {
         level,
         inputs,
         verdict,
+        claimed: None,
         definition: Some(FrozenEdition {
             version: DEFINITION_VERSION,
             edition: serde_json::from_str(&canonical_json(&definition).unwrap()).unwrap(),

@@ -44,7 +44,7 @@ async fn an_item_can_be_removed_until_a_submission_relies_on_it(app: TestApp) {
     let (first, second) = (item("bronze-4"), item("bronze-3"));
 
     let asked = client.get(&format!("/evidence/{first}/removal")).await;
-    assert!(asked.says("A health needs assessment is offered"), "{}", asked.text());
+    assert!(asked.says("Positive mental health is promoted"), "{}", asked.text());
     assert_eq!(client.post(&format!("/evidence/{first}/removal"), &[]).await.status, 303);
     assert_eq!(client.get(&format!("/evidence/{first}")).await.status, 404);
     assert!(scene.answers(&app)["bronze-4"].evidence.is_empty());
