@@ -48,6 +48,7 @@ stand-gaps = { $count ->
     [one] What is missing: 1 thing
    *[other] What is missing: { $count } things
 }
+stand-standard-below = Below every level
 stand-why = Why
 stand-ways = The shortest ways to { $level }
 stand-way = { $count ->

@@ -13,8 +13,8 @@ use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
 use crate::platform::web::Visit;
 use crate::scheme::{
-    self, Criterion, CriterionCode, Level, Period, Standing, Status, Way, shown_derivation, shown_gaps,
-    ways_up,
+    self, Criterion, CriterionCode, Level, Period, Standing, Status, Way, evaluate, shown_derivation,
+    shown_gaps, shown_standards, ways_up,
 };
 
 /// Notes of the adviser shown here; the others are on their own page.
@@ -96,6 +96,7 @@ pub(super) fn stand(visit: &Visit, dossier: &Dossier) -> Value {
         "in_place": verdict.in_place,
         "excused": verdict.excused,
         "gaps": gaps,
+        "standards": shown_standards(definition, &evaluate(definition, &dossier.inputs)),
         "derivation": shown_derivation(visit, definition, &verdict.derivation),
     })
 }

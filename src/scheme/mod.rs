@@ -34,7 +34,7 @@ pub use rules::{
     difference, evaluate, evaluate_level, evidence_asked, replay, sentence, standing, standing_text, ways_up,
 };
 
-pub use shown::{edition_address, question_set, shown_derivation, shown_gaps, side_by_side};
+pub use shown::{edition_address, question_set, shown_derivation, shown_gaps, shown_standards, side_by_side};
 pub use store::{
     Edition, EditionSummary, SchemeSummary, find_offered_edition, get_current_edition, get_edition,
     get_edition_id, get_frozen, get_scheme, get_scheme_by_id, is_offered, list_editions, list_full_editions,

@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 
 use super::forms;
 use super::rules::{
-    Criterion, Definition, FactName, Facts, Level, LevelCode, LevelVerdict, Measure, Readiness, evaluate,
-    facts_asked, ladder, readiness, ways_up,
+    Criterion, Definition, FactName, Facts, Level, LevelVerdict, Measure, Readiness, evaluate, facts_asked,
+    ladder, readiness, ways_up,
 };
-use super::shown::{scheme_head, shown_gaps};
+use super::shown::{scheme_head, shown_gaps, shown_standards};
 use super::store::{self, Edition};
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
@@ -164,22 +164,10 @@ fn result_page(
         // The optional levels below, and the next one above.
         "open": open.iter().filter(|level| level.optional).chain(open.iter().find(|level| !level.optional))
             .map(|one| level(one)).collect::<Vec<_>>(),
-        "standards": standards(definition, &found),
+        "standards": shown_standards(definition, &evaluate(definition, &found.inputs)),
         "hidden": hidden(posted, all),
     });
     visit.page("scheme/readiness-result.html", context)
-}
-
-/// Where each standard stands, where each carries a level of its own: `[{title, level}]`.
-fn standards(definition: &Definition, found: &Readiness) -> Vec<Value> {
-    let title = |code: &LevelCode| definition.level(code).map(|level| level.title.as_str());
-    let standings = evaluate(definition, &found.inputs).standards.into_iter().map(|of| {
-        json!({
-            "title": definition.standard_title(&of.standard),
-            "level": of.stands_at.as_ref().and_then(title),
-        })
-    });
-    standings.collect()
 }
 
 /// What stands between somebody and a level, and the first steps of the cheapest way.

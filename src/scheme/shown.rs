@@ -42,6 +42,16 @@ fn step(visit: &Visit, definition: &Definition, of: &Derivation) -> Value {
     })
 }
 
+/// Where each standard stands: `{title, level}`, `null` below every level; empty where standards carry none.
+pub fn shown_standards(definition: &Definition, evaluation: &Evaluation) -> Vec<Value> {
+    let rows = evaluation.standards.iter().map(|row| {
+        let level = row.stands_at.as_ref().and_then(|code| definition.level(code));
+        let title = definition.standard_title(&row.standard);
+        json!({ "title": title, "level": level.map(|level| level.title.as_str()) })
+    });
+    rows.collect()
+}
+
 /// The employer's own word and the assessor's beside each other: `{own, assessed, standards, criteria}`. The first two
 /// are `{met, in_place, needed, excused}`, the others rows of `{title, own, assessed, differs}`, those of criteria with
 /// their `number`; `null` when the edition lacks the level.
