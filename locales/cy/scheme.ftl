@@ -229,9 +229,9 @@ readiness-print = Gallwch argraffu’r dudalen hon i fynd gyda chi: ni chedwir d
 scheme-holds = Ydy:
 scheme-holds-not = Nac ydy:
 scheme-says-level = Beth sydd ei angen ar gyfer { $level }
-scheme-says-held = Mae { $level } yn cael ei dal
+scheme-says-held = Rhaid dal { $level } yn gyntaf
 scheme-says-open-to-track = Mae { $level } yn agored i gyflogwyr o’r maint hwn
-scheme-says-something-met = Mae o leiaf un maen prawf yn ei le
+scheme-says-something-met = Rhaid i o leiaf un maen prawf fod yn ei le
 scheme-says-lower-kept = Mae’r hyn sydd ei angen ar gyfer y lefelau is yn ei le o hyd
 scheme-says-every = Pob maen prawf: { $in_place } o { $needed } yn eu lle{ $excused ->
     [0] { "" }

@@ -17,9 +17,9 @@ scheme-beside-differs = Where they differ
 scheme-beside-agree = The two agree on every criterion.
 
 scheme-says-level = What { $level } takes
-scheme-says-held = { $level } is held
+scheme-says-held = { $level } has to be held first
 scheme-says-open-to-track = { $level } is open to employers of this size
-scheme-says-something-met = At least one criterion is in place
+scheme-says-something-met = At least one criterion has to be in place
 scheme-says-lower-kept = What the lower levels take is still in place
 scheme-says-every = Every criterion: { $in_place } of { $needed } in place{ $excused ->
     [0] { "" }

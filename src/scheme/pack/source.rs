@@ -106,6 +106,12 @@ fn mend(text: &str, says: &str) -> String {
         Some((_, value)) if value.matches('"').count() % 2 == 1 => {
             say("a text begins and ends with a quote; one of several lines with three (\"\"\")")
         }
+        Some((_, value)) if value.contains(['“', '”', '‘', '’']) => {
+            say("write straight quotes (\"…\"): the curly ones of a word processor are letters here")
+        }
+        Some((_, value)) if value.trim().starts_with('[') => {
+            say("put a comma between the entries of a list, as in [\"one\", \"two\"]")
+        }
         Some((key, _)) => {
             let key = key.trim();
             format!("write texts in quotes, as in {key} = \"…\"; numbers, true and false without")

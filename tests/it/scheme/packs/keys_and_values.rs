@@ -58,6 +58,15 @@ fn a_problem_is_one_line_whatever_it_quotes() {
 }
 
 #[test]
+fn a_slip_of_the_pen_is_said_with_what_to_write() {
+    let told = problems(&edition("title = \"Low\"", "title = “Low”"), CRITERIA);
+    assert!(told.iter().any(|one| one.contains("write straight quotes")), "{told:?}");
+    let list = "evidence_examples = [\"A photograph\" \"A plan\"]";
+    let told = problems(EDITION, &criteria("evidence_examples = [\"A photograph\"]", list));
+    assert!(told.iter().any(|one| one.contains("put a comma between the entries")), "{told:?}");
+}
+
+#[test]
 fn a_missing_key_is_said_with_an_example() {
     assert_edition(
         "label = \"1\"\n",
