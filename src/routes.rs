@@ -2,7 +2,8 @@
 
 use crate::platform::web::Route;
 use crate::{
-    applications, assessments, awards, desks, drafts, employers, evidence, panels, people, register, scheme,
+    applications, assessments, awards, desks, drafts, employers, evidence, notices, panels, people, register,
+    scheme,
 };
 
 /// Every route, in the order of the slices.
@@ -11,6 +12,7 @@ pub fn all() -> Vec<Route> {
         desks::routes(),
         scheme::routes(),
         people::routes(),
+        notices::routes(),
         drafts::routes(),
         employers::routes(),
         evidence::routes(),

@@ -563,6 +563,23 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    notices (id) {
+        id -> DbUuid,
+        person_id -> DbUuid,
+        kind -> Text,
+        employer_id -> Nullable<DbUuid>,
+        params -> Text,
+        page -> Text,
+        told_at -> Timestamp,
+        read_at -> Nullable<Timestamp>,
+        digested_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::joinable!(headcounts -> employers (employer_id));
 diesel::joinable!(sites -> employers (employer_id));
 diesel::joinable!(roles -> people (person_id));
@@ -621,6 +638,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     award_releases,
     award_revocations,
     events,
+    notices,
     outbox,
     register_entries,
 );

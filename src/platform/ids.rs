@@ -42,12 +42,24 @@ keys! {
     Advisership => AdvisershipId,
     /// An item in an employer's evidence.
     EvidenceItem => EvidenceId,
+    /// A version of an item of evidence.
+    EvidenceVersion => EvidenceVersionId,
+    /// A trained health advocate of an employer.
+    Advocate => AdvocateId,
+    /// A health needs assessment an employer held.
+    NeedsAssessment => NeedsAssessmentId,
+    /// A campaign or event of an employer.
+    Campaign => CampaignId,
     /// An employer's bid for a level.
     Application => ApplicationId,
     /// An answer to one criterion of an application.
     Answer => AnswerId,
     /// A note of an adviser on an application.
     Advice => AdviceId,
+    /// A message in the conversation about an application or one of its criteria.
+    Message => MessageId,
+    /// A workbook that was handed in and is not taken over yet.
+    Workbook => WorkbookId,
     /// One handing-in of an application.
     Submission => SubmissionId,
     /// An assessor's judging of a submission.
@@ -64,6 +76,10 @@ keys! {
     Award => AwardId,
     /// An entry in the ledger.
     Event => EventId,
+    /// Something a person is told.
+    Notice => NoticeId,
+    /// The way back for an employer whose lead has gone.
+    Recovery => RecoveryId,
     /// A letter in the outbox.
     Letter => LetterId,
     /// Stands in where a key of any table may be.

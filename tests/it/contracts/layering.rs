@@ -6,10 +6,11 @@ use super::{assert_found, assert_none, vocabulary};
 use proc_macro2::TokenTree;
 
 /// The slices, lowest first: a slice may import from the rows above its own, and from nothing beside or below it.
-const ORDER: [&[&str]; 13] = [
+const ORDER: [&[&str]; 14] = [
     &["platform", "measures"],
     &["places", "support", "scheme"],
     &["people"],
+    &["notices"],
     &["drafts"],
     &["employers"],
     &["evidence", "advocates", "surveys", "absence"],

@@ -1,0 +1,1 @@
+//! Turns a Typst layout and values into an accessible PDF.

@@ -1,0 +1,96 @@
+//! What a person can be told.
+
+use std::str::FromStr;
+
+use serde_json::{Map, Value};
+
+use crate::platform::ids::EmployerId;
+
+/// What a notice is about. Its line is the message `notice-line-<kind>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NoticeKind {
+    /// Somebody wrote in a conversation.
+    Message,
+    /// A criterion was assigned to them.
+    Assignment,
+    /// Something of theirs is due soon, or overdue.
+    Due,
+    /// The adviser asks how it goes.
+    Nudge,
+    /// Evidence, training or an assessment grows too old.
+    Expiry,
+    /// An uploaded file was put aside by the virus scanner.
+    Quarantine,
+    /// Their role at an employer changed or ended, or the employer's lead changes.
+    Team,
+}
+
+/// A text that names no [`NoticeKind`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownNoticeKind;
+
+/// A notice, before it is given to anybody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What it is about.
+    pub kind: NoticeKind,
+    /// The employer it concerns.
+    pub employer: Option<EmployerId>,
+    /// What its line names: names, codes, numbers, days; never a narrative.
+    pub params: Map<String, Value>,
+    /// The path of the page it leads to.
+    pub page: String,
+}
+
+impl NoticeKind {
+    /// Every kind, in the order people choose them.
+    pub const ALL: [Self; 7] =
+        [Self::Message, Self::Assignment, Self::Due, Self::Nudge, Self::Expiry, Self::Quarantine, Self::Team];
+
+    /// As stored, and in the keys of messages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Message => "message",
+            Self::Assignment => "assignment",
+            Self::Due => "due",
+            Self::Nudge => "nudge",
+            Self::Expiry => "expiry",
+            Self::Quarantine => "quarantine",
+            Self::Team => "team",
+        }
+    }
+
+    /// Whether nobody can switch it off: it is about their own standing.
+    pub const fn is_duty(self) -> bool {
+        matches!(self, Self::Team | Self::Quarantine)
+    }
+}
+
+impl FromStr for NoticeKind {
+    type Err = UnknownNoticeKind;
+
+    fn from_str(text: &str) -> Result<Self, UnknownNoticeKind> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or(UnknownNoticeKind)
+    }
+}
+
+impl Notice {
+    /// A notice of this kind that leads to `page`, a path of the site.
+    pub fn new(kind: NoticeKind, page: impl Into<String>) -> Self {
+        Notice { kind, employer: None, params: Map::new(), page: page.into() }
+    }
+
+    /// Says which employer it concerns; its line may name `{ $employer }` when that is given too.
+    #[must_use]
+    pub fn employer(mut self, employer: EmployerId) -> Self {
+        self.employer = Some(employer);
+        self
+    }
+
+    /// Something its line names.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.params.insert(name.to_owned(), value.into());
+        self
+    }
+}
