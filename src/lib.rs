@@ -10,6 +10,7 @@ pub mod desks;
 pub mod drafts;
 pub mod employers;
 pub mod evidence;
+pub mod jobs;
 pub mod notices;
 pub mod panels;
 pub mod people;

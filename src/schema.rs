@@ -580,6 +580,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+
+    jobs (name) {
+        name -> Text,
+        due_at -> Timestamp,
+        claimed_until -> Nullable<Timestamp>,
+        finished_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::joinable!(headcounts -> employers (employer_id));
 diesel::joinable!(sites -> employers (employer_id));
 diesel::joinable!(roles -> people (person_id));
@@ -639,6 +650,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     award_revocations,
     events,
     notices,
+    jobs,
     outbox,
     register_entries,
 );

@@ -10,7 +10,7 @@ use crate::app;
 use crate::platform::app::App;
 use crate::platform::config::{Config, LogFormat};
 use crate::platform::db::{DatabaseUrl, Db};
-use crate::platform::mail;
+use crate::platform::{jobs, mail};
 use crate::scheme::pack;
 
 /// Starts the log.
@@ -60,13 +60,14 @@ pub fn listen(config: &Config) -> Result<(TcpListener, u16), Vec<String>> {
     Ok((listener, port))
 }
 
-/// Serves until the process is told to stop, delivering letters meanwhile.
+/// Serves until the process is told to stop, delivering letters and doing jobs meanwhile.
 pub fn run(app: &App, listener: TcpListener, started: impl FnOnce()) -> Result<(), Vec<String>> {
     let workers = std::thread::available_parallelism().map_or(2, usize::from);
     let app = app.clone();
     let served = actix_web::rt::System::new().block_on(async move {
         let server = app::serve(&app, listener, workers)?;
-        actix_web::rt::spawn(mail::keep_delivering(app));
+        actix_web::rt::spawn(mail::keep_delivering(app.clone()));
+        actix_web::rt::spawn(jobs::keep_running(app, crate::jobs::all()));
         started();
         server.await
     });

@@ -1,4 +1,5 @@
-//! What every slice stands on: settings, clock, ids, errors, the database, the web, access, the ledger, mail, files.
+//! What every slice stands on: settings, clock, ids, errors, the database, the web, access, the ledger, mail,
+//! files, jobs.
 
 pub mod access;
 pub mod app;
@@ -9,6 +10,7 @@ pub mod error;
 pub mod files;
 pub mod ids;
 pub mod installation;
+pub mod jobs;
 pub mod ledger;
 pub mod mail;
 pub mod passwords;

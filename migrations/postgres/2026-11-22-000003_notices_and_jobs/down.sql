@@ -1,1 +1,2 @@
+DROP TABLE jobs;
 DROP TABLE notices;

@@ -11,3 +11,10 @@ CREATE TABLE notices (
 ) STRICT;
 CREATE INDEX notices_person ON notices (person_id, told_at);
 CREATE INDEX notices_undigested ON notices (told_at) WHERE digested_at IS NULL;
+
+CREATE TABLE jobs (
+    name TEXT PRIMARY KEY,
+    due_at TEXT NOT NULL,
+    claimed_until TEXT,
+    finished_at TEXT
+) STRICT;

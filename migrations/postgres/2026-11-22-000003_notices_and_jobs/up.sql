@@ -11,3 +11,10 @@ CREATE TABLE notices (
 );
 CREATE INDEX notices_person ON notices (person_id, told_at);
 CREATE INDEX notices_undigested ON notices (told_at) WHERE digested_at IS NULL;
+
+CREATE TABLE jobs (
+    name TEXT PRIMARY KEY,
+    due_at TIMESTAMP NOT NULL,
+    claimed_until TIMESTAMP,
+    finished_at TIMESTAMP
+);
