@@ -1,5 +1,6 @@
 //! Halemark runs a workplace-wellbeing award for a place. `ARCHITECTURE.md` is the map.
 
+pub mod advocates;
 pub mod app;
 pub mod applications;
 pub mod assessments;

@@ -2,8 +2,8 @@
 
 use crate::platform::web::Route;
 use crate::{
-    applications, assessments, awards, desks, drafts, employers, evidence, notices, panels, people, register,
-    scheme,
+    advocates, applications, assessments, awards, desks, drafts, employers, evidence, notices, panels,
+    people, register, scheme,
 };
 
 /// Every route, in the order of the slices.
@@ -16,6 +16,7 @@ pub fn all() -> Vec<Route> {
         drafts::routes(),
         employers::routes(),
         evidence::routes(),
+        advocates::routes(),
         applications::routes(),
         assessments::routes(),
         awards::routes(),

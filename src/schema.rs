@@ -208,6 +208,28 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::platform::db::DbUuid;
 
+    advocates (id) {
+        id -> DbUuid,
+        employer_id -> DbUuid,
+        name -> Text,
+        sort_key -> Text,
+        site_id -> Nullable<DbUuid>,
+        training -> Nullable<Text>,
+        trained_on -> Nullable<Date>,
+        expires_on -> Nullable<Date>,
+        hours_a_month -> Nullable<Integer>,
+        left_on -> Nullable<Date>,
+        covered_by -> Nullable<DbUuid>,
+        added_at -> Timestamp,
+        added_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
     evidence (id) {
         id -> DbUuid,
         employer_id -> DbUuid,
@@ -596,6 +618,7 @@ diesel::joinable!(sites -> employers (employer_id));
 diesel::joinable!(roles -> people (person_id));
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(adviserships -> employers (employer_id));
+diesel::joinable!(advocates -> sites (site_id));
 diesel::joinable!(applications -> employers (employer_id));
 diesel::joinable!(applications -> editions (edition_id));
 diesel::joinable!(answers -> applications (application_id));
@@ -630,6 +653,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     roles,
     invitations,
     adviserships,
+    advocates,
     evidence,
     applications,
     answers,

@@ -58,6 +58,14 @@ pub fn get_headcount(conn: &mut Conn, id: EmployerId) -> Result<Option<Headcount
     store::get_headcount(conn, id)
 }
 
+/// The sites an employer uses, the main one first.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_sites(conn: &mut Conn, id: EmployerId) -> Result<Vec<Site>, AppError> {
+    store::list_sites(conn, id)
+}
+
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {
     crate::routes![

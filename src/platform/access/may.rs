@@ -23,6 +23,8 @@ pub enum Act {
     ViewEvidence,
     /// Add to an employer's evidence, or take out of it.
     EditEvidence,
+    /// Keep an employer's portfolio beside its evidence: health advocates, needs assessments, campaigns.
+    EditPortfolio,
     /// Start an application, or withdraw it.
     StartApplication,
     /// See an application with its answers.
@@ -67,7 +69,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Act; 28] = [
+    pub const ALL: [Act; 29] = [
         Act::RegisterEmployer,
         Act::ViewEmployer,
         Act::EditEmployer,
@@ -76,6 +78,7 @@ impl Act {
         Act::AllotAdviser,
         Act::ViewEvidence,
         Act::EditEvidence,
+        Act::EditPortfolio,
         Act::StartApplication,
         Act::ViewApplication,
         Act::AnswerCriterion,
@@ -123,7 +126,7 @@ fn allowed(act: Act, r: &Relation) -> bool {
         Act::RegisterEmployer => true,
         Act::ViewEmployer | Act::ViewHistory => sees_employer(r),
         Act::EditEmployer | Act::ManageTeam | Act::SubmitApplication | Act::StartApplication => leads,
-        Act::EditEvidence | Act::AnswerCriterion => edits,
+        Act::EditEvidence | Act::EditPortfolio | Act::AnswerCriterion => edits,
         Act::ViewEvidence => r.at_employer.is_some() || r.coordinator || r.advising || judges || sits,
         Act::ViewApplication => r.at_employer.is_some() || r.coordinator || r.advising,
         Act::Advise => r.advising,
@@ -152,6 +155,7 @@ fn visible(act: Act, r: &Relation) -> bool {
         }
         Act::ViewEvidence
         | Act::EditEvidence
+        | Act::EditPortfolio
         | Act::StartApplication
         | Act::ViewApplication
         | Act::AnswerCriterion
