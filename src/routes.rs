@@ -2,8 +2,8 @@
 
 use crate::platform::web::Route;
 use crate::{
-    advocates, applications, assessments, awards, desks, drafts, employers, evidence, notices, panels,
-    people, register, scheme,
+    advocates, applications, assessments, awards, campaigns, desks, drafts, employers, evidence, needs,
+    notices, panels, people, register, scheme,
 };
 
 /// Every route, in the order of the slices.
@@ -17,6 +17,8 @@ pub fn all() -> Vec<Route> {
         employers::routes(),
         evidence::routes(),
         advocates::routes(),
+        needs::routes(),
+        campaigns::routes(),
         applications::routes(),
         assessments::routes(),
         awards::routes(),

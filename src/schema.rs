@@ -613,6 +613,50 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_assessments (id) {
+        id -> DbUuid,
+        employer_id -> DbUuid,
+        held_on -> Date,
+        method -> Text,
+        took_part -> Nullable<Integer>,
+        note -> Text,
+        added_at -> Timestamp,
+        added_by -> DbUuid,
+        changed_at -> Timestamp,
+        changed_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    campaigns (id) {
+        id -> DbUuid,
+        employer_id -> DbUuid,
+        topic -> Text,
+        theme -> Nullable<Text>,
+        starts_on -> Date,
+        ends_on -> Nullable<Date>,
+        all_year -> Bool,
+        priority -> Text,
+        needs_assessment_id -> Nullable<DbUuid>,
+        reach -> Nullable<Integer>,
+        evaluation -> Text,
+        evaluated_on -> Nullable<Date>,
+        added_at -> Timestamp,
+        added_by -> DbUuid,
+        changed_at -> Timestamp,
+        changed_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
 diesel::joinable!(headcounts -> employers (employer_id));
 diesel::joinable!(sites -> employers (employer_id));
 diesel::joinable!(roles -> people (person_id));
@@ -673,6 +717,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     award_releases,
     award_revocations,
     events,
+    needs_assessments,
+    campaigns,
     notices,
     jobs,
     outbox,

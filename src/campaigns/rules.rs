@@ -1,0 +1,9 @@
+//! What a campaign is, where it stands on a day, and what may be said of it: pure types and functions, cut by noun.
+
+mod campaign;
+mod refusal;
+mod state;
+
+pub use campaign::{Campaign, NewCampaign, Outcome, Theme, check, check_outcome};
+pub use refusal::{CampaignRefusal, OutcomeRefusal};
+pub use state::{CampaignState, Shown, UnknownShown};

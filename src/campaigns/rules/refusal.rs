@@ -1,0 +1,78 @@
+//! Why something cannot be said of a campaign.
+
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::text::Text;
+
+/// Why a campaign cannot be so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CampaignRefusal {
+    /// Its last day lies before its first.
+    EndsBeforeStart,
+    /// It has no last day and does not run all year.
+    NoEnd,
+    /// Its theme is of no scheme the employer works under.
+    UnknownTheme,
+    /// The needs assessment it follows from is not there, or is another employer's.
+    UnknownAssessment,
+}
+
+/// Why this cannot be said of what came of a campaign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutcomeRefusal {
+    /// It has not started.
+    NotStarted,
+    /// It was evaluated, but the day is missing.
+    DayMissing,
+    /// There is a day, but no evaluation.
+    WordsMissing,
+    /// It was evaluated before it started.
+    BeforeStart,
+    /// The day of the evaluation is still to come.
+    ToCome,
+}
+
+impl CampaignRefusal {
+    /// The refusal at the field it is about.
+    pub fn at_field(self) -> AppError {
+        let field = match self {
+            Self::EndsBeforeStart | Self::NoEnd => "ends_on",
+            Self::UnknownTheme => "theme",
+            Self::UnknownAssessment => "assessment",
+        };
+        AppError::field(field, self.text())
+    }
+}
+
+impl OutcomeRefusal {
+    /// The refusal at the field it is about; that it has not started is about none.
+    pub fn at_field(self) -> AppError {
+        match self {
+            Self::NotStarted => self.into(),
+            Self::WordsMissing => AppError::field("evaluation", self.text()),
+            _ => AppError::field("evaluated_on", self.text()),
+        }
+    }
+}
+
+impl Refusal for CampaignRefusal {
+    fn text(&self) -> Text {
+        match self {
+            Self::EndsBeforeStart => "refused-campaigns-ends-before".into(),
+            Self::NoEnd => "refused-campaigns-no-end".into(),
+            Self::UnknownTheme => "refused-campaigns-theme".into(),
+            Self::UnknownAssessment => "refused-campaigns-assessment".into(),
+        }
+    }
+}
+
+impl Refusal for OutcomeRefusal {
+    fn text(&self) -> Text {
+        match self {
+            Self::NotStarted => "refused-campaigns-not-started".into(),
+            Self::DayMissing => "refused-campaigns-evaluated-on".into(),
+            Self::WordsMissing => "refused-campaigns-evaluation".into(),
+            Self::BeforeStart => "refused-campaigns-evaluated-before".into(),
+            Self::ToCome => "refused-campaigns-evaluated-to-come".into(),
+        }
+    }
+}
