@@ -49,6 +49,14 @@ const FROM_NPM: [(&str, &str); 4] = [
     ),
 ];
 
+/// The typeface of printed documents: outlines that a PDF can embed, which the web's packed ones are not.
+const DOCUMENT_FONTS: [&str; 4] = [
+    "400Regular/AtkinsonHyperlegible_400Regular.ttf",
+    "700Bold/AtkinsonHyperlegible_700Bold.ttf",
+    "400Regular_Italic/AtkinsonHyperlegible_400Regular_Italic.ttf",
+    "700Bold_Italic/AtkinsonHyperlegible_700Bold_Italic.ttf",
+];
+
 fn main() {
     if let Err(error) = build() {
         eprintln!("The styles and scripts could not be prepared. {error}");
@@ -66,6 +74,7 @@ fn build() -> Outcome<()> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let modules = node_modules(&out)?;
     println!("cargo:rustc-env=HALEMARK_NODE_MODULES={}", modules.display());
+    write_fonts(&out, &modules)?;
     let files = gather(&modules)?;
     write_table(&out, &files)
 }
@@ -147,6 +156,21 @@ fn gather(modules: &Path) -> Outcome<BTreeMap<String, Asset>> {
     let script = with_hashed_names(read_text(Path::new("assets/app.js"))?, &files);
     add(&mut files, "app.js", script.into_bytes());
     Ok(files)
+}
+
+/// Writes the list of typefaces that `platform::documents` embeds.
+fn write_fonts(out: &Path, modules: &Path) -> Outcome<()> {
+    let dir = out.join("fonts");
+    fs::create_dir_all(&dir)?;
+    let mut list = String::from("&[\n");
+    for (at, path) in DOCUMENT_FONTS.iter().enumerate() {
+        let copy = dir.join(format!("{at}.ttf"));
+        fs::write(&copy, read(&modules.join("@expo-google-fonts/atkinson-hyperlegible").join(path))?)?;
+        writeln!(list, "include_bytes!({copy:?}),")?;
+    }
+    list.push_str("]\n");
+    fs::write(out.join("fonts.rs"), list)?;
+    Ok(())
 }
 
 struct Asset {

@@ -37,6 +37,7 @@ error-from-elsewhere-text = A page of another site sent this form here. Nothing 
 error-from-elsewhere-again = If you meant to do it, open the page on this site and send the form there.
 error-refused-title = This could not be done
 error-refused-text = Nothing was changed.
+refused-document-letters = The typeface of this document has no letters for: { $letters }. Write the name with Latin letters, as on the person’s training certificate.
 error-stale-title = Somebody else changed this first
 error-stale-text = While this page was open, somebody else saved a change to the same thing. What you sent was not saved.
 error-stale-back = Use your browser’s back button to copy what you typed, then open the page again.

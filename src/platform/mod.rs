@@ -1,11 +1,12 @@
 //! What every slice stands on: settings, clock, ids, errors, the database, the web, access, the ledger, mail,
-//! files, jobs.
+//! files, documents, jobs.
 
 pub mod access;
 pub mod app;
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod documents;
 pub mod error;
 pub mod files;
 pub mod ids;
