@@ -2,8 +2,6 @@
 
 use std::sync::OnceLock;
 
-use actix_web::HttpResponse;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, X_CONTENT_TYPE_OPTIONS};
 use halemark_documents::{Fault, Job, Press};
 use serde_json::Value;
 use tokio::sync::Semaphore;
@@ -54,27 +52,9 @@ pub async fn pdf(layout: Layout, values: &Value) -> Result<Vec<u8>, AppError> {
     })
 }
 
-/// A document as something to be saved under `name`, of which only plain letters and digits are kept.
-pub fn attachment(name: &str, pdf: Vec<u8>) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("application/pdf")
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}.pdf\"", inert(name))))
-        .insert_header((CACHE_CONTROL, "private, no-store"))
-        .insert_header((X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .body(pdf)
-}
-
 fn press() -> &'static Press {
     static PRESS: OnceLock<Press> = OnceLock::new();
     PRESS.get_or_init(|| Press::new(FONTS))
-}
-
-/// `Zoë O’Hara: Advocate` becomes `zoe-ohara-advocate`: no file system or header makes anything of it.
-fn inert(name: &str) -> String {
-    let key = crate::platform::db::search_key(name);
-    let kept: String = key.chars().filter(|c| c.is_ascii_alphanumeric() || *c == ' ').take(80).collect();
-    let words: Vec<&str> = kept.split_whitespace().collect();
-    if words.is_empty() { "document".into() } else { words.join("-") }
 }
 
 impl Refusal for NoLetters {
@@ -89,18 +69,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_called_by_plain_letters_whatever_a_name_is_made_of() {
-        for (name, called) in [
-            ("Zoë O’Hara: Advocate", "zoe-ohara-advocate"),
-            ("../../etc/passwd\r\nX: y\"", "etc-passwd-x-y"),
-            ("李", "document"),
-            ("", "document"),
-        ] {
-            assert_eq!(inert(name), called);
-        }
-    }
-
-    #[test]
     fn markup_in_a_value_is_printed_and_never_run() {
         let layout = "#set document(title: \"T\")\n#set text(font: \"Atkinson Hyperlegible\", lang: \"en\")\n\
             #let it = json(\"values.json\")\n#it.name";
@@ -108,7 +76,8 @@ mod tests {
             let values = serde_json::json!({ "name": name }).to_string();
             press().print(&Job { layout, values: &values, pictures: &[] })
         };
-        for name in ["#panic(\"run\")", "#image(\"/etc/passwd\")", "= Heading *bold* $x$ @ref \\", "Ŵyn Ŷ"] {
+        for name in ["#panic(\"run\")", "#image(\"/etc/passwd\")", "= Heading *bold* $x$ @ref \\", "Ŵyn Ŷ"]
+        {
             assert!(print(name).is_ok_and(|pdf| pdf.starts_with(b"%PDF-")), "{name}");
         }
         assert!(matches!(print("李"), Err(Fault::NoLetters(missing)) if missing == ['李']));
@@ -116,9 +85,14 @@ mod tests {
 
     #[test]
     fn a_layout_reads_nothing_of_the_machine() {
-        for layout in ["#read(\"/etc/passwd\")", "#read(\"../Cargo.toml\")", "#import \"@preview/cetz:0.3.4\": *"] {
+        for layout in
+            ["#read(\"/etc/passwd\")", "#read(\"../Cargo.toml\")", "#import \"@preview/cetz:0.3.4\": *"]
+        {
             let printed = press().print(&Job { layout, values: "{}", pictures: &[] });
-            assert!(matches!(&printed, Err(Fault::Layout(found)) if !found.is_empty()), "{layout}: {printed:?}");
+            assert!(
+                matches!(&printed, Err(Fault::Layout(found)) if !found.is_empty()),
+                "{layout}: {printed:?}"
+            );
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod access;
 pub mod app;
 pub mod clock;
 pub mod config;
+pub mod csv;
 pub mod db;
 pub mod documents;
 pub mod error;

@@ -1,6 +1,7 @@
 //! Requests in, pages out: who is visiting, what they posted, how an error looks, what the browser may do.
 
 pub mod assets;
+pub mod attachment;
 mod binding;
 pub mod errors;
 mod fields;

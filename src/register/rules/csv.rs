@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::entry::Entry;
 use crate::employers::{Sector, SizeBand};
+use crate::platform::csv;
 
 const HEADER: [&str; 19] = [
     "number",
@@ -29,7 +30,7 @@ const HEADER: [&str; 19] = [
 
 /// The first line of the table, after the mark that tells spreadsheets it is UTF-8.
 pub fn csv_header() -> String {
-    format!("\u{feff}{}\r\n", HEADER.join(","))
+    format!("{}{}", csv::MARK, csv::line(HEADER))
 }
 
 /// One line of the table. Dates as `2026-11-22`; empty where there is nothing, or nothing to be published.
@@ -56,7 +57,7 @@ pub fn csv_row(entry: &Entry) -> String {
         date(entry.starts_on),
         entry.ends_on.map(date).unwrap_or_default(),
     ];
-    format!("{}\r\n", cells.map(|cell| quoted(&cell)).join(","))
+    csv::line(cells)
 }
 
 /// The band in figures. With words, since a spreadsheet makes a date of `10-49`.
@@ -67,33 +68,9 @@ fn people(band: SizeBand) -> String {
     }
 }
 
-/// A cell as text: what a spreadsheet would run as a formula gets an apostrophe in front.
-fn quoted(cell: &str) -> String {
-    let apostrophe = if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { "'" } else { "" };
-    if apostrophe.is_empty() && !cell.contains([',', '"', '\r', '\n', '\'']) {
-        return cell.to_owned();
-    }
-    format!("\"{apostrophe}{}\"", cell.replace('"', "\"\""))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_cell_that_looks_like_a_formula_is_made_text() {
-        for (cell, written) in [
-            ("=1+1", "\"'=1+1\""),
-            ("+44", "\"'+44\""),
-            ("-2", "\"'-2\""),
-            ("@SUM(A1)", "\"'@SUM(A1)\""),
-            ("\t=1", "\"'\t=1\""),
-            ("a=1", "a=1"),
-            ("Smith, \"Sons\"", "\"Smith, \"\"Sons\"\"\""),
-        ] {
-            assert_eq!(quoted(cell), written);
-        }
-    }
 
     #[test]
     fn a_band_is_written_so_that_no_spreadsheet_takes_it_for_a_date() {
