@@ -290,6 +290,52 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::platform::db::DbUuid;
 
+    answer_drafts (application_id, criterion, person_id) {
+        application_id -> DbUuid,
+        criterion -> Text,
+        person_id -> DbUuid,
+        fields -> Text,
+        fields_version -> Integer,
+        base_version -> Integer,
+        saved_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    answer_versions (answer_id, version) {
+        answer_id -> DbUuid,
+        version -> Integer,
+        status -> Text,
+        narrative -> Text,
+        reason -> Text,
+        saved_at -> Timestamp,
+        saved_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    answer_carries (answer_id) {
+        answer_id -> DbUuid,
+        from_answer_id -> DbUuid,
+        status -> Text,
+        carried_at -> Timestamp,
+        carried_by -> DbUuid,
+        confirmed_at -> Nullable<Timestamp>,
+        confirmed_by -> Nullable<DbUuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
     answer_evidence (answer_id, evidence_id) {
         answer_id -> DbUuid,
         evidence_id -> DbUuid,
@@ -672,6 +718,8 @@ diesel::joinable!(drafts -> schemes (scheme_id));
 diesel::joinable!(edition_offers -> editions (edition_id));
 diesel::joinable!(edition_choices -> applications (application_id));
 diesel::joinable!(answer_evidence -> evidence (evidence_id));
+diesel::joinable!(answer_versions -> answers (answer_id));
+diesel::joinable!(answer_carries -> answers (answer_id));
 diesel::joinable!(submissions -> applications (application_id));
 diesel::joinable!(assessments -> submissions (submission_id));
 diesel::joinable!(marks -> assessments (assessment_id));
@@ -701,8 +749,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     evidence,
     applications,
     answers,
+    answer_carries,
+    answer_drafts,
     answer_evidence,
     answer_readings,
+    answer_versions,
     drafts,
     edition_choices,
     edition_offers,

@@ -27,12 +27,12 @@ mod withdrawal;
 use crate::platform::web::Route;
 
 pub use rules::{
-    Advice, Answer, Answers, Application, ApplicationStatus, ApplicationSummary, NewAnswer, NewSubmission,
+    Advice, Answer, AnswerDraft, AnswerVersion, Answers, Application, ApplicationStatus, ApplicationSummary, NewAnswer, NewSubmission,
     QueueRow, Submission, findings,
 };
 pub use store::{
-    find_running, get, get_as_submitted, get_submission, get_verdict, latest_submission, list_advice,
-    list_answers, list_held, list_of_employer, list_running, list_with_status, relation,
+    find_draft, find_running, get, get_as_submitted, get_submission, get_verdict, latest_submission, list_advice,
+    list_answers, list_carries, list_held, list_of_employer, list_running, list_versions, list_with_status, relation,
 };
 
 /// The routes of this slice.

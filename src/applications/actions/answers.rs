@@ -31,7 +31,9 @@ pub fn save_answer(
     let criterion = asked.into_iter().find(|criterion| criterion.code == *code).ok_or(AppError::NotFound)?;
     rules::check(criterion, new)?;
     check_evidence(tx, &application, new)?;
-    if !put(tx, &application, criterion, new)? {
+    let changed = put(tx, &application, criterion, new)?;
+    store::remove_draft(tx, id, code)?;
+    if !changed {
         return Ok(());
     }
     store::set_changed(tx, id)?;
@@ -67,8 +69,10 @@ fn put(
     if old.version != new.version {
         return Err(AppError::Stale);
     }
+    // Whoever saves over an answer that came along has confirmed it, changed or not.
+    let confirmed = store::set_confirmed(tx, old.id)?;
     if old.is_same_as(new) {
-        return Ok(false);
+        return Ok(confirmed);
     }
     store::set_answer(tx, &old, new)?;
     Ok(true)

@@ -124,6 +124,9 @@ pub(super) fn take(
 ) -> Result<Application, AppError> {
     let status = rules::after(application.status, step)?;
     store::set_status(tx, &application, status)?;
+    if !status.is_running() {
+        store::remove_drafts(tx, application.id)?;
+    }
     application.status = status;
     application.version += 1;
     Ok(application)

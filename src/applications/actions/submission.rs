@@ -18,8 +18,8 @@ use crate::platform::tx::Tx;
 pub fn submit(tx: &mut Tx<'_>, id: ApplicationId, new: &NewSubmission) -> Result<SubmissionId, AppError> {
     let (actor, today) = (tx.actor(), tx.today());
     let dossier = store::get_dossier(tx.conn(), actor, id, Act::SubmitApplication, today)?;
-    let Dossier { application, employer, edition, inputs, verdict, .. } = dossier;
-    rules::may_submit(application.status, &verdict)?;
+    let Dossier { application, employer, edition, inputs, carries, verdict, .. } = dossier;
+    rules::may_submit(application.status, &verdict, rules::count_unconfirmed(&carries))?;
     if application.version != new.version {
         return Err(AppError::Stale);
     }

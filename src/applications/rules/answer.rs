@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 
 use super::refusal::AnswerRefusal;
 use crate::evidence::Item;
-use crate::platform::ids::{AnswerId, EvidenceId};
+use crate::platform::ids::{AnswerId, EvidenceId, PersonId};
 use crate::scheme::{Criterion, CriterionCode, Finding, Readings, Source, Status};
 
 /// An answer to a criterion, as it is stored.
@@ -27,6 +27,8 @@ pub struct Answer {
     /// When it was saved, in UTC.
     pub saved_at: NaiveDateTime,
     /// Who saved it last.
+    pub saved_by: PersonId,
+    /// Their name.
     pub saved_by_name: String,
     /// What proves it, oldest first.
     pub evidence: Vec<Item>,

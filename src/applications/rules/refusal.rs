@@ -19,6 +19,11 @@ pub enum ApplicationRefusal {
         /// How many things stand in the way.
         gaps: usize,
     },
+    /// Answers that came along from an earlier application are still to be confirmed.
+    Unconfirmed {
+        /// How many.
+        count: usize,
+    },
 }
 
 /// Why an application cannot be started.
@@ -51,6 +56,15 @@ pub enum EditionRefusal {
     NotForThisSize,
 }
 
+/// Why answers of earlier applications do not come along, or are not confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CarryRefusal {
+    /// No earlier answer fits a criterion that has none.
+    Nothing,
+    /// None is left to confirm.
+    NotWaiting,
+}
+
 /// Why an answer is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerRefusal {
@@ -70,6 +84,9 @@ impl Refusal for ApplicationRefusal {
             Self::BeingJudged => "refused-applications-being-judged".into(),
             Self::MovedOn => "refused-applications-moved-on".into(),
             Self::NotMet { gaps } => Text::new("refused-applications-not-met").with("gaps", *gaps as u64),
+            Self::Unconfirmed { count } => {
+                Text::new("refused-applications-unconfirmed").with("count", *count as u64)
+            }
         }
     }
 }
@@ -94,6 +111,15 @@ impl Refusal for EditionRefusal {
             Self::NotOffered => "refused-applications-edition-not-offered".into(),
             Self::NoSuchLevel => "refused-applications-edition-no-such-level".into(),
             Self::NotForThisSize => "refused-applications-edition-not-for-this-size".into(),
+        }
+    }
+}
+
+impl Refusal for CarryRefusal {
+    fn text(&self) -> Text {
+        match self {
+            Self::Nothing => "refused-applications-nothing-to-carry".into(),
+            Self::NotWaiting => "refused-applications-nothing-to-confirm".into(),
         }
     }
 }

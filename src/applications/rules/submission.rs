@@ -44,12 +44,20 @@ pub struct NewSubmission {
     pub version: i32,
 }
 
-/// Whether an application may be handed in: it is open, and its level would be met by the employer's own word.
+/// Whether an application may be handed in: it is open, no answer that came along is left to
+/// confirm, and its level would be met by the employer's own word.
 ///
 /// # Errors
 /// Why not.
-pub fn may_submit(status: ApplicationStatus, verdict: &LevelVerdict) -> Result<(), ApplicationRefusal> {
+pub fn may_submit(
+    status: ApplicationStatus,
+    verdict: &LevelVerdict,
+    unconfirmed: usize,
+) -> Result<(), ApplicationRefusal> {
     after(status, Step::Submit)?;
+    if unconfirmed > 0 {
+        return Err(ApplicationRefusal::Unconfirmed { count: unconfirmed });
+    }
     if verdict.is_met() {
         Ok(())
     } else {

@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::versions::add_version;
 use crate::applications::rules::{Answer, Answers, NewAnswer};
 use crate::evidence;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{AnswerId, ApplicationId, EvidenceId};
+use crate::platform::ids::{AnswerId, ApplicationId, EvidenceId, PersonId};
 use crate::platform::tx::Tx;
 use crate::schema::{answer_evidence, answer_readings, answers, people};
 use crate::scheme::{CriterionCode, Reading, Readings};
 
-type Row = (AnswerId, String, String, String, String, i32, NaiveDateTime, String);
+type Row = (AnswerId, String, String, String, String, i32, NaiveDateTime, (PersonId, String));
 
 /// Selects [`Row`] with who saved the answer.
 macro_rules! rows {
@@ -30,7 +31,7 @@ macro_rules! rows {
                 answers::reason,
                 answers::version,
                 answers::saved_at,
-                people::name,
+                (people::id, people::name),
             ))
     };
 }
@@ -104,13 +105,23 @@ fn list_readings(conn: &mut Conn, ids: &[AnswerId]) -> Result<Vec<ReadingRow>, A
 }
 
 fn answer(row: Row, found: &mut Parts) -> Result<(CriterionCode, Answer), AppError> {
-    let (id, criterion, status, narrative, reason, version, saved_at, saved_by_name) = row;
+    let (id, criterion, status, narrative, reason, version, saved_at, (saved_by, saved_by_name)) = row;
     let status = status.parse().map_err(AppError::fault)?;
     let criterion = criterion.parse().map_err(AppError::fault)?;
     let readings = found.readings.remove(&id).unwrap_or_default();
     let evidence = found.evidence.remove(&id).unwrap_or_default();
-    let answer =
-        Answer { id, status, narrative, reason, readings, version, saved_at, saved_by_name, evidence };
+    let answer = Answer {
+        id,
+        status,
+        narrative,
+        reason,
+        readings,
+        version,
+        saved_at,
+        saved_by,
+        saved_by_name,
+        evidence,
+    };
     Ok((criterion, answer))
 }
 
@@ -135,6 +146,7 @@ pub(in crate::applications) fn add_answer(
             answers::version.eq(1),
         ))
         .execute(tx.conn())?;
+    add_version(tx, id, 1, new)?;
     add_readings(tx, id, &new.readings)?;
     for item in &new.evidence {
         link(tx, id, *item)?;
@@ -164,6 +176,7 @@ pub(in crate::applications) fn set_answer(
     if changed == 0 {
         return Err(AppError::Stale);
     }
+    add_version(tx, old.id, new.version + 1, new)?;
     let read: Vec<String> = old.readings.keys().chain(new.readings.keys()).map(ToString::to_string).collect();
     let replaced = answer_readings::table
         .filter(answer_readings::answer_id.eq(old.id))

@@ -62,6 +62,33 @@ pub fn find_running(
     row.map(application).transpose()
 }
 
+/// The employer's decided applications of a scheme, the newest decision first; at most `most`.
+pub(super) fn list_decided(
+    conn: &mut Conn,
+    employer: EmployerId,
+    scheme: SchemeId,
+    most: i64,
+) -> Result<Vec<Application>, AppError> {
+    let rows: Vec<Row> = applications::table
+        .filter(applications::employer_id.eq(employer))
+        .filter(applications::scheme_id.eq(scheme))
+        .filter(applications::status.eq(ApplicationStatus::Decided))
+        .order((applications::changed_at.desc(), applications::id.desc()))
+        .limit(most)
+        .select(columns!())
+        .load(conn)?;
+    rows.into_iter().map(application).collect()
+}
+
+/// The employer's application of a scheme that was decided last, if there is one.
+pub(in crate::applications) fn find_decided(
+    conn: &mut Conn,
+    employer: EmployerId,
+    scheme: SchemeId,
+) -> Result<Option<Application>, AppError> {
+    Ok(list_decided(conn, employer, scheme, 1)?.pop())
+}
+
 /// The applications on their way of several employers, of every scheme, by employer: one query.
 ///
 /// # Errors

@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 
 use super::answers::list_answers;
 use super::applications::get;
+use super::carries::list_carries;
 use super::held::list_held;
 use super::relation::relation_at;
 use super::submissions::latest_submission;
-use crate::applications::rules::{Answers, Application, ApplicationStatus, Submission, findings};
+use crate::applications::rules::{Answers, Application, Carries, ApplicationStatus, Submission, findings};
 use crate::employers::{self, Employer};
 use crate::platform::access::{Act, Actor, Relation, may};
 use crate::platform::clock::day_of;
@@ -29,6 +30,8 @@ pub(in crate::applications) struct Dossier {
     /// What the engine goes by: of today while it is open, of the day it was submitted afterwards.
     pub(in crate::applications) inputs: Inputs,
     pub(in crate::applications) answers: Answers,
+    /// Which of them came along from an earlier application.
+    pub(in crate::applications) carries: Carries,
     /// Of the latest round.
     pub(in crate::applications) submission: Option<Submission>,
     /// By the employer's own word.
@@ -81,11 +84,12 @@ pub(in crate::applications) fn get_dossier(
     may(act, &relation)?;
     let edition = scheme::get_edition(conn, application.edition)?;
     let answers = list_answers(conn, id)?;
+    let carries = list_carries(conn, id)?;
     let submission = latest_submission(conn, id)?;
     let frozen = submission.as_ref().filter(|_| application.status != ApplicationStatus::Open);
     let inputs = inputs(conn, &application, &answers, frozen, today)?;
     let verdict = judge(&edition, &application, &inputs)?;
-    Ok(Dossier { application, employer, edition, relation, inputs, answers, submission, verdict })
+    Ok(Dossier { application, employer, edition, relation, inputs, answers, carries, submission, verdict })
 }
 
 /// How an open application stands today by the employer's own word.

@@ -1,0 +1,3 @@
+DROP TABLE answer_carries;
+DROP TABLE answer_versions;
+DROP TABLE answer_drafts;
