@@ -236,16 +236,59 @@ diesel::table! {
         kind -> Text,
         title -> Text,
         about_on -> Nullable<Date>,
+        added_at -> Timestamp,
+        added_by -> DbUuid,
+        removed_at -> Nullable<Timestamp>,
+        removed_by -> Nullable<DbUuid>,
+        search_key -> Text,
+        current_until -> Nullable<Date>,
+        confirmed_current_on -> Nullable<Date>,
+        publicity -> Nullable<Bool>,
+        publicity_at -> Nullable<Timestamp>,
+        publicity_by -> Nullable<DbUuid>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    evidence_versions (id) {
+        id -> DbUuid,
+        evidence_id -> DbUuid,
+        number -> Integer,
+        kind -> Text,
         note -> Nullable<Text>,
         url -> Nullable<Text>,
         file_name -> Nullable<Text>,
         media_type -> Nullable<Text>,
         byte_size -> Nullable<BigInt>,
         sha256 -> Nullable<Text>,
+        pages -> Nullable<Integer>,
         added_at -> Timestamp,
         added_by -> DbUuid,
-        removed_at -> Nullable<Timestamp>,
-        removed_by -> Nullable<DbUuid>,
+        replaced_at -> Nullable<Timestamp>,
+        scan -> Text,
+        scanned_at -> Nullable<Timestamp>,
+        suspicions -> Nullable<Text>,
+        suspicions_settled_at -> Nullable<Timestamp>,
+        suspicions_settled_by -> Nullable<DbUuid>,
+        redacted_at -> Nullable<Timestamp>,
+        redacted_by -> Nullable<DbUuid>,
+        redaction_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    evidence_holds (submission_id, evidence_id) {
+        submission_id -> DbUuid,
+        evidence_id -> DbUuid,
+        version_id -> DbUuid,
+        about_on -> Nullable<Date>,
     }
 }
 
@@ -720,6 +763,9 @@ diesel::joinable!(edition_choices -> applications (application_id));
 diesel::joinable!(answer_evidence -> evidence (evidence_id));
 diesel::joinable!(answer_versions -> answers (answer_id));
 diesel::joinable!(answer_carries -> answers (answer_id));
+diesel::joinable!(evidence_versions -> evidence (evidence_id));
+diesel::joinable!(evidence_holds -> evidence_versions (version_id));
+diesel::joinable!(evidence_holds -> submissions (submission_id));
 diesel::joinable!(submissions -> applications (application_id));
 diesel::joinable!(assessments -> submissions (submission_id));
 diesel::joinable!(marks -> assessments (assessment_id));
@@ -747,6 +793,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     adviserships,
     advocates,
     evidence,
+    evidence_versions,
+    evidence_holds,
     applications,
     answers,
     answer_carries,

@@ -117,6 +117,9 @@ assessments-evidence-none = Nothing is attached.
 assessments-evidence-file = { $name }, { $kilobytes } kB
 assessments-evidence-link = Link to { $address }
 assessments-evidence-about = About
+assessments-evidence-redacted = Its content was taken away because it held personal data.
+assessments-evidence-pending = The file waits for the virus scanner. Come back later.
+assessments-evidence-quarantined = The file was put aside by the virus scanner.
 
 assessments-criteria-back = Back to the list of criteria
 assessments-criteria-caption = { $employer }, criterion { $at } of { $of }

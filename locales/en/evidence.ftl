@@ -25,6 +25,8 @@ evidence-new-name = What is it called?
 evidence-new-name-hint = For example, “Walking challenge: poster and photographs”
 evidence-new-about = What date is it about? (optional)
 evidence-new-about-hint = The day of the campaign or of the policy, for example 27 3 2026
+evidence-new-until = Until when is it current? (optional)
+evidence-new-until-hint = The day it is due for review, for example 31 3 2027. We ask then whether it still holds
 evidence-new-kind = What are you adding?
 evidence-new-file = Choose a file
 evidence-new-file-hint = PDF, JPEG, PNG, DOCX or XLSX, at most { $limit } MB
@@ -58,4 +60,5 @@ refused-evidence-link-has-password = Leave the user name and the password out of
 refused-evidence-relied-on = This evidence is part of an application that was submitted, so it has to stay. It can go when the application is withdrawn.
 
 event-evidence-added = Evidence added: { $title }
+event-evidence-version-added = Evidence renewed: { $title }, version { $number }
 event-evidence-removed = Evidence removed: { $title }

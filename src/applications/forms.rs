@@ -101,7 +101,7 @@ fn version(posted: &Posted) -> i32 {
 /// [`AppError::Invalid`] with an error at each field.
 pub fn new_item(posted: &Posted, received: Received) -> Result<Option<Draft>, AppError> {
     let begun = |field: &str| !posted.text(&format!("{NEW_ITEM}{field}")).is_empty();
-    let parts = ["title", "link", "note", "about-day", "about-month", "about-year"];
+    let parts = ["title", "link", "note", "about-day", "about-month", "about-year", "until-day"];
     if received.file.is_none() && !parts.into_iter().any(begun) {
         return Ok(None);
     }

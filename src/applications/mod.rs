@@ -32,7 +32,8 @@ pub use rules::{
 };
 pub use store::{
     find_draft, find_running, get, get_as_submitted, get_submission, get_verdict, latest_submission, list_advice,
-    list_answers, list_carries, list_held, list_of_employer, list_running, list_versions, list_with_status, relation,
+    list_answers, list_carries, list_held, list_of_employer, list_running, list_submitted_answers, list_versions,
+    list_with_status, relation,
 };
 
 /// The routes of this slice.

@@ -15,7 +15,7 @@ mod submissions;
 mod versions;
 
 pub use advice::list_advice;
-pub use answers::list_answers;
+pub use answers::{list_answers, list_submitted_answers};
 pub use applications::{find_running, get, list_of_employer, list_running, list_with_status};
 pub use carries::list_carries;
 pub use dossier::get_verdict;

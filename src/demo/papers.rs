@@ -52,9 +52,9 @@ fn item(world: &mut World<'_>, resident: &Resident, criterion: &Criterion) -> Re
         0..5 => Content::Note(world.draw.pick(&texts.sentences.notes)),
         5..8 => Content::Link(format!("https://{}/wellbeing/{}", resident.profile.host, criterion.code)),
         _ => match exhibits::suited(world.exhibits, &title) {
-            Some(exhibit) => exhibit.content.clone(),
+            Some(exhibit) => exhibit.version.content.clone(),
             None => Content::Note(world.draw.pick(&texts.sentences.notes)),
         },
     };
-    Ok(NewItem { title, about_on, content })
+    Ok(NewItem::new(title, about_on, content))
 }

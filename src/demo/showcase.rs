@@ -112,7 +112,7 @@ fn prove(
 ) -> Result<BTreeSet<EvidenceId>, AppError> {
     let link = Content::Link("https://thistledown-bakery.example/health-calendar".to_owned());
     let note = Content::Note("Four weeks of menus; the healthier dish is marked in green.".to_owned());
-    let file = |title| exhibits::suited(world.exhibits, title).map(|exhibit| exhibit.content.clone());
+    let file = |title| exhibits::suited(world.exhibits, title).map(|exhibit| exhibit.version.content.clone());
     let (title, content) = match at {
         0 => ("Health needs assessment: summary", file("needs assessment")),
         1 => ("Poster of the walking campaign", file("Photograph")),
@@ -122,6 +122,6 @@ fn prove(
         _ => ("Smoke-free policy", file("Smoke-free")),
     };
     let Some(content) = content else { return Ok(BTreeSet::new()) };
-    let item = NewItem { title: title.to_owned(), about_on: Some(bakery.diary.today()), content };
+    let item = NewItem::new(title, Some(bakery.diary.today()), content);
     Ok(BTreeSet::from([add_item(world, bakery, writer, &item)?]))
 }

@@ -1,63 +1,9 @@
 //! What people do with evidence.
 
-use super::rules::{self, Content, Draft, Item, NewItem, Source, StoredFile};
-use super::store;
-use crate::employers;
-use crate::platform::access::{Act, may};
-use crate::platform::error::AppError;
-use crate::platform::files::Files;
-use crate::platform::ids::{EmployerId, EvidenceId};
-use crate::platform::ledger::Event;
-use crate::platform::tx::Tx;
+mod holding;
+mod items;
+mod versions;
 
-/// Puts the file of a draft, if it has one, into the file store. A draft that is then not added leaves
-/// bytes that nothing names.
-///
-/// # Errors
-/// When the file store does not take the file.
-pub async fn keep(files: &Files, draft: Draft) -> Result<NewItem, AppError> {
-    let content = match draft.source {
-        Source::Link(link) => Content::Link(link),
-        Source::Note(note) => Content::Note(note),
-        Source::File(kind, upload) => {
-            let byte_size = i64::try_from(upload.bytes.len()).map_err(AppError::fault)?;
-            let sha256 = files.put(upload.bytes).await?;
-            Content::File(StoredFile {
-                name: upload.name,
-                media_type: kind.media_type().into(),
-                byte_size,
-                sha256,
-            })
-        }
-    };
-    Ok(NewItem { title: draft.title, about_on: draft.about_on, content })
-}
-
-/// Adds an item to an employer's library.
-///
-/// # Errors
-/// When the person may not, or the database's fault.
-pub fn add(tx: &mut Tx<'_>, employer: EmployerId, item: &NewItem) -> Result<EvidenceId, AppError> {
-    let actor = tx.actor();
-    let found = employers::get(tx.conn(), employer)?;
-    may(Act::EditEvidence, &employers::relation(tx.conn(), actor, &found)?)?;
-    let id = store::add(tx, employer, item)?;
-    let event = Event::new("evidence-added").employer(employer).subject(id);
-    tx.record(event.with("title", item.title.as_str()).with("kind", item.content.kind().as_str()))?;
-    Ok(id)
-}
-
-/// Takes an item out of the library.
-///
-/// # Errors
-/// When the person may not, or a submitted application relies on it.
-pub fn remove(tx: &mut Tx<'_>, id: EvidenceId) -> Result<Item, AppError> {
-    let actor = tx.actor();
-    let item = store::get(tx.conn(), id)?;
-    may(Act::EditEvidence, &store::relation(tx.conn(), actor, &item)?)?;
-    rules::may_remove(store::is_relied_on(tx.conn(), id)?)?;
-    store::remove(tx, id)?;
-    let event = Event::new("evidence-removed").employer(item.employer).subject(id);
-    tx.record(event.with("title", item.title.as_str()))?;
-    Ok(item)
-}
+pub use holding::hold;
+pub use items::{add, keep, remove};
+pub use versions::{add_version, keep_version};

@@ -13,12 +13,13 @@ pub use upload::{Received, receive};
 /// A file as it arrived: `None` where none was chosen.
 pub type Arrived = Option<Result<Upload, UploadRefusal>>;
 
-/// An item out of the fields `<prefix>kind`, `-title`, `-about`, `-file`, `-link` and `-note`. Without a kind, what
+/// An item out of the fields `<prefix>kind`, `-title`, `-about`, `-until`, `-file`, `-link` and `-note`. Without a kind, what
 /// was filled in decides.
 pub fn read_item(fields: &mut Fields<'_>, prefix: &str, file: Arrived) -> Option<Draft> {
     let name = |field: &str| format!("{prefix}{field}");
     let title = fields.line(&name("title"), "evidence-title-missing");
     let about_on = fields.optional_date(&name("about"));
+    let current_until = fields.optional_date(&name("until"));
     let source = match kind(fields, prefix, file.is_some()) {
         Some(Kind::File) => read_file(fields, &name("file"), file),
         Some(Kind::Link) => read_address(fields, &name("link")),
@@ -28,7 +29,7 @@ pub fn read_item(fields: &mut Fields<'_>, prefix: &str, file: Arrived) -> Option
             None
         }
     };
-    Some(Draft { title: title?, about_on: about_on?, source: source? })
+    Some(Draft { title: title?, about_on: about_on?, current_until: current_until?, source: source? })
 }
 
 fn kind(fields: &Fields<'_>, prefix: &str, has_file: bool) -> Option<Kind> {

@@ -15,12 +15,16 @@ pub async fn show(visit: Visit, path: web::Path<EvidenceId>) -> Result<HttpRespo
     let id = path.into_inner();
     let context = visit
         .read(move |conn, actor| {
-            let item = store::get(conn, id)?;
+            let mut item = store::get(conn, id)?;
             may(Act::ViewEvidence, &store::relation(conn, actor, &item)?)?;
             let employer = employers::get(conn, item.employer)?;
             let library = store::library_relation(conn, actor, &employer)?;
-            // Whoever judges one application sees nothing of the others.
+            // Whoever judges one application sees nothing of the others, and the version that was handed in.
             let sees_library = may(Act::ViewEvidence, &library).is_ok();
+            if !sees_library {
+                let judged = store::list_judged(conn, actor, id, employer.place_code.as_deref())?;
+                item = store::get_with(conn, *judged.first().ok_or(AppError::NotFound)?)?;
+            }
             let uses = if sees_library { store::list_uses(conn, id)? } else { Vec::new() };
             let uses: Vec<Value> = uses.iter().map(store::Use::to_value).collect();
             Ok(json!({

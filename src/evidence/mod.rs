@@ -21,8 +21,8 @@ mod store;
 use crate::platform::web::Route;
 
 pub use forms::{Received, read_item, receive};
-pub use rules::{Content, Draft, FileType, Item, Kind, NewItem, StoredFile};
-pub use store::{get, list_by_id, list_by_title, list_of_employer, relation};
+pub use rules::{Content, Draft, FileType, Item, Kind, NewItem, NewVersion, StoredFile, Version};
+pub use store::{get, list_as_held, list_by_id, list_by_title, list_of_employer, relation};
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {
@@ -32,6 +32,7 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/employers/{id}/evidence/new" => new::save,
         GET "/evidence/{id}" => item::show,
         GET "/evidence/{id}/file" => file::fetch,
+        GET "/evidence/{id}/versions/{number}/file" => file::fetch_version,
         GET "/evidence/{id}/removal" => removal::show,
         POST "/evidence/{id}/removal" => removal::remove,
     ]

@@ -4,11 +4,15 @@ mod file_type;
 mod item;
 mod link;
 mod refusal;
+mod suspicion;
+mod version;
 
 pub use file_type::FileType;
-pub use item::{Content, Draft, Item, Kind, NewItem, Source, StoredFile, UnknownKind, Upload, inert_name};
+pub use item::{Draft, Item, Kind, NewItem, Source, UnknownKind, Upload, inert_name};
 pub use link::read_link;
 pub use refusal::{EvidenceRefusal, LinkRefusal, UploadRefusal};
+pub use suspicion::{Reason, Suspicion, UnknownReason};
+pub use version::{Content, NewVersion, Redaction, Scan, StoredFile, UnknownScan, Version};
 
 /// Whether an item may be taken out of the library: not while a submission relies on it.
 ///

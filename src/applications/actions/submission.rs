@@ -4,11 +4,11 @@ use super::steps::{about, take};
 use crate::applications::letters;
 use crate::applications::rules::{self, NewSubmission, Step};
 use crate::applications::store::{self, Dossier};
-use crate::people;
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, SubmissionId};
 use crate::platform::tx::Tx;
+use crate::{evidence, people};
 
 /// Hands an application in: its answers and the employer's facts stand from now on.
 ///
@@ -18,13 +18,14 @@ use crate::platform::tx::Tx;
 pub fn submit(tx: &mut Tx<'_>, id: ApplicationId, new: &NewSubmission) -> Result<SubmissionId, AppError> {
     let (actor, today) = (tx.actor(), tx.today());
     let dossier = store::get_dossier(tx.conn(), actor, id, Act::SubmitApplication, today)?;
-    let Dossier { application, employer, edition, inputs, carries, verdict, .. } = dossier;
+    let Dossier { application, employer, edition, inputs, answers, carries, verdict, .. } = dossier;
     rules::may_submit(application.status, &verdict, rules::count_unconfirmed(&carries))?;
     if application.version != new.version {
         return Err(AppError::Stale);
     }
     let round = store::latest_submission(tx.conn(), id)?.map_or(1, |last| last.round + 1);
     let submission = store::add_submission(tx, &application, round, new, &inputs.facts)?;
+    evidence::actions::hold(tx, submission, answers.values().flat_map(|answer| &answer.evidence))?;
     let application = take(tx, application, Step::Submit)?;
     let level = edition.definition.level(&application.level).map_or("", |level| level.title.as_str());
     let event = about("application-submitted", &application);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::refusal::AnswerRefusal;
 use crate::evidence::Item;
@@ -84,8 +84,13 @@ impl Answer {
         Finding {
             source: Source::Employer { status: self.status, has_reason: !self.reason.trim().is_empty() },
             readings: self.readings.clone(),
-            evidence: self.evidence.iter().map(|item| item.about_on).collect(),
+            evidence: self.proofs(),
         }
+    }
+
+    /// The days its evidence is about, of what can prove anything.
+    pub fn proofs(&self) -> Vec<Option<NaiveDate>> {
+        self.evidence.iter().filter(|item| item.is_proof()).map(|item| item.about_on).collect()
     }
 
     /// Whether saving `new` over this would change nothing.

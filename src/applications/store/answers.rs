@@ -10,7 +10,7 @@ use crate::applications::rules::{Answer, Answers, NewAnswer};
 use crate::evidence;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{AnswerId, ApplicationId, EvidenceId, PersonId};
+use crate::platform::ids::{AnswerId, ApplicationId, EvidenceId, PersonId, SubmissionId};
 use crate::platform::tx::Tx;
 use crate::schema::{answer_evidence, answer_readings, answers, people};
 use crate::scheme::{CriterionCode, Reading, Readings};
@@ -41,8 +41,29 @@ macro_rules! rows {
 /// # Errors
 /// The database's fault.
 pub fn list_answers(conn: &mut Conn, application: ApplicationId) -> Result<Answers, AppError> {
+    list(conn, application, None)
+}
+
+/// Every answer of an application with its evidence as a submission holds it: for whoever judges it, and for the
+/// employer while nothing can change.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_submitted_answers(
+    conn: &mut Conn,
+    application: ApplicationId,
+    submission: SubmissionId,
+) -> Result<Answers, AppError> {
+    list(conn, application, Some(submission))
+}
+
+fn list(
+    conn: &mut Conn,
+    application: ApplicationId,
+    held_by: Option<SubmissionId>,
+) -> Result<Answers, AppError> {
     let rows: Vec<Row> = rows!(application).load(conn)?;
-    let mut found = list_parts(conn, rows.iter().map(|row| row.0).collect())?;
+    let mut found = list_parts(conn, rows.iter().map(|row| row.0).collect(), held_by)?;
     rows.into_iter().map(|row| answer(row, &mut found)).collect()
 }
 
@@ -55,7 +76,7 @@ pub(in crate::applications) fn get_answer(
     let row: Option<Row> =
         rows!(application).filter(answers::criterion.eq(criterion.as_str())).first(conn).optional()?;
     let Some(row) = row else { return Ok(None) };
-    let mut found = list_parts(conn, vec![row.0])?;
+    let mut found = list_parts(conn, vec![row.0], None)?;
     Ok(Some(answer(row, &mut found)?.1))
 }
 
@@ -66,7 +87,11 @@ struct Parts {
     evidence: BTreeMap<AnswerId, Vec<evidence::Item>>,
 }
 
-fn list_parts(conn: &mut Conn, ids: Vec<AnswerId>) -> Result<Parts, AppError> {
+fn list_parts(
+    conn: &mut Conn,
+    ids: Vec<AnswerId>,
+    held_by: Option<SubmissionId>,
+) -> Result<Parts, AppError> {
     let mut found = Parts::default();
     for (answer, counter, number, held_on) in list_readings(conn, &ids)? {
         let reading = match (number, held_on) {
@@ -82,7 +107,11 @@ fn list_parts(conn: &mut Conn, ids: Vec<AnswerId>) -> Result<Parts, AppError> {
         .select((answer_evidence::answer_id, answer_evidence::evidence_id))
         .load(conn)?;
     let wanted: Vec<_> = links.iter().map(|(_, item)| *item).collect();
-    for item in evidence::list_by_id(conn, &wanted)? {
+    let items = match held_by {
+        Some(submission) => evidence::list_as_held(conn, submission, &wanted)?,
+        None => evidence::list_by_id(conn, &wanted)?,
+    };
+    for item in items {
         for (answer, _) in links.iter().filter(|(_, linked)| *linked == item.id) {
             found.evidence.entry(*answer).or_default().push(item.clone());
         }

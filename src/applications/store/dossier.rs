@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::answers::list_answers;
+use super::answers::{list_answers, list_submitted_answers};
 use super::applications::get;
 use super::carries::list_carries;
 use super::held::list_held;
@@ -83,10 +83,13 @@ pub(in crate::applications) fn get_dossier(
     let relation = relation_at(conn, actor, &application, &employer)?;
     may(act, &relation)?;
     let edition = scheme::get_edition(conn, application.edition)?;
-    let answers = list_answers(conn, id)?;
     let carries = list_carries(conn, id)?;
     let submission = latest_submission(conn, id)?;
     let frozen = submission.as_ref().filter(|_| application.status != ApplicationStatus::Open);
+    let answers = match frozen {
+        Some(submission) => list_submitted_answers(conn, id, submission.id)?,
+        None => list_answers(conn, id)?,
+    };
     let inputs = inputs(conn, &application, &answers, frozen, today)?;
     let verdict = judge(&edition, &application, &inputs)?;
     Ok(Dossier { application, employer, edition, relation, inputs, answers, carries, submission, verdict })

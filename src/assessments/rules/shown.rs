@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::marks::Finding;
 use crate::applications::Answer;
-use crate::evidence::{Content, Item};
+use crate::evidence::rules::Scan;
+use crate::evidence::{Content, Item, Version};
 use crate::scheme::{Counter, Criterion, Mark, Status};
 
 /// An employer's answer as pages show it; `None` is a criterion nobody answered.
@@ -41,25 +42,38 @@ fn status_key(status: Status) -> (&'static str, Option<&'static str>) {
 }
 
 fn shown_item(item: &Item) -> Value {
-    let (href, name, bytes, note) = match &item.content {
-        Content::File(file) => (
-            Some(format!("/evidence/{}/file", item.id)),
+    let version = &item.version;
+    let (href, name, bytes, note) = match &version.content {
+        Some(Content::File(file)) => (
+            version.is_served(true).then(|| version.href(item.id)),
             Some(file.name.as_str()),
             Some(file.byte_size),
             None,
         ),
-        Content::Link(address) => (Some(address.clone()), None, None, None),
-        Content::Note(text) => (None, None, None, Some(text.as_str())),
+        Some(Content::Link(address)) => (Some(address.clone()), None, None, None),
+        Some(Content::Note(text)) => (None, None, None, Some(text.as_str())),
+        None => (None, None, None, None),
     };
     json!({
         "title": item.title,
-        "kind": item.content.kind().as_str(),
+        "kind": version.kind.as_str(),
+        "withheld": withheld(version),
         "about_on": item.about_on,
         "href": href,
         "file_name": name,
         "kilobytes": bytes.map(|bytes| (bytes + 1023) / 1024),
         "note": note,
     })
+}
+
+/// Why whoever judges cannot see what a version holds: the end of a key, or nothing.
+fn withheld(version: &Version) -> Option<&'static str> {
+    match version.scan {
+        _ if version.content.is_none() => Some("redacted"),
+        Scan::Pending => Some("pending"),
+        Scan::Quarantined => Some("quarantined"),
+        Scan::Off | Scan::Clean => None,
+    }
 }
 
 /// A finding as pages show it; `None` is a criterion without one. `met_from` is the lowest mark that is met.

@@ -90,7 +90,7 @@ pub fn get_file(conn: &mut Conn, case: &Case, today: NaiveDate) -> Result<File, 
     let application = &case.application;
     let as_of = case.assessment.completed_at.map_or(today, day_of);
     Ok(File {
-        answers: applications::list_answers(conn, application.id)?,
+        answers: applications::list_submitted_answers(conn, application.id, case.submission.id)?,
         marks: list_marks(conn, case.assessment.id)?,
         held: applications::list_held(conn, application.employer, application.scheme, as_of)?,
         as_of,
@@ -131,7 +131,7 @@ impl File {
         self.answers.get(code).map_or_else(Claimed::default, |answer| Claimed {
             status: answer.status,
             readings: answer.readings.clone(),
-            evidence: answer.evidence.iter().map(|item| item.about_on).collect(),
+            evidence: answer.proofs(),
         })
     }
 

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
 use super::file_type::FileType;
+use super::version::{NewVersion, Scan, Version};
 use crate::platform::ids::{EmployerId, EvidenceId};
 
 /// The longest name of a file, in characters.
@@ -26,7 +27,7 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownKind;
 
-/// An item of an employer's evidence.
+/// An item of an employer's evidence, with one of its versions: the newest, or the one a submission holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Its key.
@@ -35,38 +36,24 @@ pub struct Item {
     pub employer: EmployerId,
     /// What it is called.
     pub title: String,
-    /// The day it is about.
+    /// The day it is about: of a held version, as it was handed in.
     pub about_on: Option<NaiveDate>,
-    /// What it is.
-    pub content: Content,
+    /// The last day it is current, where that was said.
+    pub current_until: Option<NaiveDate>,
+    /// The day somebody last said that it is still current.
+    pub confirmed_current_on: Option<NaiveDate>,
+    /// Whether it may be used in publicity; `None` until somebody was asked.
+    pub publicity: Option<bool>,
     /// When it was added, in UTC.
     pub added_at: NaiveDateTime,
     /// Who added it.
     pub added_by_name: String,
-}
-
-/// What an item holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// A file in the file store.
-    File(StoredFile),
-    /// An address of the web.
-    Link(String),
-    /// A text.
-    Note(String),
-}
-
-/// A file in the file store.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoredFile {
-    /// Its name, made inert.
-    pub name: String,
-    /// Its media type, one of [`FileType`]'s.
-    pub media_type: String,
-    /// Its size in bytes.
-    pub byte_size: i64,
-    /// Where it is in the file store.
-    pub sha256: String,
+    /// How often what is said of it was changed: [`Version::number`] is another thing.
+    pub edits: i32,
+    /// What it holds.
+    pub version: Version,
+    /// Whether this is the version a submission holds, whatever became of the item since.
+    pub held: bool,
 }
 
 /// An item to be added, its file already in the file store.
@@ -76,8 +63,10 @@ pub struct NewItem {
     pub title: String,
     /// The day it is about.
     pub about_on: Option<NaiveDate>,
-    /// What it is.
-    pub content: Content,
+    /// The last day it is current, where that is known.
+    pub current_until: Option<NaiveDate>,
+    /// Its first version.
+    pub version: NewVersion,
 }
 
 /// An item as a form gave it, its file still in memory.
@@ -87,6 +76,8 @@ pub struct Draft {
     pub title: String,
     /// The day it is about.
     pub about_on: Option<NaiveDate>,
+    /// The last day it is current, where that was said.
+    pub current_until: Option<NaiveDate>,
     /// What it is.
     pub source: Source,
 }
@@ -133,38 +124,39 @@ impl FromStr for Kind {
     }
 }
 
+impl NewItem {
+    /// An item with a first version, current for as long as nobody says otherwise.
+    pub fn new(
+        title: impl Into<String>,
+        about_on: Option<NaiveDate>,
+        version: impl Into<NewVersion>,
+    ) -> NewItem {
+        NewItem { title: title.into(), about_on, current_until: None, version: version.into() }
+    }
+}
+
 impl Item {
-    /// The item for a template: `id`, `title`, `about_on`, `added_at`, `added_by`, `kind`, and one of `file`
-    /// (`name`, `type`, `size`), `link` and `note`; the other two are null.
+    /// Whether it can prove anything: what was redacted or put aside by the scanner proves nothing any more, but
+    /// for a submission that was handed in with it.
+    pub fn is_proof(&self) -> bool {
+        self.held || (self.version.content.is_some() && self.version.scan != Scan::Quarantined)
+    }
+
+    /// The item for a template: `id`, `title`, `about_on`, `current_until`, `confirmed_current_on`, `publicity`,
+    /// `added_at`, `added_by`, `edits`, `held`, and what [`Version::to_value`] says of its version.
     pub fn to_value(&self) -> Value {
-        let (file, link, note) = match &self.content {
-            Content::File(file) => (Some(file.to_value()), None, None),
-            Content::Link(link) => (None, Some(link), None),
-            Content::Note(note) => (None, None, Some(note)),
-        };
-        json!({
-            "id": self.id, "title": self.title, "about_on": self.about_on, "added_at": self.added_at,
-            "added_by": self.added_by_name, "kind": self.content.kind().as_str(),
-            "file": file, "link": link, "note": note,
-        })
-    }
-}
-
-impl StoredFile {
-    fn to_value(&self) -> Value {
-        let kind = FileType::of_media_type(&self.media_type).map(FileType::title);
-        json!({ "name": self.name, "type": kind.unwrap_or_default(), "size": readable_size(self.byte_size) })
-    }
-}
-
-impl Content {
-    /// What it is.
-    pub const fn kind(&self) -> Kind {
-        match self {
-            Content::File(_) => Kind::File,
-            Content::Link(_) => Kind::Link,
-            Content::Note(_) => Kind::Note,
-        }
+        let mut value = self.version.to_value(self.id);
+        value["id"] = json!(self.id);
+        value["title"] = json!(self.title);
+        value["about_on"] = json!(self.about_on);
+        value["current_until"] = json!(self.current_until);
+        value["confirmed_current_on"] = json!(self.confirmed_current_on);
+        value["publicity"] = json!(self.publicity);
+        value["added_at"] = json!(self.added_at);
+        value["added_by"] = json!(self.added_by_name);
+        value["edits"] = json!(self.edits);
+        value["held"] = json!(self.held);
+        value
     }
 }
 
@@ -189,17 +181,6 @@ pub fn inert_name(name: &str) -> String {
     }
 }
 
-/// A size as people read it: whole kilobytes, or megabytes with one decimal.
-fn readable_size(bytes: i64) -> String {
-    const KILOBYTE: i64 = 1024;
-    const MEGABYTE: i64 = 1024 * KILOBYTE;
-    if bytes < MEGABYTE {
-        return format!("{} KB", (bytes + KILOBYTE - 1) / KILOBYTE);
-    }
-    let tenths = (bytes * 10 + MEGABYTE / 2) / MEGABYTE;
-    format!("{}.{} MB", tenths / 10, tenths % 10)
-}
-
 /// Control characters, and those that turn the order of reading or take no room.
 fn is_invisible(c: char) -> bool {
     c.is_control()
@@ -209,14 +190,6 @@ fn is_invisible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_size_is_never_nothing_and_never_too_exact() {
-        assert_eq!(readable_size(1), "1 KB");
-        assert_eq!(readable_size(1_048_575), "1024 KB");
-        assert_eq!(readable_size(1_048_576), "1.0 MB");
-        assert_eq!(readable_size(26_200_000), "25.0 MB");
-    }
 
     #[test]
     fn a_file_name_keeps_what_people_read_and_nothing_that_acts() {

@@ -102,7 +102,7 @@ fn current_answers(
     if application.status == ApplicationStatus::Open || latest.map(|latest| latest.id) != Some(submission) {
         return Ok(Answers::new());
     }
-    applications::list_answers(conn, application.id)
+    applications::list_submitted_answers(conn, application.id, submission)
 }
 
 fn seats(

@@ -248,11 +248,8 @@ async fn older_evidence_is_found_by_its_title_and_what_was_typed_stays(app: Test
     let actor = app.actor(&scene.lead);
     for number in 1..=45 {
         app.app.clock().set(app.app.clock().now() + chrono::Duration::seconds(1));
-        let item = halemark::evidence::NewItem {
-            title: format!("Café leaflet {number:02}"),
-            about_on: None,
-            content: halemark::evidence::Content::Note("Words.".into()),
-        };
+        let words = halemark::evidence::Content::Note("Words.".into());
+        let item = halemark::evidence::NewItem::new(format!("Café leaflet {number:02}"), None, words);
         app.app.write_now(&actor, |tx| halemark::evidence::actions::add(tx, scene.employer, &item)).unwrap();
     }
     let client = app.sign_in(&scene.contributor).await;

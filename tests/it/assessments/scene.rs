@@ -96,7 +96,7 @@ pub fn applied(
     let scheme = app.bhawa();
     let level = level.parse().unwrap();
     let id = act(app, lead, |tx| applications::actions::start(tx, employer, scheme, &level));
-    let note = NewItem { title: "Minutes".into(), about_on: None, content: Content::Note("12 came.".into()) };
+    let note = NewItem::new("Minutes", None, Content::Note("12 came.".into()));
     let item = act(app, lead, |tx| evidence::actions::add(tx, employer, &note));
     for (code, readings) in criteria(app, id) {
         let excused = code.as_str() == NOT_APPLICABLE;

@@ -14,6 +14,8 @@ const TYPES: &[(&str, &str)] = &[
     ("invitations.role", "Role"),
     ("evidence.kind", "Kind"),
     ("notices.kind", "NoticeKind"),
+    ("evidence_versions.kind", "Kind"),
+    ("evidence_versions.scan", "Scan"),
     ("applications.status", "ApplicationStatus"),
     ("answers.status", "Status"),
     ("panel_votes.outcome", "Outcome"),

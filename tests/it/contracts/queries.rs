@@ -121,11 +121,8 @@ impl Ground<'_> {
     /// An application with an item that its answer names, taken back.
     fn prove_something(&self, number: usize) {
         let (scheme, level) = (self.app.bhawa(), "bronze".parse().unwrap());
-        let note = NewItem {
-            title: format!("Counted item {number}"),
-            about_on: None,
-            content: Content::Note("Twelve came.".into()),
-        };
+        let words = Content::Note("Twelve came.".into());
+        let note = NewItem::new(format!("Counted item {number}"), None, words);
         let item = act(self.app, self.lead, |tx| evidence::actions::add(tx, self.employer, &note));
         let id: ApplicationId =
             act(self.app, self.lead, |tx| applications::actions::start(tx, self.employer, scheme, &level));

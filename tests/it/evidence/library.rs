@@ -61,11 +61,8 @@ async fn a_long_library_is_shown_page_by_page(app: TestApp) {
     let actor = app.actor(&scene.lead);
     for number in 1..=27 {
         app.app.clock().set(app.app.clock().now() + chrono::Duration::seconds(1));
-        let item = halemark::evidence::NewItem {
-            title: format!("Item {number:02}"),
-            about_on: None,
-            content: halemark::evidence::Content::Note("Words.".into()),
-        };
+        let words = halemark::evidence::Content::Note("Words.".into());
+        let item = halemark::evidence::NewItem::new(format!("Item {number:02}"), None, words);
         app.app.write_now(&actor, |tx| halemark::evidence::actions::add(tx, scene.employer, &item)).unwrap();
     }
     let client = app.sign_in(&scene.viewer).await;

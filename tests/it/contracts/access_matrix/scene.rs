@@ -111,7 +111,7 @@ fn minutes(sha256: &str) -> NewItem {
         byte_size: 9,
         sha256: sha256.into(),
     };
-    NewItem { title: "Minutes of May".into(), about_on: None, content: Content::File(file) }
+    NewItem::new("Minutes of May", None, Content::File(file))
 }
 
 impl Case {

@@ -1,0 +1,52 @@
+//! Versions of an item.
+
+use crate::evidence::rules::{Content, Item, NewVersion, Source, StoredFile};
+use crate::evidence::store;
+use crate::platform::access::{Act, may};
+use crate::platform::error::AppError;
+use crate::platform::files::Files;
+use crate::platform::ids::EvidenceId;
+use crate::platform::ledger::Event;
+use crate::platform::tx::Tx;
+
+/// Puts what a form brought into the file store, if it is a file. What is then not added leaves bytes that nothing
+/// names; the daily sweep takes them.
+///
+/// # Errors
+/// When the file store does not take the file.
+pub async fn keep_version(files: &Files, source: Source) -> Result<NewVersion, AppError> {
+    let content = match source {
+        Source::Link(link) => Content::Link(link),
+        Source::Note(note) => Content::Note(note),
+        Source::File(kind, upload) => {
+            let byte_size = i64::try_from(upload.bytes.len()).map_err(AppError::fault)?;
+            let sha256 = files.put(upload.bytes).await?;
+            Content::File(StoredFile {
+                name: upload.name,
+                media_type: kind.media_type().into(),
+                byte_size,
+                sha256,
+            })
+        }
+    };
+    Ok(content.into())
+}
+
+/// Puts a new version of an item in the place of the newest. What submissions hold stays as it is.
+///
+/// # Errors
+/// [`AppError::Stale`] when the item changed since the person saw it as of `edits`; when the person may not.
+pub fn add_version(
+    tx: &mut Tx<'_>,
+    id: EvidenceId,
+    edits: i32,
+    new: &NewVersion,
+) -> Result<Item, AppError> {
+    let actor = tx.actor();
+    let item = store::get(tx.conn(), id)?;
+    may(Act::EditEvidence, &store::relation(tx.conn(), actor, &item)?)?;
+    let number = store::add_version(tx, id, edits, new)?;
+    let event = Event::new("evidence-version-added").employer(item.employer).subject(id);
+    tx.record(event.with("title", item.title.as_str()).with("number", number))?;
+    store::get(tx.conn(), id)
+}
