@@ -187,6 +187,40 @@ diesel::table! {
         accepted_at -> Nullable<Timestamp>,
         accepted_by -> Nullable<DbUuid>,
         withdrawn_at -> Nullable<Timestamp>,
+        takes_over -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    notice_choices (person_id, kind) {
+        person_id -> DbUuid,
+        kind -> Text,
+        choice -> Text,
+        chosen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    recoveries (id) {
+        id -> DbUuid,
+        employer_id -> DbUuid,
+        lead_name -> Text,
+        lead_email -> Text,
+        reason -> Text,
+        opened_at -> Timestamp,
+        opened_by -> DbUuid,
+        confirmed_at -> Nullable<Timestamp>,
+        confirmed_by -> Nullable<DbUuid>,
+        outcome -> Nullable<Text>,
+        objection -> Nullable<Text>,
+        ended_at -> Nullable<Timestamp>,
+        ended_by -> Nullable<DbUuid>,
     }
 }
 
@@ -790,6 +824,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     sites,
     roles,
     invitations,
+    notice_choices,
+    recoveries,
     adviserships,
     advocates,
     evidence,

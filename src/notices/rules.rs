@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::platform::ids::EmployerId;
 
-/// What a notice is about. Its line is the message `notice-line-<kind>`.
+/// What a notice is about. Its line is the message `notices-line-<kind>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NoticeKind {
     /// Somebody wrote in a conversation.

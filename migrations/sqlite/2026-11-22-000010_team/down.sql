@@ -1,0 +1,3 @@
+ALTER TABLE invitations DROP COLUMN takes_over;
+DROP TABLE recoveries;
+DROP TABLE notice_choices;
