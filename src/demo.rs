@@ -25,6 +25,7 @@ mod story;
 mod texts;
 mod world;
 
+use crate::notices;
 use crate::platform::access::Actor;
 use crate::platform::app::App;
 use crate::platform::clock::day_of;
@@ -82,6 +83,7 @@ pub fn is_filled(app: &App) -> Result<bool, AppError> {
 }
 
 fn mark_as_demo(tx: &mut Tx<'_>) -> Result<(), AppError> {
+    notices::actions::count_as_digested(tx)?;
     mail::count_as_sent(tx)?;
     installation::mark(tx, InstallationKind::Demo)
 }

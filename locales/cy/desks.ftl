@@ -9,6 +9,7 @@ nav-employers = Cyflogwyr
 nav-assessments = Asesiadau
 nav-editions = Argraffiadau
 nav-panel = Panel
+nav-notices = Hysbysiadau
 nav-account = Cyfrif
 
 ## Y dudalen gyntaf.

@@ -9,6 +9,7 @@ nav-employers = Employers
 nav-assessments = Assessments
 nav-editions = Editions
 nav-panel = Panel
+nav-notices = Notices
 nav-account = Account
 
 ## The first page.
@@ -147,6 +148,10 @@ accessibility-reviewed = Last reviewed on { $day }.
 ## The desk.
 
 desk-title = Your desk
+desk-notices = { $count ->
+    [one] One new notice
+   *[other] { $count } new notices
+}
 desk-none-title = Register your employer
 desk-none-text = Register the employer you work for to begin. It takes about ten minutes, and you can stop and come back.
 desk-none-action = Register an employer

@@ -1,53 +1,139 @@
 ## What people are told. What a line was not given is "not-told".
 
-notices-somebody = Somebody
-notices-employer-unnamed = your employer
+notices-who = { $who ->
+    [not-told] Somebody
+   *[other] { $who }
+}
+notices-at = { $employer ->
+    [not-told] your employer
+   *[other] { $employer }
+}
 notices-line-message = { $title ->
-    [not-told] { $who } wrote to you about an application of { $employer }
-   *[other] { $who } wrote to you about “{ $title }” ({ $employer })
+    [not-told] { notices-who } wrote to you about an application of { notices-at }
+   *[other] { notices-who } wrote to you about “{ $title }” ({ notices-at })
 }
 notices-line-assignment = { $day ->
     [not-told] { $title ->
-        [not-told] { $who } gave you a criterion of { $employer } to work on
-       *[other] { $who } gave you “{ $title }” to work on ({ $employer })
+        [not-told] { notices-who } gave you a criterion of { notices-at } to work on
+       *[other] { notices-who } gave you “{ $title }” to work on ({ notices-at })
     }
    *[other] { $title ->
-        [not-told] { $who } gave you a criterion of { $employer } to work on, due on { $day }
-       *[other] { $who } gave you “{ $title }” to work on, due on { $day } ({ $employer })
+        [not-told] { notices-who } gave you a criterion of { notices-at } to work on, due on { $day }
+       *[other] { notices-who } gave you “{ $title }” to work on, due on { $day } ({ notices-at })
     }
 }
 notices-line-due = { $title ->
     [not-told] { $day ->
-        [not-told] Something you work on for { $employer } is due
-       *[other] Something you work on for { $employer } is due on { $day }
+        [not-told] Something you work on for { notices-at } is due
+       *[other] Something you work on for { notices-at } is due on { $day }
     }
    *[other] { $day ->
-        [not-told] “{ $title }” is due ({ $employer })
-       *[other] “{ $title }” is due on { $day } ({ $employer })
+        [not-told] “{ $title }” is due ({ notices-at })
+       *[other] “{ $title }” is due on { $day } ({ notices-at })
     }
 }
-notices-line-nudge = { $who } asks how the application of { $employer } is going
+notices-line-nudge = { notices-who } asks how the application of { notices-at } is going
 notices-line-expiry = { $title ->
-    [not-told] Something of { $employer } is about to be too old to count
+    [not-told] Something of { notices-at } is about to be too old to count
    *[other] { $day ->
-        [not-told] “{ $title }” is about to be too old to count ({ $employer })
-       *[other] “{ $title }” counts until { $day } ({ $employer })
+        [not-told] “{ $title }” is about to be too old to count ({ notices-at })
+       *[other] “{ $title }” counts until { $day } ({ notices-at })
     }
 }
 notices-line-quarantine = { $title ->
-    [not-told] The virus scanner put a file of { $employer } aside. Nobody can open it
-   *[other] The virus scanner put the file of “{ $title }” aside. Nobody can open it ({ $employer })
+    [not-told] The virus scanner put a file of { notices-at } aside. Nobody can open it
+   *[other] The virus scanner put the file of “{ $title }” aside. Nobody can open it ({ notices-at })
 }
 notices-line-team = { $what ->
-    [role] { $who } changed your role at { $employer }
-    [lead] { $who } made you the lead of { $employer }
-    [removed] { $who } took you out of the team of { $employer }
-    [left] { $title } left the team of { $employer }
-    [new-lead] { $title } now leads { $employer }
-    [recovery-opened] { $who } says that nobody leads { $employer } any more, and proposes { $title } as its lead. Anybody who leads it can object until { $day }
-    [recovery-objected] { $who } still leads { $employer } and objects to a new lead
-    [recovery-confirmed] { $who } confirmed that { $employer } needs a new lead
-    [recovery-withdrawn] { $who } took back that { $employer } needs a new lead
-    [recovery-completed] { $title } is invited to lead { $employer }. Whoever leads it now stops leading it when { $title } accepts
-   *[other] The team of { $employer } changed
+    [role] { notices-who } changed your role at { notices-at }
+    [lead] { notices-who } made you the lead of { notices-at }
+    [removed] { notices-who } took you out of the team of { notices-at }
+    [left] { $title } left the team of { notices-at }
+    [new-lead] { $title } now leads { notices-at }
+    [recovery-opened] { notices-who } says that nobody leads { notices-at } any more, and proposes { $title } as its lead. Anybody who leads it can object until { $day }
+    [recovery-objected] { notices-who } still leads { notices-at } and objects to a new lead
+    [recovery-confirmed] { notices-who } confirmed that { notices-at } needs a new lead
+    [recovery-withdrawn] { notices-who } took back that { notices-at } needs a new lead
+    [recovery-completed] { $title } is invited to lead { notices-at }. Whoever leads it now stops leading it when { $title } accepts
+   *[other] The team of { notices-at } changed
 }
+
+## Their page
+
+notices-title = Notices
+notices-unread = { $count ->
+    [0] You have read all of them.
+    [one] One of them is new.
+   *[other] { $count } of them are new.
+}
+notices-new = New
+notices-read-all = Mark all as read
+notices-none = Nothing yet. What happens between two visits is told here.
+notices-open = Go to the page
+notices-open-text = Going there marks the notice as read.
+notices-kind-message = A message for you
+notices-kind-message-hint = Somebody writes to you about a criterion or an application.
+notices-kind-assignment = A criterion to work on
+notices-kind-assignment-hint = Somebody gives you a criterion to work on.
+notices-kind-due = Something is due
+notices-kind-due-hint = What you work on is due within a week, or overdue.
+notices-kind-nudge = How is it going?
+notices-kind-nudge-hint = Your adviser asks how an application is going.
+notices-kind-expiry = Something grows too old
+notices-kind-expiry-hint = Evidence, training or an assessment is about to be too old to count.
+notices-kind-quarantine = A file was put aside
+notices-kind-quarantine-hint = The virus scanner found something in a file.
+notices-kind-team = A change in a team
+notices-kind-team-hint = Your role changes or ends, somebody leaves, or somebody else is to lead.
+
+## How to be told
+
+notices-choices-title = Which letters you get
+notices-choices-link = Choose which letters you get
+notices-choices-intro = Everything is on your page of notices, whatever you choose here. The daily letter leaves at 7 in the morning, and only when there is something new.
+notices-choice-digest = In one letter a day
+notices-choice-at_once = In a letter of its own, at once
+notices-choice-page = No letter
+notices-choice-missing = Select how you want to be told
+notices-choices-duty = Always by letter, at once
+notices-choices-duty-text = These concern your own standing or the safety of files. They cannot be switched off.
+notices-choices-button = Save the choice
+notice-all-read = All notices are marked as read.
+notice-notices-chosen = Your choice is saved.
+event-notices-chosen = Chose how to be told
+
+## Letters
+
+letter-digest-subject = { $count ->
+    [one] One new notice
+   *[other] { $count } new notices
+}
+letter-digest-body =
+    Dear { $name },
+
+    This is new since your last letter.
+
+    { $lines }
+
+    { $more ->
+        [0] All your notices:
+       *[other] There are { $more } more. All your notices:
+    } { $page }
+
+    To get fewer letters: { $site }account/notices
+
+    The award team
+    { $site }
+letter-notice-subject = { $employer ->
+    [not-told] Something new for you
+   *[other] Something new about { $employer }
+}
+letter-notice-body =
+    Dear { $name },
+
+    { $lines }
+
+    All your notices: { $page }
+
+    The award team
+    { $site }

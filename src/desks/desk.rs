@@ -9,6 +9,7 @@ mod own;
 use actix_web::HttpResponse;
 use serde_json::json;
 
+use crate::notices;
 use crate::places::atlas;
 use crate::platform::access::Role;
 use crate::platform::clock::day_of;
@@ -29,6 +30,7 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, AppError> {
         .read(move |conn, actor| {
             let sits = actor.has(Role::PanelMember) || actor.has(Role::PanelChair);
             Ok(json!({
+                "unread": notices::count_unread(conn, person)?,
                 "own": own::list(conn, actor, today)?,
                 "advised": if actor.has(Role::Adviser) { Some(advised::list(conn, person)?) } else { None },
                 "assessed": if actor.has(Role::Assessor) { Some(assessed::list(conn, person)?) } else { None },

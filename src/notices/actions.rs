@@ -1,22 +1,21 @@
-//! Telling people.
+//! Telling people, reading what one was told, choosing how to be told.
 
-use super::rules::Notice;
-use super::store;
-use crate::platform::error::AppError;
-use crate::platform::ids::PersonId;
-use crate::platform::tx::Tx;
+mod digest;
+mod reading;
+mod telling;
 
-/// Tells people, each once, and not whoever does it: it waits for them on their page and in their next digest.
-///
-/// # Errors
-/// The database's fault.
-pub fn notify(tx: &mut Tx<'_>, to: &[PersonId], notice: &Notice) -> Result<(), AppError> {
-    let mut to = to.to_vec();
-    to.sort_unstable();
-    to.dedup();
-    to.retain(|person| tx.actor().person() != Some(*person));
-    for person in to {
-        store::add(tx, person, notice)?;
-    }
-    Ok(())
+pub use digest::{count_as_digested, digest_due, keep_digesting};
+pub use reading::{choose, read, read_all};
+pub use telling::{forget_employer, notify};
+
+use super::rules::line;
+use super::store::Told;
+use crate::platform::text::Text;
+use crate::platform::web::filters;
+use crate::platform::web::texts::Lang;
+
+/// The line of a notice for a letter in this language, and the page it has on the site.
+fn line_of(told: &Told, lang: Lang) -> (Text, String) {
+    let day = |day: &str| filters::parse_date(day).map(|day| filters::date(lang, day));
+    (line(told.kind, &told.params, told.employer.as_deref(), day), format!("/notices/{}", told.id))
 }

@@ -1,10 +1,18 @@
-//! What a person can be told.
+//! What a person can be told, and how. Pure.
+
+mod choice;
+mod line;
+mod round;
 
 use std::str::FromStr;
 
 use serde_json::{Map, Value};
 
 use crate::platform::ids::EmployerId;
+
+pub use choice::{Choice, UnknownChoice, settle};
+pub use line::line;
+pub use round::last_round;
 
 /// What a notice is about. Its line is the message `notices-line-<kind>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

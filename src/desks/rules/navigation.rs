@@ -46,6 +46,7 @@ fn own_entries(actor: &Actor) -> Vec<Entry> {
     if actor.has(Role::PanelMember) || actor.has(Role::PanelChair) {
         entries.push(entry("/panels", "nav-panel"));
     }
+    entries.push(entry("/notices", "nav-notices"));
     entries.push(entry("/register", "nav-register"));
     entries.push(entry("/account", "nav-account"));
     entries
@@ -97,22 +98,22 @@ mod tests {
     fn each_role_finds_only_the_parts_it_may_open() {
         assert_eq!(
             keys(&person(&[Role::Assessor])),
-            ["nav-desk", "nav-assessments", "nav-register", "nav-account"]
+            ["nav-desk", "nav-assessments", "nav-notices", "nav-register", "nav-account"]
         );
         assert_eq!(
             keys(&person(&[Role::PanelChair])),
-            ["nav-desk", "nav-panel", "nav-register", "nav-account"]
+            ["nav-desk", "nav-panel", "nav-notices", "nav-register", "nav-account"]
         );
         assert_eq!(
             keys(&person(&[Role::Coordinator])),
-            ["nav-desk", "nav-employers", "nav-assessments", "nav-editions", "nav-register", "nav-account"]
+            ["nav-desk", "nav-employers", "nav-assessments", "nav-editions", "nav-notices", "nav-register", "nav-account"]
         );
-        assert_eq!(keys(&person(&[Role::Lead])), ["nav-desk", "nav-employer", "nav-register", "nav-account"]);
+        assert_eq!(keys(&person(&[Role::Lead])), ["nav-desk", "nav-employer", "nav-notices", "nav-register", "nav-account"]);
     }
 
     #[test]
     fn someone_at_two_employers_chooses_on_the_desk() {
-        assert_eq!(keys(&person(&[Role::Lead, Role::Viewer])), ["nav-desk", "nav-register", "nav-account"]);
+        assert_eq!(keys(&person(&[Role::Lead, Role::Viewer])), ["nav-desk", "nav-notices", "nav-register", "nav-account"]);
     }
 
     #[test]

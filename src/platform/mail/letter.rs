@@ -1,10 +1,14 @@
 //! A letter, before it has words.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::links::Purpose;
 use crate::platform::ids::{AnyId, Id, any};
+use crate::platform::text::Text;
 use crate::platform::web::texts::Lang;
+
+/// The parameter that holds a letter's lines.
+pub(super) const LINES: &str = "lines";
 
 /// Whom a letter goes to.
 #[derive(Clone, Debug)]
@@ -45,6 +49,14 @@ impl Letter {
     pub fn page(self, path: impl Into<String>) -> Self {
         let path: String = path.into();
         self.with("page", path)
+    }
+
+    /// Lines its messages name together as `{ $lines }`: messages of their own, each with a page of the site under it. They
+    /// get their words when the letter leaves, too.
+    #[must_use]
+    pub fn lines(self, lines: &[(Text, String)]) -> Self {
+        let line = |(text, page): &(Text, String)| json!({ "key": text.key, "args": text.args, "page": page });
+        self.with(LINES, lines.iter().map(line).collect::<Vec<_>>())
     }
 
     /// A one-use link that its messages name as `{ $link }`, minted when the letter leaves.

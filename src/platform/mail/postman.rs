@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use lettre::Address;
 use lettre::message::Mailbox;
+use serde::Deserialize;
 use serde_json::Value;
 
+use super::letter::LINES;
 use super::links::{self, Purpose};
 use super::store::{self, OutboxRow};
 use super::transport::MailFault;
@@ -69,7 +71,7 @@ fn with_link(tx: &mut Tx<'_>, row: OutboxRow) -> Result<(OutboxRow, Option<Strin
 
 fn send(app: &App, row: &OutboxRow, link: Option<&str>) -> Result<(), MailFault> {
     let lang = Lang::from_code(&row.language).unwrap_or(Lang::En);
-    let params = params(app, row, link);
+    let params = params(app, row, lang, link)?;
     let say = |part: &str| {
         let key = format!("letter-{}-{part}", row.kind);
         app.pages().texts().get(lang, &key, &params).map_err(|error| MailFault(error.to_string()))
@@ -79,8 +81,11 @@ fn send(app: &App, row: &OutboxRow, link: Option<&str>) -> Result<(), MailFault>
     app.mail().send(app.mail_from(), to, &say("subject")?, say("body")?)
 }
 
-fn params(app: &App, row: &OutboxRow, link: Option<&str>) -> Args {
+fn params(app: &App, row: &OutboxRow, lang: Lang, link: Option<&str>) -> Result<Args, MailFault> {
     let mut params: Args = serde_json::from_str(&row.params).unwrap_or_default();
+    if let Some(Value::Array(lines)) = params.remove(LINES) {
+        params.insert(LINES.into(), said(app, lang, lines)?.into());
+    }
     params.insert("name".into(), row.to_name.clone().into());
     params.insert("site".into(), app.address("/").into());
     if let Some(Value::String(path)) = params.get("page") {
@@ -90,5 +95,24 @@ fn params(app: &App, row: &OutboxRow, link: Option<&str>) -> Args {
     if let Some(path) = link {
         params.insert("link".into(), app.address(path).into());
     }
-    params
+    Ok(params)
+}
+
+/// A line of a letter, as the outbox keeps it.
+#[derive(Deserialize)]
+struct Line {
+    key: String,
+    args: Args,
+    page: String,
+}
+
+/// The words of a letter's lines, each with the address of its page under it.
+fn said(app: &App, lang: Lang, lines: Vec<Value>) -> Result<String, MailFault> {
+    let said = |line: Value| {
+        let line: Line = serde_json::from_value(line).map_err(|error| MailFault(error.to_string()))?;
+        let words = app.pages().texts().get(lang, &line.key, &line.args);
+        let words = words.map_err(|error| MailFault(error.to_string()))?;
+        Ok(format!("{words}\n{}", app.address(&line.page)))
+    };
+    Ok(lines.into_iter().map(said).collect::<Result<Vec<_>, MailFault>>()?.join("\n\n"))
 }

@@ -17,6 +17,9 @@ const FAMILIES: &[(&str, &str)] = &[
     ("answer-status-", "how far an answer is"),
     ("next-", "the next step of an application"),
     ("scheme-kind-", "an award, a pledge or a prize"),
+    ("notices-line-", "what somebody is told, by its kind"),
+    ("notices-kind-", "a kind of notice, or its hint"),
+    ("notices-choice-", "how to be told: once a day, at once, on the page"),
     ("scheme-ladder-", "how one level leads to the next"),
 ];
 

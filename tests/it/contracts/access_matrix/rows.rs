@@ -103,6 +103,9 @@ impl World {
             };
             return vec![(String::new(), vec![("{slug}", "bhawa".into()), ("{id}", id)])];
         }
+        if at("/notices/{notice}") {
+            return vec![(String::new(), vec![("{notice}", self.notice.to_string())])];
+        }
         if at("/drafts/{id}") {
             return vec![(String::new(), vec![("{id}", self.draft.to_string())])];
         }
@@ -160,6 +163,13 @@ impl World {
                 &[("name", "New One"), ("email", "new.one@test.example"), ("password", "nine green ducks")]
             }
             "name" => &[("name", "Renamed Person")],
+            "notices" if pattern == "/account/notices" => &[
+                ("message", "at_once"),
+                ("assignment", "digest"),
+                ("due", "digest"),
+                ("nudge", "page"),
+                ("expiry", "digest"),
+            ],
             "password" => &[("old_password", PASSWORD), ("password", "nine green ducks")],
             "invitations" if pattern.starts_with("/schemes") => {
                 &[("email", "friend@test.example"), ("role", "assessor"), ("place", "")]

@@ -8,11 +8,12 @@ use crate::support::app::{Person, TestApp};
 use diesel::prelude::*;
 use halemark::platform::access::{Actor, Grant, Role};
 use halemark::platform::ids::{
-    AnyId, DraftId, EditionId, EmployerId, InvitationId, PersonId, RoleId, SiteId, any,
+    AnyId, DraftId, EditionId, EmployerId, InvitationId, NoticeId, PersonId, RoleId, SiteId, any,
 };
 use halemark::platform::mail::links::{Purpose, mint};
-use halemark::schema::{roles, sites};
+use halemark::schema::{notices, roles, sites};
 use halemark::scheme::pack::PackFile;
+use halemark::notices::{Notice, NoticeKind, actions::notify};
 use halemark::{applications, awards, drafts, employers, people, scheme};
 use std::collections::BTreeMap;
 
@@ -33,6 +34,8 @@ pub struct World {
     pub staff_invitation: InvitationId,
     /// A draft of a new edition.
     pub draft: DraftId,
+    /// Something the lead of the employers was told.
+    pub notice: NoticeId,
     /// One-use links that work: how their paths start, and the secret.
     pub links: BTreeMap<&'static str, String>,
     /// Who could be chosen in a form.
@@ -70,6 +73,7 @@ impl World {
             staff_role: role_of(app, &cast.assessor, None),
             staff_invitation,
             draft: act(app, &cast.coordinator, |tx| drafts::actions::upload(tx, &files)),
+            notice: notice_to(app, &cast.lead),
             links: links(app, cast, staff_invitation),
             assessor: cast.assessor.id,
             adviser: cast.adviser.id,
@@ -114,6 +118,13 @@ fn links(app: &TestApp, cast: &Cast, invitation: InvitationId) -> BTreeMap<&'sta
         link(Purpose::FirstCoordinator, any(app.bhawa())),
     ]
     .into()
+}
+
+fn notice_to(app: &TestApp, person: &Person) -> NoticeId {
+    let notice = Notice::new(NoticeKind::Nudge, "/desk").with("who", "Adam Allotted");
+    app.app.write_now(&Actor::Operator, |tx| notify(tx, &[person.id], &notice)).unwrap();
+    let told = notices::table.filter(notices::person_id.eq(person.id)).order(notices::id.desc()).select(notices::id);
+    app.app.read_now(|conn| Ok(told.first(conn)?)).unwrap()
 }
 
 fn versions_of(app: &TestApp, case: &Case) -> (i32, i32) {

@@ -1,0 +1,50 @@
+//! Telling people, and taking back what somebody who left should not read any more.
+
+use super::line_of;
+use crate::notices::rules::{Choice, Notice, settle};
+use crate::notices::{letters, store};
+use crate::people;
+use crate::platform::error::AppError;
+use crate::platform::ids::{EmployerId, PersonId};
+use crate::platform::tx::Tx;
+
+/// Tells people, each once, and not whoever does it: it waits for them on their page and in their next digest. A duty
+/// notice, and what somebody wants to know at once, goes out as a letter of its own.
+///
+/// # Errors
+/// The database's fault.
+pub fn notify(tx: &mut Tx<'_>, to: &[PersonId], notice: &Notice) -> Result<(), AppError> {
+    let mut to = to.to_vec();
+    to.sort_unstable();
+    to.dedup();
+    to.retain(|person| tx.actor().person() != Some(*person));
+    for person in to {
+        tell(tx, person, notice)?;
+    }
+    Ok(())
+}
+
+fn tell(tx: &mut Tx<'_>, person: PersonId, notice: &Notice) -> Result<(), AppError> {
+    let id = store::add(tx, person, notice)?;
+    let chosen = store::find_choice(tx.conn(), person, notice.kind)?;
+    match settle(notice.kind, chosen) {
+        Choice::Digest => Ok(()),
+        Choice::Page => store::set_digested(tx, id),
+        Choice::AtOnce => {
+            store::set_digested(tx, id)?;
+            let told = store::get(tx.conn(), person, id)?;
+            let to = people::get_recipient(tx.conn(), person)?;
+            let line = line_of(&told, to.lang);
+            tx.post(letters::at_once(to, &line))
+        }
+    }
+}
+
+/// Takes away what a person was told of an employer they have nothing to do with any more, but for what concerns their
+/// own standing there.
+///
+/// # Errors
+/// The database's fault.
+pub fn forget_employer(tx: &mut Tx<'_>, person: PersonId, employer: EmployerId) -> Result<(), AppError> {
+    store::remove_of_employer(tx, person, employer)
+}
