@@ -15,7 +15,8 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, AppError> {
     let person = visit.actor.person().ok_or(AppError::SignInFirst)?;
     let chosen = visit.read(move |conn, _| store::list_choices(conn, person)).await?;
     let mut context = describe();
-    context["form"] = NoticeKind::ALL.into_iter().map(|kind| now(kind, &chosen)).collect::<Map<_, _>>().into();
+    context["form"] =
+        NoticeKind::ALL.into_iter().map(|kind| now(kind, &chosen)).collect::<Map<_, _>>().into();
     visit.page(TEMPLATE, context)
 }
 

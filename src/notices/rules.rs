@@ -12,7 +12,7 @@ use crate::platform::ids::EmployerId;
 
 pub use choice::{Choice, UnknownChoice, settle};
 pub use line::line;
-pub use round::last_round;
+pub use round::{HOUR, last_round};
 
 /// What a notice is about. Its line is the message `notices-line-<kind>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -12,6 +12,7 @@ mod desks;
 mod drafts;
 mod employers;
 mod evidence;
+mod notices;
 mod panels;
 mod people;
 mod places;

@@ -106,14 +106,28 @@ mod tests {
         );
         assert_eq!(
             keys(&person(&[Role::Coordinator])),
-            ["nav-desk", "nav-employers", "nav-assessments", "nav-editions", "nav-notices", "nav-register", "nav-account"]
+            [
+                "nav-desk",
+                "nav-employers",
+                "nav-assessments",
+                "nav-editions",
+                "nav-notices",
+                "nav-register",
+                "nav-account"
+            ]
         );
-        assert_eq!(keys(&person(&[Role::Lead])), ["nav-desk", "nav-employer", "nav-notices", "nav-register", "nav-account"]);
+        assert_eq!(
+            keys(&person(&[Role::Lead])),
+            ["nav-desk", "nav-employer", "nav-notices", "nav-register", "nav-account"]
+        );
     }
 
     #[test]
     fn someone_at_two_employers_chooses_on_the_desk() {
-        assert_eq!(keys(&person(&[Role::Lead, Role::Viewer])), ["nav-desk", "nav-notices", "nav-register", "nav-account"]);
+        assert_eq!(
+            keys(&person(&[Role::Lead, Role::Viewer])),
+            ["nav-desk", "nav-notices", "nav-register", "nav-account"]
+        );
     }
 
     #[test]

@@ -1,15 +1,14 @@
 //! The letter that carries a day's notices.
 
-use std::time::Duration;
-
 use super::line_of;
-use crate::notices::rules::{Choice, last_round, settle};
+use crate::notices::rules::{Choice, HOUR, last_round, settle};
 use crate::notices::{letters, store};
 use crate::people;
 use crate::platform::access::Actor;
 use crate::platform::app::App;
 use crate::platform::error::AppError;
 use crate::platform::ids::PersonId;
+use crate::platform::jobs::{Every, Job};
 use crate::platform::tx::Tx;
 
 /// How many people are looked up at once.
@@ -17,17 +16,9 @@ const AT_ONCE: i64 = 100;
 /// The most lines of one letter; the page has the others.
 const LINES: usize = 40;
 
-/// Writes digests for as long as the program runs; looks once a minute.
-pub async fn keep_digesting(app: App) {
-    loop {
-        let digesting = app.clone();
-        match tokio::task::spawn_blocking(move || digest_due(&digesting)).await {
-            Ok(Err(error)) => tracing::warn!(%error, "the notices could not be read"),
-            Ok(Ok(_)) | Err(_) => {}
-        }
-        tokio::time::sleep(Duration::from_secs(60)).await;
-    }
-}
+/// Writes the digests each morning.
+pub const DIGESTS: Job =
+    Job { name: "digests", every: Every::DayAt(HOUR), run: |app| digest_due(app).map(drop) };
 
 /// Writes one letter to everybody whom something waits for since before the last round; returns how many it wrote.
 /// Several servers may do it side by side: a notice goes into one letter. Blocks.

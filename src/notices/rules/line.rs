@@ -37,7 +37,8 @@ mod tests {
     #[test]
     fn a_line_has_a_value_for_everything_it_may_name() {
         let notice = Notice::new(NoticeKind::Due, "/").with("title", "Policy").with("day", "2026-03-09");
-        let text = line(notice.kind, &notice.params, Some("Northmoor Bakery"), |day| Some(format!("<{day}>")));
+        let text =
+            line(notice.kind, &notice.params, Some("Northmoor Bakery"), |day| Some(format!("<{day}>")));
         assert_eq!(text.key, "notices-line-due");
         let value = |name: &str| text.args[name].as_str().unwrap().to_owned();
         assert_eq!(

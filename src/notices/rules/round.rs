@@ -4,7 +4,7 @@ use chrono::{Duration, NaiveDateTime, NaiveTime, TimeZone, Timelike};
 use chrono_tz::Europe::London;
 
 /// The hour of the day, in the United Kingdom, at which the digests leave.
-const HOUR: u32 = 7;
+pub const HOUR: u32 = 7;
 
 /// The last time at or before `now` (both UTC) that digests were to leave. What was told before it and has not gone into
 /// a letter is due, also when no server ran at that time.

@@ -55,7 +55,8 @@ impl Letter {
     /// get their words when the letter leaves, too.
     #[must_use]
     pub fn lines(self, lines: &[(Text, String)]) -> Self {
-        let line = |(text, page): &(Text, String)| json!({ "key": text.key, "args": text.args, "page": page });
+        let line =
+            |(text, page): &(Text, String)| json!({ "key": text.key, "args": text.args, "page": page });
         self.with(LINES, lines.iter().map(line).collect::<Vec<_>>())
     }
 

@@ -6,6 +6,7 @@ use crate::assessments::scene::{act, registered};
 use crate::drafts::scene::pack;
 use crate::support::app::{Person, TestApp};
 use diesel::prelude::*;
+use halemark::notices::{Notice, NoticeKind, actions::notify};
 use halemark::platform::access::{Actor, Grant, Role};
 use halemark::platform::ids::{
     AnyId, DraftId, EditionId, EmployerId, InvitationId, NoticeId, PersonId, RoleId, SiteId, any,
@@ -13,7 +14,6 @@ use halemark::platform::ids::{
 use halemark::platform::mail::links::{Purpose, mint};
 use halemark::schema::{notices, roles, sites};
 use halemark::scheme::pack::PackFile;
-use halemark::notices::{Notice, NoticeKind, actions::notify};
 use halemark::{applications, awards, drafts, employers, people, scheme};
 use std::collections::BTreeMap;
 
@@ -123,7 +123,8 @@ fn links(app: &TestApp, cast: &Cast, invitation: InvitationId) -> BTreeMap<&'sta
 fn notice_to(app: &TestApp, person: &Person) -> NoticeId {
     let notice = Notice::new(NoticeKind::Nudge, "/desk").with("who", "Adam Allotted");
     app.app.write_now(&Actor::Operator, |tx| notify(tx, &[person.id], &notice)).unwrap();
-    let told = notices::table.filter(notices::person_id.eq(person.id)).order(notices::id.desc()).select(notices::id);
+    let told =
+        notices::table.filter(notices::person_id.eq(person.id)).order(notices::id.desc()).select(notices::id);
     app.app.read_now(|conn| Ok(told.first(conn)?)).unwrap()
 }
 

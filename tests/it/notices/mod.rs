@@ -1,0 +1,5 @@
+//! Notices.
+
+mod digest;
+mod pages;
+mod scene;
