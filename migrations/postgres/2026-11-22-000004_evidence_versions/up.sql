@@ -2,12 +2,14 @@ CREATE TABLE evidence_versions (
     id UUID PRIMARY KEY,
     evidence_id UUID NOT NULL REFERENCES evidence (id),
     number INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('file', 'link', 'note')),
     note TEXT,
     url TEXT,
     file_name TEXT,
     media_type TEXT,
     byte_size BIGINT,
     sha256 TEXT,
+    pages INTEGER,
     added_at TIMESTAMP NOT NULL,
     added_by UUID NOT NULL REFERENCES people (id),
     replaced_at TIMESTAMP,
@@ -25,8 +27,8 @@ CREATE UNIQUE INDEX evidence_versions_newest ON evidence_versions (evidence_id) 
 CREATE INDEX evidence_versions_sha256 ON evidence_versions (sha256);
 CREATE INDEX evidence_versions_pending ON evidence_versions (added_at) WHERE scan = 'pending';
 INSERT INTO evidence_versions
-    (id, evidence_id, number, note, url, file_name, media_type, byte_size, sha256, added_at, added_by, scan)
-SELECT id, id, 1, note, url, file_name, media_type, byte_size, sha256, added_at, added_by, 'off' FROM evidence;
+    (id, evidence_id, number, kind, note, url, file_name, media_type, byte_size, sha256, added_at, added_by, scan)
+SELECT id, id, 1, kind, note, url, file_name, media_type, byte_size, sha256, added_at, added_by, 'off' FROM evidence;
 
 ALTER TABLE evidence DROP COLUMN note;
 ALTER TABLE evidence DROP COLUMN url;
