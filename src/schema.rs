@@ -425,12 +425,44 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::platform::db::DbUuid;
 
-    advice (id) {
+    messages (id) {
         id -> DbUuid,
         application_id -> DbUuid,
+        criterion -> Nullable<Text>,
+        number -> Integer,
+        side -> Text,
+        author_id -> DbUuid,
+        text -> Text,
+        needs_reply -> Bool,
+        written_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    assignments (application_id, criterion) {
+        application_id -> DbUuid,
+        criterion -> Text,
+        person_id -> DbUuid,
+        due_on -> Date,
+        assigned_at -> Timestamp,
+        assigned_by -> DbUuid,
+        soon_told_at -> Nullable<Timestamp>,
+        overdue_told_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    nudges (application_id, nudged_at) {
+        application_id -> DbUuid,
+        nudged_at -> Timestamp,
         adviser_id -> DbUuid,
-        note -> Text,
-        given_at -> Timestamp,
     }
 }
 
@@ -808,7 +840,8 @@ diesel::joinable!(awards -> employers (employer_id));
 diesel::joinable!(awards -> applications (application_id));
 diesel::joinable!(award_releases -> awards (award_id));
 diesel::joinable!(award_revocations -> awards (award_id));
-diesel::joinable!(advice -> applications (application_id));
+diesel::joinable!(messages -> applications (application_id));
+diesel::joinable!(assignments -> applications (application_id));
 diesel::joinable!(editions -> schemes (scheme_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -841,7 +874,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     drafts,
     edition_choices,
     edition_offers,
-    advice,
+    messages,
+    assignments,
+    nudges,
     submissions,
     assessments,
     marks,

@@ -14,6 +14,7 @@ site-support-links = Dolenni cymorth
 site-footer-register = Cofrestr gyhoeddus
 site-footer-privacy = Preifatrwydd
 site-footer-cookies = Cwcis
+site-footer-glossary = Egluro geiriau
 site-footer-accessibility = Hygyrchedd
 site-footer-licence = Mae data agored o’r gofrestr ar gael o dan Drwydded Llywodraeth Agored v3.0.
 site-footer-made-with = Trwyddedau’r meddalwedd a ddefnyddir

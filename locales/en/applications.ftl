@@ -257,16 +257,82 @@ withdrawal-warning = A withdrawn application cannot be taken up again.
 withdrawal-button = Withdraw it
 withdrawal-keep = Keep it
 
-advice-title = Advice
-advice-none = There is no advice yet.
-advice-add = Leave advice
-advice-all = All advice
-advice-by = { $name }, { $at }
-advice-note = Your advice
-advice-note-hint = { $employer } reads it on the application’s page and is told by e-mail
-advice-note-missing = Enter your advice
-advice-button = Send it
-advice-earlier = Earlier advice
+conversation-title = Questions and answers
+conversation-about = Questions and answers: { $title }
+conversation-whole = You and the adviser
+conversation-none = Nothing has been written yet.
+conversation-earlier = { $count ->
+    [one] One message
+   *[other] { $count } messages
+}
+conversation-write = { $count ->
+    [0] Write a message
+   *[other] Read it all or write a message
+}
+conversation-all = Read it all
+conversation-adviser = The adviser is { $name }.
+conversation-no-adviser = There is no adviser yet. The scheme team names one after registration.
+conversation-who-reads = The employer’s people, its adviser and the scheme team read what is written here. Assessors and the panel do not.
+conversation-waiting = { $count ->
+    [one] One conversation waits for your answer:
+   *[other] { $count } conversations wait for your answer:
+}
+conversation-the-whole = About the application as a whole
+message-by-employer = { $name }, { $at }
+message-by-adviser = { $name } (adviser), { $at }
+message-asks = Asks for an answer
+message-text = Your message
+message-text-hint = It cannot be changed once it is sent. Write nothing about anybody’s health.
+message-text-missing = Enter your message
+message-needs-reply = I need an answer
+message-button = Send
+
+held-nobody = Not assigned to anybody.
+held-later = { $name }, by { $day }
+held-soon = { $name }, by { $day } (soon)
+held-overdue = { $name }, overdue since { $day }
+held-left = Was with { $name }, who cannot do it any more: it counts as the lead’s, by { $day }
+assignment-give = Assign it
+assignment-change = Change who does it
+assignment-title = Who does this, and by when?
+assignment-left = { $name } cannot do it any more. Until somebody else gets it, it counts as the lead’s.
+assignment-person = Who does it?
+assignment-person-hint = Leads and contributors of your organisation. They are told.
+assignment-person-choose = Choose somebody
+assignment-person-missing = Choose who does it
+assignment-person-gone = This person cannot do it: choose a lead or a contributor of your organisation
+assignment-due = By when?
+assignment-due-hint = For example, 27 3 2027. They are reminded a week before, and when the day has passed.
+assignment-due-missing = Enter the day by which it is to be done
+assignment-due-passed = Enter today’s date or a later one
+assignment-button = Assign it
+assignment-clear = Take it back
+assignment-cancel = Cancel
+mine-show = { $count ->
+    [one] Show only the one that is yours to do
+   *[other] Show only the { $count } that are yours to do
+}
+mine-only = { $count ->
+    [0] Nothing here is yours to do.
+    [one] Only the one that is yours to do is shown.
+   *[other] Only the { $count } that are yours to do are shown.
+}
+mine-show-all = Show all criteria
+
+clock-title = Time to work on it
+clock-left = { $count ->
+    [0] Today is the last day to work on { $level }.
+    [one] There is one day left to work on { $level }: until { $day }.
+   *[other] There are { $count } days left to work on { $level }: until { $day }.
+}
+clock-over = The time to work on { $level } ended on { $day }.
+clock-over-do = Nothing is lost, and you can still go on. Ask your adviser or the scheme team how to go on.
+
+nudge-button = Ask the employer how it goes
+nudge-last = The leads were last asked how it goes on { $day }.
+
+glossary-here = What the words mean
+glossary-all = All words
 
 notice-application-started = The application was started
 notice-application-edition-moved = The application moved to the new edition. Every answer is still there.
@@ -274,10 +340,15 @@ notice-application-edition-kept = The application stays with its edition
 notice-edition-offered = The edition is offered, and the leads of open applications are told
 notice-application-withdrawn = The application was withdrawn
 notice-answer-saved = The answer was saved
-notice-advice-given = The advice was sent
+notice-message-written = The message was sent
+notice-assignment-saved = Who does it was saved
+notice-nudged = The leads are asked how it goes
 
 refused-applications-locked = The application was submitted, so answers and evidence cannot be changed. If the panel sends it back, they can.
 refused-applications-ended = This application has ended and cannot be changed.
+refused-applications-no-adviser = There is no adviser yet who could read a message. The scheme team names one after registration.
+refused-applications-nudge-not-open = The application is not with the employer, so there is nothing to ask.
+refused-applications-nudged-lately = The leads were asked less than seven days ago. Ask again later, or write a message.
 refused-applications-being-judged = The application is being judged and cannot be withdrawn now. Ask the scheme team.
 refused-applications-moved-on = The application is no longer where this step starts. Open it again to see where it is.
 refused-applications-not-met = { $gaps ->
@@ -305,6 +376,10 @@ event-application-withdrawn = Application { $reference } withdrawn
 event-application-submitted = { $level } application submitted, reference { $reference }
 event-answer-saved = Answer saved: criterion { $number }, { $topic }
 event-advice-given = Advice given on the application { $reference }
+event-message-written = A message was written about the application { $reference }
+event-criterion-assigned = Criterion { $number } was assigned to { $to }
+event-assignment-cleared = Criterion { $number } is no longer assigned to anybody
+event-nudged = The adviser asked how the application { $reference } goes
 
 letter-application-submitted-subject = Your { $level } application was submitted
 letter-application-submitted-body =
@@ -345,13 +420,3 @@ letter-edition-offered-body =
     The award team
     { $site }
 
-letter-advice-given-subject = Your adviser left advice on your application
-letter-advice-given-body =
-    Dear { $name },
-
-    The adviser of { $employer } left advice on the application { $reference }. Read it here:
-
-    { $page }
-
-    The award team
-    { $site }

@@ -340,7 +340,7 @@ letter-employer-allotted-subject = You advise { $employer }
 letter-employer-allotted-body =
     Dear { $name },
 
-    You are now the adviser of { $employer }. You can read its applications and leave advice on them. Whoever has advised an employer can never assess it or decide about it.
+    You are now the adviser of { $employer }. You can read its applications and write to its people about them. Whoever has advised an employer can never assess it or decide about it.
 
     The page of { $employer }: { $page }
 

@@ -14,6 +14,7 @@ site-support-links = Support links
 site-footer-register = Public register
 site-footer-privacy = Privacy
 site-footer-cookies = Cookies
+site-footer-glossary = Words explained
 site-footer-accessibility = Accessibility
 site-footer-licence = Open data from the register is available under the Open Government Licence v3.0.
 site-footer-made-with = Licences of the software used

@@ -1,5 +1,6 @@
 //! One criterion of an application: what it asks, and the employer's answer with its evidence.
 
+mod beside;
 mod conflict;
 mod context;
 

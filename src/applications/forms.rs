@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use super::rules::{EditionChoice, NewAnswer, NewSubmission, check};
+use super::rules::{EditionChoice, NewAnswer, NewAssignment, NewMessage, NewSubmission, check};
 use crate::evidence::{Draft, Received, read_item};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::ids::{EditionId, SchemeId};
@@ -125,12 +125,42 @@ pub fn submission(posted: &Posted) -> Result<NewSubmission, AppError> {
     fields.finish(|| Some(NewSubmission { signatory_name: name?, signatory_role: role?, version }))
 }
 
-/// A note of advice.
+/// A message.
 ///
 /// # Errors
 /// [`AppError::Invalid`] with an error at the field.
-pub fn advice(posted: &Posted) -> Result<String, AppError> {
+pub fn message(posted: &Posted) -> Result<NewMessage, AppError> {
     let mut fields = Fields::of(posted);
-    let note = fields.story("note", "advice-note-missing");
-    fields.finish(|| note)
+    let text = fields.story("text", "message-text-missing");
+    let needs_reply = fields.text("needs_reply") == "yes";
+    fields.finish(|| text.map(|text| NewMessage { text, needs_reply }))
+}
+
+/// To whom a criterion is assigned; without a person it is taken back.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field.
+pub fn assignment(posted: &Posted) -> Result<NewAssignment, AppError> {
+    let version = version(posted);
+    if posted.text("step") == "clear" {
+        return Ok(NewAssignment { to: None, version });
+    }
+    let mut fields = Fields::of(posted);
+    let person = fields.choice("person", "assignment-person-missing");
+    let due_on = fields.date("due_on", "assignment-due-missing");
+    fields.finish(|| Some(NewAssignment { to: Some((person?, due_on?)), version }))
+}
+
+/// Whether an overview shows only what is the reader's to do.
+pub fn only_mine(query: &str) -> bool {
+    asked(query).text("show") == "mine"
+}
+
+/// Which page of a list is wanted.
+pub fn page(query: &str) -> i64 {
+    asked(query).text("page").parse().unwrap_or(1)
+}
+
+fn asked(query: &str) -> Posted {
+    Posted::new(serde_html_form::from_str(query).unwrap_or_default())
 }

@@ -37,11 +37,6 @@ pub(super) fn edition_offered(
         .page(format!("/applications/{}/edition", application.id))
 }
 
-/// To the employer's leads: their adviser left a note.
-pub(super) fn advised(to: Recipient, application: &Application, employer: &Employer) -> Letter {
-    about("advice-given", to, application, employer)
-}
-
 fn about(kind: &'static str, to: Recipient, application: &Application, employer: &Employer) -> Letter {
     Letter::new(kind, to)
         .with("reference", application.reference.as_str())

@@ -1,22 +1,27 @@
 //! Applications: an employer's bid for a level, from the first answer to the panel's decision.
 //!
 //! Words: an *answer* is what an employer says of one criterion; a *round* is one handing-in, the first or one after a
-//! deferral; the *signatory* is the senior person who stands behind it; *advice* is a note of the employer's adviser.
+//! deferral; the *signatory* is the senior person who stands behind it; a *conversation* is what the employer's people and its adviser
+//! write to each other, at a criterion or about the whole; an *assignment* gives a criterion to a colleague by a day.
 //!
 //! Invariants:
 //! - An employer has one application of a scheme on its way at a time; each stays under the edition it started under,
 //!   unless a lead moves it to a newer one that is offered. No answer is lost by that.
 //! - Answers, and the evidence they name, change only while the application is open; a submission keeps the facts of its day.
 //! - A save over a version that is not the latest changes nothing and loses nothing.
+//! - A message that is written stays as it is; nobody who judges reads it.
+//! - What was assigned to somebody who left counts as the leads'.
 //! - It can be submitted only when its level would be met by the employer's own word.
 
 pub mod actions;
-mod advice;
+mod assignment;
 mod criteria;
 mod edition;
 mod forms;
 mod letters;
 mod list;
+mod messages;
+mod nudges;
 mod offer;
 mod overview;
 pub mod rules;
@@ -27,13 +32,14 @@ mod withdrawal;
 use crate::platform::web::Route;
 
 pub use rules::{
-    Advice, Answer, AnswerDraft, AnswerVersion, Answers, Application, ApplicationStatus, ApplicationSummary, NewAnswer, NewSubmission,
-    QueueRow, Submission, findings,
+    Answer, AnswerDraft, AnswerVersion, Answers, Application, ApplicationStatus, ApplicationSummary,
+    Assignment, Conversation, NewAnswer, NewSubmission, QueueRow, Submission, findings,
 };
 pub use store::{
-    find_draft, find_running, get, get_as_submitted, get_submission, get_verdict, latest_submission, list_advice,
-    list_answers, list_carries, list_held, list_of_employer, list_running, list_submitted_answers, list_versions,
-    list_with_status, relation,
+    find_draft, find_running, get, get_as_submitted, get_submission, get_verdict, latest_submission,
+    list_answers, list_assignments, list_carries, list_conversations, list_held, list_last_nudges,
+    list_of_employer, list_running, list_submitted_answers, list_undone, list_versions, list_with_status,
+    relation,
 };
 
 /// The routes of this slice.
@@ -52,7 +58,12 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/applications/{id}/submission" => submission::submit,
         GET "/applications/{id}/withdrawal" => withdrawal::show,
         POST "/applications/{id}/withdrawal" => withdrawal::withdraw,
-        GET "/applications/{id}/advice" => advice::show,
-        POST "/applications/{id}/advice" => advice::advise,
+        GET "/applications/{id}/messages" => messages::show,
+        POST "/applications/{id}/messages" => messages::write,
+        GET "/applications/{id}/criteria/{code}/messages" => messages::show_at_criterion,
+        POST "/applications/{id}/criteria/{code}/messages" => messages::write_at_criterion,
+        GET "/applications/{id}/criteria/{code}/assignment" => assignment::show,
+        POST "/applications/{id}/criteria/{code}/assignment" => assignment::save,
+        POST "/applications/{id}/nudges" => nudges::nudge,
     ]
 }

@@ -1,11 +1,15 @@
 //! An application: where it stands, what to do next, and its criteria as a list of tasks.
 
 mod kept;
+mod work;
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::{Advice, Answer, ApplicationStatus, Step, after};
+use self::work::Work;
+pub(super) use self::work::held;
+use super::forms;
+use super::rules::{Answer, ApplicationStatus, Step, after};
 use super::store::{self, Deferral, Dossier};
 use crate::platform::access::Act;
 use crate::platform::clock::day_of;
@@ -17,17 +21,18 @@ use crate::scheme::{
     shown_gaps, shown_standards, ways_up,
 };
 
-/// Notes of the adviser shown here; the others are on their own page.
-const NOTES: usize = 2;
-
-/// The page.
-pub async fn show(visit: Visit, path: web::Path<ApplicationId>) -> Result<HttpResponse, AppError> {
-    let id = path.into_inner();
+/// The page, with all criteria or only those that are the reader's to do.
+pub async fn show(
+    visit: Visit,
+    path: web::Path<ApplicationId>,
+    request: HttpRequest,
+) -> Result<HttpResponse, AppError> {
+    let (id, only_mine) = (path.into_inner(), forms::only_mine(request.query_string()));
     let today = day_of(visit.app.clock().now());
-    let (dossier, advice, deferral, offered, editions) = visit
+    let (dossier, work, deferral, offered, editions) = visit
         .read(move |conn, actor| {
             let dossier = store::get_dossier(conn, actor, id, Act::ViewApplication, today)?;
-            let advice = store::list_advice(conn, id)?;
+            let work = Work::read(conn, actor, &dossier, today)?;
             let deferral = match &dossier.submission {
                 Some(submission) => store::find_deferral(conn, submission.id)?,
                 None => None,
@@ -39,17 +44,17 @@ pub async fn show(visit: Visit, path: web::Path<ApplicationId>) -> Result<HttpRe
             } else {
                 Vec::new()
             };
-            Ok((dossier, advice, deferral, offered, editions))
+            Ok((dossier, work, deferral, offered, editions))
         })
         .await?;
     let mut context = head(&dossier);
     context["stand"] = stand(&visit, &dossier);
     context["ways"] = if is_open(&dossier) { ways(&dossier) } else { Value::Null };
     context["next"] = next(&dossier);
-    context["groups"] = groups(&dossier);
-    context["advice"] = advice.iter().take(NOTES).map(note).collect();
-    context["more_advice"] = (advice.len() > NOTES).into();
-    context["may_advise"] = (dossier.may(Act::Advise) && is_open(&dossier)).into();
+    context["groups"] = groups(&dossier, &work, only_mine);
+    context["work"] = work.to_value(&dossier);
+    context["work"]["mine"] = count_mine(&dossier, &work).into();
+    context["work"]["only_mine"] = only_mine.into();
     context["may_withdraw"] = may_withdraw(&dossier).into();
     context["deferral"] = deferral.filter(|_| is_open(&dossier)).as_ref().map(deferred).into();
     context["offered"] = offered.map(|edition| edition.label.clone()).into();
@@ -152,17 +157,25 @@ fn next(dossier: &Dossier) -> Value {
 
 /// The criteria as tasks, by the lowest level that asks for each: `[{level, tasks}]`. Most applications have one group;
 /// where lower levels are kept, or standards may stand higher than the whole, there are several.
-fn groups(dossier: &Dossier) -> Value {
+fn groups(dossier: &Dossier, work: &Work, only_mine: bool) -> Value {
     let definition = &dossier.edition.definition;
     let mut groups: Vec<(&Level, Vec<Value>)> =
         definition.levels.iter().map(|level| (level, Vec::new())).collect();
-    for criterion in dossier.criteria() {
+    let wanted = |code: &CriterionCode| !only_mine || work.is_readers(dossier, code);
+    for criterion in dossier.criteria().into_iter().filter(|criterion| wanted(&criterion.code)) {
         if let Some((_, tasks)) = groups.iter_mut().find(|(level, _)| criterion.is_of(&level.code)) {
-            tasks.push(task(dossier, criterion));
+            let mut task = task(dossier, criterion);
+            task["held"] = work.held(&criterion.code);
+            tasks.push(task);
         }
     }
     let group = |(level, tasks): (&Level, Vec<Value>)| json!({ "level": level.title, "tasks": tasks });
     groups.into_iter().filter(|(_, tasks)| !tasks.is_empty()).map(group).collect()
+}
+
+/// How many criteria are the reader's to do.
+fn count_mine(dossier: &Dossier, work: &Work) -> usize {
+    dossier.criteria().iter().filter(|criterion| work.is_readers(dossier, &criterion.code)).count()
 }
 
 /// The criterion to go on with: the first of the cheapest way up.
@@ -205,11 +218,6 @@ pub(super) fn readings(criterion: &Criterion, answer: &Answer) -> Value {
 /// A length of time for a template: `{count, unit}`.
 pub(super) fn period(of: Period) -> Value {
     json!({ "count": of.count(), "unit": of.unit().as_str() })
-}
-
-/// A note of advice for a template.
-pub(super) fn note(advice: &Advice) -> Value {
-    json!({ "by": advice.adviser_name, "at": advice.given_at, "note": advice.note })
 }
 
 fn deferred(deferral: &Deferral) -> Value {

@@ -2,22 +2,31 @@
 
 mod answer;
 mod application;
+mod assignment;
 mod carries;
+mod conversation;
 mod draft;
 mod edition;
+mod pace;
 mod refusal;
 mod status;
 mod submission;
 mod versions;
 
 pub use answer::{Answer, Answers, NewAnswer, check, findings};
-pub use application::{
-    Advice, Application, ApplicationSummary, Choice, QueueRow, Starter, may_start, startable,
+pub use application::{Application, ApplicationSummary, Choice, QueueRow, Starter, may_start, startable};
+pub use assignment::{
+    Assignment, AssignmentRefusal, Duty, Holder, NewAssignment, Timing, holder, is_done, last_soon,
+    may_assign, timing,
 };
 pub use carries::{Carried, Carries, Carry, Past, carried, count_unconfirmed};
+pub use conversation::{
+    Conversation, ConversationRefusal, Message, NewMessage, Side, UnknownSide, may_write, side_of,
+};
 pub use draft::{AnswerDraft, FIELDS_VERSION, NewDraft};
 pub use edition::{EditionChoice, may_move};
+pub use pace::{NUDGE_DAYS, NudgeRefusal, WorkClock, may_nudge, work_clock};
 pub use refusal::{AnswerRefusal, ApplicationRefusal, CarryRefusal, EditionRefusal, StartRefusal};
-pub use status::{ApplicationStatus, Step, UnknownApplicationStatus, after, may_advise, may_answer};
+pub use status::{ApplicationStatus, Step, UnknownApplicationStatus, after, may_answer};
 pub use submission::{FACTS_VERSION, NewSubmission, Submission, may_submit};
 pub use versions::{AnswerVersion, put_together};

@@ -78,7 +78,7 @@ pub fn get_completed(
     }))
 }
 
-/// Everyone who is or was the employer's adviser, or gave advice on the application.
+/// Everyone who is or was the employer's adviser, or wrote on the application as such.
 ///
 /// # Errors
 /// The database's fault.

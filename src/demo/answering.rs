@@ -9,6 +9,7 @@ use super::employer::Resident;
 use super::staff::Staff;
 use super::world::World;
 use super::{names, papers};
+use crate::applications::rules::NewMessage;
 use crate::applications::{self, NewAnswer, NewSubmission, actions};
 use crate::platform::access::Actor;
 use crate::platform::error::AppError;
@@ -188,8 +189,9 @@ pub fn blank(status: Status) -> NewAnswer {
 /// What the action says.
 pub fn advise(world: &mut World<'_>, resident: &mut Resident, bid: &Bid) -> Result<(), AppError> {
     let Some(adviser) = &resident.adviser else { return Ok(()) };
-    let note = world.draw.pick(&world.texts.sentences.advice);
-    world.act(&mut resident.diary, adviser, |tx| actions::advise(tx, bid.id, &note))?;
+    let text = world.draw.pick(&world.texts.sentences.advice);
+    let message = NewMessage { text, needs_reply: false };
+    world.act(&mut resident.diary, adviser, |tx| actions::write_message(tx, bid.id, None, &message))?;
     Ok(())
 }
 

@@ -66,7 +66,10 @@ pub fn keep_all(files: &Files) -> Result<Vec<NewItem>, AppError> {
     let kept = papers.into_iter().chain(posters).map(|(title, name, bytes)| {
         let kind = FileType::of(name, &bytes)?;
         let source = Source::File(kind, Upload { name: name.to_owned(), bytes });
-        runtime.block_on(keep(files, Draft { title: title.to_owned(), about_on: None, current_until: None, source }))
+        runtime.block_on(keep(
+            files,
+            Draft { title: title.to_owned(), about_on: None, current_until: None, source },
+        ))
     });
     kept.collect()
 }

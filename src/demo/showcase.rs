@@ -13,6 +13,8 @@ use super::staff::Staff;
 use super::world::World;
 use super::{draw::Draw, exhibits, kinds};
 use crate::applications::NewAnswer;
+use crate::applications::actions::write_message;
+use crate::applications::rules::NewMessage;
 use crate::employers::actions::allot_adviser;
 use crate::evidence::{Content, NewItem};
 use crate::people::actions::create_account;
@@ -97,8 +99,8 @@ fn apply(world: &mut World<'_>, staff: &Staff, bakery: &mut Resident) -> Result<
     }
     bakery.diary.turn_to(6);
     if let Some(adviser) = &bakery.adviser {
-        let advise = crate::applications::actions::advise;
-        world.act(&mut bakery.diary, adviser, |tx| advise(tx, bid.id, ADVICE))?;
+        let message = NewMessage { text: ADVICE.to_owned(), needs_reply: true };
+        world.act(&mut bakery.diary, adviser, |tx| write_message(tx, bid.id, None, &message))?;
     }
     Ok(())
 }

@@ -56,10 +56,7 @@ fn served(
     }
 }
 
-fn judged_version(
-    conn: &mut Conn,
-    judged: &[EvidenceVersionId],
-) -> Result<Version, AppError> {
+fn judged_version(conn: &mut Conn, judged: &[EvidenceVersionId]) -> Result<Version, AppError> {
     let last = judged.first().copied().ok_or(AppError::NotFound)?;
     Ok(store::get_with(conn, last)?.version)
 }

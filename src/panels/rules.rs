@@ -23,7 +23,7 @@ pub enum Outcome {
 pub struct Ties {
     /// Marked the application, in this round or an earlier one.
     pub marked: bool,
-    /// Is or was the employer's adviser, or gave advice on the application.
+    /// Is or was the employer's adviser, or wrote on the application as such.
     pub advised: bool,
     /// Has a role at the employer.
     pub works_there: bool,

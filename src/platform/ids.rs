@@ -54,8 +54,6 @@ keys! {
     Application => ApplicationId,
     /// An answer to one criterion of an application.
     Answer => AnswerId,
-    /// A note of an adviser on an application.
-    Advice => AdviceId,
     /// A message in the conversation about an application or one of its criteria.
     Message => MessageId,
     /// A workbook that was handed in and is not taken over yet.

@@ -13,6 +13,7 @@
 
 pub mod actions;
 mod forms;
+mod glossary;
 pub mod pack;
 mod questions;
 mod readiness;
@@ -30,8 +31,9 @@ pub use rules::{
     LevelCode, LevelPart, LevelVerdict, Link, LostReading, Mark, Measure, MovingUp, NotApplicableClaim,
     Outcome, Period, Policy, Prize, Range, Reading, Readings, Recognition, Replayed, Role, Rule, Says,
     Scheme, SchemeKind, SchemeSlug, Setting, Source, Standard, StandardCode, StandardStanding, Standing,
-    Status, Threshold, Track, TrackCode, UnknownMark, UnknownStatus, Visit, Way, WaysUp, Why, Wording,
-    difference, evaluate, evaluate_level, evidence_asked, replay, sentence, standing, standing_text, ways_up,
+    Status, TERMS, Term, Threshold, Track, TrackCode, UnknownMark, UnknownStatus, Visit, Way, WaysUp, Why,
+    Wording, difference, evaluate, evaluate_level, evidence_asked, replay, sentence, standing, standing_text,
+    ways_up, words_used,
 };
 
 pub use shown::{edition_address, question_set, shown_derivation, shown_gaps, shown_standards, side_by_side};
@@ -44,6 +46,7 @@ pub use store::{
 /// The routes of this slice. All are public.
 pub(crate) fn routes() -> Vec<Route> {
     crate::routes![
+        GET "/glossary" => glossary::show,
         GET "/schemes/{slug}" => show::show,
         GET "/schemes/{slug}/questions" => questions::show,
         GET "/schemes/{slug}/readiness" => readiness::show,

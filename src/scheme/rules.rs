@@ -12,6 +12,7 @@ mod difference;
 mod evaluation;
 mod facts;
 mod frozen;
+mod glossary;
 mod inputs;
 mod judging;
 mod level;
@@ -43,6 +44,7 @@ pub use difference::{
 pub use evaluation::{Evaluation, LevelVerdict, Outcome, StandardStanding, evaluate, evaluate_level};
 pub use facts::{Condition, FactName, Facts, Measure, Range};
 pub use frozen::{DEFINITION_VERSION, FrozenRefusal, read_frozen};
+pub use glossary::{TERMS, Term, words_used};
 pub use inputs::Inputs;
 pub use level::{
     Asks, DecidedBy, Earning, EvidenceAsked, Level, MovingUp, Policy, Rule, Setting, Threshold, Visit,

@@ -4,6 +4,7 @@ use chrono::Datelike;
 use serde_json::{Value, json};
 
 use super::Place;
+use super::beside::Beside;
 use crate::applications::forms::COUNTER;
 use crate::applications::overview;
 use crate::applications::rules::{Answer, ApplicationRefusal, may_answer};
@@ -23,6 +24,7 @@ const OFFERED: i64 = 40;
 pub(super) struct About {
     dossier: Dossier,
     criterion: Criterion,
+    beside: Beside,
     items: Vec<Item>,
     /// Items in the library that are not offered.
     left_out: usize,
@@ -51,10 +53,11 @@ pub(super) async fn about(
         .read(move |conn, actor| {
             let dossier = store::get_dossier(conn, actor, id, act, today)?;
             let criterion = find(&dossier, &code)?;
+            let beside = Beside::read(conn, &dossier, &criterion, today)?;
             let employer = dossier.employer.id;
             let linked = dossier.answers.get(&code).map(|answer| answer.evidence.clone()).unwrap_or_default();
             if !dossier.is_editable() {
-                return Ok(About { dossier, criterion, items: linked, left_out: 0, limit_mb });
+                return Ok(About { dossier, criterion, beside, items: linked, left_out: 0, limit_mb });
             }
             let (newest, total) = evidence::list_of_employer(conn, employer, 0, OFFERED)?;
             let offered = match offer.sought.as_str() {
@@ -68,7 +71,7 @@ pub(super) async fn about(
             items.sort_by_key(|item| std::cmp::Reverse((item.added_at, item.id)));
             items.dedup_by_key(|item| item.id);
             let left_out = usize::try_from(total).unwrap_or_default().saturating_sub(items.len());
-            Ok(About { dossier, criterion, items, left_out, limit_mb })
+            Ok(About { dossier, criterion, beside, items, left_out, limit_mb })
         })
         .await
 }
@@ -124,6 +127,7 @@ impl About {
         context["answer"] = self.answer().map(|found| answer(&self.criterion, found)).into();
         context["items"] = self.items.iter().map(Item::to_value).collect();
         context["left_out"] = self.left_out.into();
+        context["beside"] = self.beside.to_value(&self.dossier, &self.criterion);
         context["upload"] = json!({ "limit_mb": self.limit_mb, "accept": FileType::ACCEPT });
         context["form"] = self.answer().map_or_else(|| json!({ "version": 0 }), filled_in);
         context

@@ -76,17 +76,6 @@ pub struct QueueRow {
     pub changed_at: NaiveDateTime,
 }
 
-/// A note of an adviser on an application.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Advice {
-    /// Who left it.
-    pub adviser_name: String,
-    /// What it says.
-    pub note: String,
-    /// When it was left, in UTC.
-    pub given_at: NaiveDateTime,
-}
-
 /// A level, and whether an application for it may start now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice<'a> {

@@ -85,14 +85,6 @@ pub fn may_answer(status: ApplicationStatus) -> Result<(), ApplicationRefusal> {
     }
 }
 
-/// Whether advice can still change anything.
-///
-/// # Errors
-/// As [`may_answer`].
-pub fn may_advise(status: ApplicationStatus) -> Result<(), ApplicationRefusal> {
-    may_answer(status)
-}
-
 impl ApplicationStatus {
     /// Every status, in the order of an application's life.
     pub const ALL: [Self; 6] = [Open, Submitted, Assessing, Assessed, Decided, Withdrawn];

@@ -87,11 +87,7 @@ struct Parts {
     evidence: BTreeMap<AnswerId, Vec<evidence::Item>>,
 }
 
-fn list_parts(
-    conn: &mut Conn,
-    ids: Vec<AnswerId>,
-    held_by: Option<SubmissionId>,
-) -> Result<Parts, AppError> {
+fn list_parts(conn: &mut Conn, ids: Vec<AnswerId>, held_by: Option<SubmissionId>) -> Result<Parts, AppError> {
     let mut found = Parts::default();
     for (answer, counter, number, held_on) in list_readings(conn, &ids)? {
         let reading = match (number, held_on) {

@@ -118,10 +118,13 @@ pub(in crate::applications) fn remove_unconfirmed(
     let of = ids.clone();
     diesel::delete(answer_carries::table.filter(answer_carries::answer_id.eq_any(of))).execute(tx.conn())?;
     let of = ids.clone();
-    diesel::delete(answer_versions::table.filter(answer_versions::answer_id.eq_any(of))).execute(tx.conn())?;
+    diesel::delete(answer_versions::table.filter(answer_versions::answer_id.eq_any(of)))
+        .execute(tx.conn())?;
     let of = ids.clone();
-    diesel::delete(answer_readings::table.filter(answer_readings::answer_id.eq_any(of))).execute(tx.conn())?;
+    diesel::delete(answer_readings::table.filter(answer_readings::answer_id.eq_any(of)))
+        .execute(tx.conn())?;
     let of = ids.clone();
-    diesel::delete(answer_evidence::table.filter(answer_evidence::answer_id.eq_any(of))).execute(tx.conn())?;
+    diesel::delete(answer_evidence::table.filter(answer_evidence::answer_id.eq_any(of)))
+        .execute(tx.conn())?;
     Ok(diesel::delete(answers::table.filter(answers::id.eq_any(ids))).execute(tx.conn())?)
 }

@@ -10,14 +10,14 @@ use super::carries::list_carries;
 use super::held::list_held;
 use super::relation::relation_at;
 use super::submissions::latest_submission;
-use crate::applications::rules::{Answers, Application, Carries, ApplicationStatus, Submission, findings};
+use crate::applications::rules::{Answers, Application, ApplicationStatus, Carries, Submission, findings};
 use crate::employers::{self, Employer};
 use crate::platform::access::{Act, Actor, Relation, may};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
-use crate::scheme::{self, Criterion, Edition, Inputs, Level, LevelVerdict, evaluate_level};
+use crate::scheme::{self, Criterion, CriterionCode, Edition, Inputs, Level, LevelVerdict, evaluate_level};
 
 /// An application with all that decides how it stands.
 #[derive(Debug)]
@@ -93,6 +93,21 @@ pub(in crate::applications) fn get_dossier(
     let inputs = inputs(conn, &application, &answers, frozen, today)?;
     let verdict = judge(&edition, &application, &inputs)?;
     Ok(Dossier { application, employer, edition, relation, inputs, answers, carries, submission, verdict })
+}
+
+/// A criterion the employer of an application has to answer.
+///
+/// # Errors
+/// [`AppError::NotFound`] when it is not asked; refused when the employer's facts are incomplete.
+pub(in crate::applications) fn get_asked(
+    conn: &mut Conn,
+    application: &Application,
+    code: &CriterionCode,
+) -> Result<Criterion, AppError> {
+    let edition = scheme::get_edition(conn, application.edition)?;
+    let facts = employers::get_facts(conn, application.employer)?;
+    let asked = edition.definition.asked(&application.level, &facts, application.track.as_ref());
+    asked.into_iter().find(|criterion| criterion.code == *code).cloned().ok_or(AppError::NotFound)
 }
 
 /// How an open application stands today by the employer's own word.

@@ -1,6 +1,6 @@
 //! How a person stands to an application.
 
-use super::advice::has_advised;
+use super::messages::has_advised;
 use crate::applications::rules::Application;
 use crate::employers::{self, Employer};
 use crate::platform::access::{Actor, Relation};

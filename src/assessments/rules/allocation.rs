@@ -10,7 +10,7 @@ pub struct Ties {
     pub assessor_here: bool,
     /// Has a role at the employer.
     pub works_there: bool,
-    /// Is or was the employer's adviser, or gave advice on the application.
+    /// Is or was the employer's adviser, or wrote on the application as such.
     pub advised: bool,
     /// Declared a conflict when this application was given to them before.
     pub conflicted: bool,

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
+use crate::applications::rules::Side;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, EmployerId, PersonId};
-use crate::schema::{advice, adviserships, assessments, marks, submissions};
+use crate::schema::{adviserships, assessments, marks, messages, submissions};
 
-/// Everyone who is or was the employer's adviser, or gave advice on the application.
+/// Everyone who is or was the employer's adviser, or wrote on the application as such.
 ///
 /// # Errors
 /// The database's fault.
@@ -23,8 +24,11 @@ pub fn list_advisers(
         .filter(adviserships::employer_id.eq(employer))
         .select(adviserships::adviser_id)
         .load(conn)?;
-    let wrote: Vec<PersonId> =
-        advice::table.filter(advice::application_id.eq(application)).select(advice::adviser_id).load(conn)?;
+    let wrote: Vec<PersonId> = messages::table
+        .filter(messages::application_id.eq(application))
+        .filter(messages::side.eq(Side::Adviser))
+        .select(messages::author_id)
+        .load(conn)?;
     Ok(allotted.into_iter().chain(wrote).collect())
 }
 

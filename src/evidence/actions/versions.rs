@@ -36,12 +36,7 @@ pub async fn keep_version(files: &Files, source: Source) -> Result<NewVersion, A
 ///
 /// # Errors
 /// [`AppError::Stale`] when the item changed since the person saw it as of `edits`; when the person may not.
-pub fn add_version(
-    tx: &mut Tx<'_>,
-    id: EvidenceId,
-    edits: i32,
-    new: &NewVersion,
-) -> Result<Item, AppError> {
+pub fn add_version(tx: &mut Tx<'_>, id: EvidenceId, edits: i32, new: &NewVersion) -> Result<Item, AppError> {
     let actor = tx.actor();
     let item = store::get(tx.conn(), id)?;
     may(Act::EditEvidence, &store::relation(tx.conn(), actor, &item)?)?;

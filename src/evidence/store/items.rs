@@ -24,11 +24,9 @@ macro_rules! items {
         evidence::table
             .inner_join(people::table.on(people::id.eq(evidence::added_by)))
             .inner_join(evidence_versions::table)
-            .inner_join(
-                $crate::evidence::store::versions::adders.on($crate::evidence::store::versions::adders
-                    .field(people::id)
-                    .eq(evidence_versions::added_by)),
-            )
+            .inner_join($crate::evidence::store::versions::adders.on(
+                $crate::evidence::store::versions::adders.field(people::id).eq(evidence_versions::added_by),
+            ))
             .filter(evidence::removed_at.is_null())
             .select((
                 (evidence::id, evidence::employer_id, evidence::title, evidence::added_at, people::name),

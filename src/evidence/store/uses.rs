@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, EditionId, EvidenceId};
-use crate::scheme;
 use crate::schema::{answer_evidence, answers, applications};
+use crate::scheme;
 
 /// An answer that names an item.
 #[derive(Clone, Debug, PartialEq, Eq)]

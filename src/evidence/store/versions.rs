@@ -63,7 +63,10 @@ macro_rules! version_columns {
 pub(super) use version_columns;
 
 /// Every version of an item, newest first.
-pub(in crate::evidence) fn list_versions(conn: &mut Conn, item: EvidenceId) -> Result<Vec<Version>, AppError> {
+pub(in crate::evidence) fn list_versions(
+    conn: &mut Conn,
+    item: EvidenceId,
+) -> Result<Vec<Version>, AppError> {
     let rows: Vec<VersionRow> = evidence_versions::table
         .inner_join(adders.on(adders.field(people::id).eq(evidence_versions::added_by)))
         .filter(evidence_versions::evidence_id.eq(item))
@@ -89,7 +92,8 @@ pub(in crate::evidence) fn get_version(
 }
 
 pub(super) fn version(row: VersionRow) -> Result<Version, AppError> {
-    let ((id, number, kind, replaced_at), held, (sha256, pages, added_at, added_by_name), checked, redacted) = row;
+    let ((id, number, kind, replaced_at), held, (sha256, pages, added_at, added_by_name), checked, redacted) =
+        row;
     let (scan, suspicions, settled_at, settled_by) = checked;
     let redaction = match redacted {
         (Some(at), Some(by), reason) => Some(Redaction { at, by, reason: reason.unwrap_or_default() }),

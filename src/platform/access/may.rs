@@ -33,8 +33,12 @@ pub enum Act {
     AnswerCriterion,
     /// Hand the application in.
     SubmitApplication,
-    /// Leave advice on an application.
-    Advise,
+    /// Read what the employer and its adviser write to each other.
+    ReadMessages,
+    /// Write to the other of the two.
+    WriteMessage,
+    /// Ask an employer how its application goes.
+    Nudge,
     /// See what waits to be allocated and where everything stands.
     ViewQueue,
     /// Give a submission to an assessor.
@@ -69,7 +73,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Act; 29] = [
+    pub const ALL: [Act; 31] = [
         Act::RegisterEmployer,
         Act::ViewEmployer,
         Act::EditEmployer,
@@ -83,7 +87,9 @@ impl Act {
         Act::ViewApplication,
         Act::AnswerCriterion,
         Act::SubmitApplication,
-        Act::Advise,
+        Act::ReadMessages,
+        Act::WriteMessage,
+        Act::Nudge,
         Act::ViewQueue,
         Act::AllocateAssessor,
         Act::DeclareConflict,
@@ -129,7 +135,13 @@ fn allowed(act: Act, r: &Relation) -> bool {
         Act::EditEvidence | Act::EditPortfolio | Act::AnswerCriterion => edits,
         Act::ViewEvidence => r.at_employer.is_some() || r.coordinator || r.advising || judges || sits,
         Act::ViewApplication => r.at_employer.is_some() || r.coordinator || r.advising,
-        Act::Advise => r.advising,
+        // Nobody who judges, or could be asked to, reads what passes between an employer and its adviser.
+        Act::ReadMessages => {
+            let judging = r.panel_member || r.assessor_here || r.allocated;
+            r.at_employer.is_some() || r.advising || (r.coordinator && !judging)
+        }
+        Act::WriteMessage => edits || r.advising,
+        Act::Nudge => r.advising,
         Act::AllotAdviser
         | Act::ViewQueue
         | Act::AllocateAssessor
@@ -160,7 +172,9 @@ fn visible(act: Act, r: &Relation) -> bool {
         | Act::ViewApplication
         | Act::AnswerCriterion
         | Act::SubmitApplication
-        | Act::Advise => allowed(Act::ViewApplication, r),
+        | Act::ReadMessages
+        | Act::WriteMessage
+        | Act::Nudge => allowed(Act::ViewApplication, r),
         Act::DeclareConflict | Act::OpenFile | Act::Mark => r.allocated,
         Act::ViewCase | Act::Vote | Act::Recuse | Act::Decide | Act::Release => {
             r.panel_member && r.at_employer.is_none()
@@ -229,6 +243,8 @@ mod tests {
         for (act, expected) in [
             (Act::ViewApplication, ["yes", "yes", "yes"]),
             (Act::AnswerCriterion, ["no", "yes", "yes"]),
+            (Act::ReadMessages, ["yes", "yes", "yes"]),
+            (Act::WriteMessage, ["no", "yes", "yes"]),
             (Act::SubmitApplication, ["no", "no", "yes"]),
             (Act::ManageTeam, ["no", "no", "yes"]),
             (Act::OpenFile, ["hidden", "hidden", "hidden"]),
@@ -253,6 +269,24 @@ mod tests {
         ] {
             assert_eq!(outcome(Act::OpenFile, &spoilt), "no");
             assert_eq!(outcome(Act::Mark, &spoilt), "no");
+        }
+    }
+
+    #[test]
+    fn who_judges_reads_no_conversation_whatever_else_they_are() {
+        let coordinator = Relation { coordinator: true, ..signed_in() };
+        assert_eq!(outcome(Act::ReadMessages, &coordinator), "yes");
+        for judge in [
+            Relation { panel_member: true, ..coordinator.clone() },
+            Relation { assessor_here: true, ..coordinator.clone() },
+            Relation { allocated: true, ..coordinator.clone() },
+        ] {
+            assert_eq!(outcome(Act::ReadMessages, &judge), "no");
+        }
+        let adviser = Relation { advising: true, ..signed_in() };
+        for (act, expected) in [(Act::WriteMessage, "yes"), (Act::Nudge, "yes"), (Act::AnswerCriterion, "no")]
+        {
+            assert_eq!(outcome(act, &adviser), expected, "{act:?}");
         }
     }
 

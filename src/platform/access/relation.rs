@@ -22,7 +22,7 @@ pub struct Relation {
     pub panel_chair: bool,
     /// Is the employer's adviser now.
     pub advising: bool,
-    /// Is or was an adviser of this employer, or gave advice on this application.
+    /// Is or was an adviser of this employer, or wrote on this application as such.
     pub advised: bool,
     /// The submission in question is allocated to them.
     pub allocated: bool,

@@ -67,6 +67,18 @@ impl Period {
         found.unwrap_or(NaiveDate::MIN)
     }
 
+    /// The day so long after `day`; the latest day there is where that would be after it.
+    pub fn after(self, day: NaiveDate) -> NaiveDate {
+        let count = u64::from(self.count);
+        let found = match self.unit {
+            Unit::Days => day.checked_add_days(Days::new(count)),
+            Unit::Weeks => day.checked_add_days(Days::new(count * 7)),
+            Unit::Months => day.checked_add_months(Months::new(u32::from(self.count))),
+            Unit::Years => day.checked_add_months(Months::new(u32::from(self.count) * 12)),
+        };
+        found.unwrap_or(NaiveDate::MAX)
+    }
+
     /// How many of its unit.
     pub fn count(self) -> u16 {
         self.count

@@ -1,7 +1,8 @@
 //! Applications.
 
-mod advice;
 mod answers;
+mod assignments;
+mod conversations;
 mod editions;
 pub mod scene;
 mod submission;

@@ -158,3 +158,19 @@ pub async fn submit(client: &Client, scene: &Scene, app: &TestApp) -> crate::sup
     ];
     client.post(&format!("{}/submission", scene.path()), &form).await
 }
+
+/// What a person was told, oldest first: the kind, the page, the parameters as they are stored.
+pub fn told(app: &TestApp, person: &Person) -> Vec<(String, String, String)> {
+    use diesel::prelude::*;
+    use halemark::schema::notices;
+    app.app
+        .read_now(|conn| {
+            let of = notices::table.filter(notices::person_id.eq(person.id));
+            Ok::<_, AppError>(
+                of.order((notices::told_at, notices::id))
+                    .select((notices::kind, notices::page, notices::params))
+                    .load(conn)?,
+            )
+        })
+        .unwrap()
+}

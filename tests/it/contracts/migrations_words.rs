@@ -20,6 +20,7 @@ const TYPES: &[(&str, &str)] = &[
     ("notice_choices.choice", "Choice"),
     ("recoveries.outcome", "RecoveryOutcome"),
     ("applications.status", "ApplicationStatus"),
+    ("messages.side", "Side"),
     ("answers.status", "Status"),
     ("panel_votes.outcome", "Outcome"),
     ("panel_decisions.outcome", "Outcome"),

@@ -74,7 +74,7 @@ async fn works_on_bronze(client: &Client, desk: &Answer) {
     let application = client.get(&link).await;
     assert!(application.says("6 of 12 criteria are in place"), "{}", application.text());
     assert!(application.says("1 item of evidence"), "{}", application.text());
-    let advice = client.get(&format!("{link}/advice")).await;
+    let advice = client.get(&format!("{link}/messages")).await;
     assert!(advice.says("You are well on the way"), "{}", advice.text());
     let item = links(&client.get(&links(desk, "/employers/0").remove(0)).await, "/employers/0");
     let library = item.into_iter().find(|link| link.ends_with("/evidence")).unwrap();

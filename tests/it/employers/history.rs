@@ -41,7 +41,11 @@ async fn an_employer_reads_its_own_peoples_names_and_its_advisers_and_the_office
     scene.release(&app);
     let silver =
         act(&app, &scene.lead, |tx| applications::actions::start(tx, scene.employer, app.bhawa(), &level));
-    act(&app, &adviser, |tx| applications::actions::advise(tx, silver, "Begin with the survey."));
+    act(&app, &adviser, |tx| {
+        let text = "Begin with the survey.".to_owned();
+        let message = applications::rules::NewMessage { text, needs_reply: false };
+        applications::actions::write_message(tx, silver, None, &message)
+    });
     let path = format!("/employers/{}/history", scene.employer);
     let judges = [&scene.coordinator.name, &scene.assessor.name, &scene.chair.name];
 

@@ -205,7 +205,8 @@ impl World {
                 &[("signatory_name", "Sue Senior"), ("signatory_role", "Owner"), ("declaration", "yes")]
             }
             "edition" => &[("moves", "yes")],
-            "advice" => &[("note", "Show the minutes.")],
+            "messages" => &[("text", "Show the minutes.")],
+            "assignment" => &[("step", "clear")],
             "declaration" => &[("declaration", "clear")],
             "completion" => &[("summary", "A sound file."), ("confirmed", "yes")],
             "votes" => &[("outcome", "award"), ("reason", "Sound.")],

@@ -1,0 +1,14 @@
+DROP TABLE nudges;
+CREATE TABLE advice (
+    id BLOB PRIMARY KEY,
+    application_id BLOB NOT NULL REFERENCES applications (id),
+    adviser_id BLOB NOT NULL REFERENCES people (id),
+    note TEXT NOT NULL,
+    given_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX advice_application ON advice (application_id, given_at);
+-- What advisers wrote at a criterion is kept too: whoever advised cannot judge.
+INSERT INTO advice (id, application_id, adviser_id, note, given_at)
+SELECT id, application_id, author_id, text, written_at FROM messages WHERE side = 'adviser';
+DROP TABLE messages;
+DROP TABLE assignments;

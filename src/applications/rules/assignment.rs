@@ -1,0 +1,197 @@
+//! Who works on which criterion, and by when.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+
+use crate::platform::error::Refusal;
+use crate::platform::ids::{ApplicationId, EmployerId, PersonId};
+use crate::platform::text::Text;
+use crate::scheme::{CriterionCode, Status};
+
+/// Days before a due date on which its holder is reminded.
+pub const SOON_DAYS: u64 = 7;
+
+/// A criterion of an application given to somebody, as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assignment {
+    /// The application.
+    pub application: ApplicationId,
+    /// The criterion.
+    pub criterion: CriterionCode,
+    /// To whom.
+    pub person: PersonId,
+    /// Their name.
+    pub person_name: String,
+    /// The day by which it is to be done.
+    pub due_on: NaiveDate,
+    /// Goes up by one at every change.
+    pub version: i32,
+}
+
+/// An assignment as a person wants it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewAssignment {
+    /// To whom; `None` takes it from whoever had it.
+    pub to: Option<(PersonId, NaiveDate)>,
+    /// The version the person had before them; 0 where there was none.
+    pub version: i32,
+}
+
+/// Something assigned that is still to be done, for lists of what is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// The application.
+    pub application: ApplicationId,
+    /// Whose application it is.
+    pub employer: EmployerId,
+    /// The employer's trading name, or its legal name.
+    pub employer_name: String,
+    /// The criterion.
+    pub criterion: CriterionCode,
+    /// Its number in the edition.
+    pub number: u16,
+    /// What it is called.
+    pub title: String,
+    /// The day by which it is to be done.
+    pub due_on: NaiveDate,
+    /// Whether it was assigned to somebody who cannot do it any more.
+    pub is_inherited: bool,
+}
+
+/// Whose an assignment is today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// The person's it was given to.
+    Person(PersonId),
+    /// The leads': whoever had it cannot answer for the employer any more.
+    Leads,
+}
+
+/// How close a due date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Timing {
+    /// It has passed.
+    Overdue,
+    /// It is today, or within [`SOON_DAYS`].
+    Soon,
+    /// There is time.
+    Later,
+}
+
+/// Why a criterion is not assigned so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssignmentRefusal {
+    /// The person cannot answer for this employer.
+    NotOfTheTeam,
+    /// The day has passed.
+    DayPassed,
+}
+
+/// Whose an assignment is, where `able` can answer for the employer now.
+pub fn holder(assigned_to: PersonId, able: &BTreeSet<PersonId>) -> Holder {
+    if able.contains(&assigned_to) { Holder::Person(assigned_to) } else { Holder::Leads }
+}
+
+/// How close a due date is on a day.
+pub fn timing(due_on: NaiveDate, today: NaiveDate) -> Timing {
+    if due_on < today {
+        Timing::Overdue
+    } else if due_on <= last_soon(today) {
+        Timing::Soon
+    } else {
+        Timing::Later
+    }
+}
+
+/// The last due date that is soon on a day.
+pub fn last_soon(today: NaiveDate) -> NaiveDate {
+    today.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(NaiveDate::MAX)
+}
+
+/// Whether nothing is left to do at a criterion, by the employer's own word.
+pub const fn is_done(status: Status) -> bool {
+    matches!(status, Status::Met | Status::NotApplicable)
+}
+
+/// Whether a criterion can be given to this person by this day.
+///
+/// # Errors
+/// The first reason why not.
+pub fn may_assign(
+    to: PersonId,
+    due_on: NaiveDate,
+    able: &BTreeSet<PersonId>,
+    today: NaiveDate,
+) -> Result<(), AssignmentRefusal> {
+    if !able.contains(&to) {
+        return Err(AssignmentRefusal::NotOfTheTeam);
+    }
+    if due_on < today { Err(AssignmentRefusal::DayPassed) } else { Ok(()) }
+}
+
+impl Timing {
+    /// As the keys of messages name it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Overdue => "overdue",
+            Self::Soon => "soon",
+            Self::Later => "later",
+        }
+    }
+}
+
+impl AssignmentRefusal {
+    /// The field of the form that is wrong.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::NotOfTheTeam => "person",
+            Self::DayPassed => "due_on",
+        }
+    }
+}
+
+impl Refusal for AssignmentRefusal {
+    fn text(&self) -> Text {
+        match self {
+            Self::NotOfTheTeam => "assignment-person-gone".into(),
+            Self::DayPassed => "assignment-due-passed".into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::ids::Ids;
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 3, day).unwrap()
+    }
+
+    fn person() -> PersonId {
+        Ids::random().new_id(chrono::DateTime::UNIX_EPOCH.naive_utc())
+    }
+
+    #[test]
+    fn what_somebody_who_left_had_counts_as_the_leads() {
+        let (ada, bea) = (person(), person());
+        assert_eq!(holder(ada, &BTreeSet::from([ada, bea])), Holder::Person(ada));
+        assert_eq!(holder(ada, &BTreeSet::from([bea])), Holder::Leads);
+    }
+
+    #[test]
+    fn a_day_is_overdue_only_once_it_has_passed() {
+        let timings = [1, 2, 9, 10].map(|due| timing(day(due), day(2)));
+        assert_eq!(timings, [Timing::Overdue, Timing::Soon, Timing::Soon, Timing::Later]);
+    }
+
+    #[test]
+    fn nothing_is_given_to_strangers_or_for_yesterday() {
+        let (ada, stranger) = (person(), person());
+        let able = BTreeSet::from([ada]);
+        assert_eq!(may_assign(ada, day(2), &able, day(2)), Ok(()));
+        assert_eq!(may_assign(ada, day(1), &able, day(2)), Err(AssignmentRefusal::DayPassed));
+        assert_eq!(may_assign(stranger, day(3), &able, day(2)), Err(AssignmentRefusal::NotOfTheTeam));
+    }
+}
