@@ -41,12 +41,7 @@ pub fn change(tx: &mut Tx<'_>, id: AdvocateId, seen: i32, details: &Details) -> 
 ///
 /// # Errors
 /// When the person may not, or nobody like that can cover; [`AppError::Stale`].
-pub fn leave(
-    tx: &mut Tx<'_>,
-    id: AdvocateId,
-    seen: i32,
-    leaving: Option<Leaving>,
-) -> Result<EmployerId, AppError> {
+pub fn leave(tx: &mut Tx<'_>, id: AdvocateId, seen: i32, leaving: Option<Leaving>) -> Result<(), AppError> {
     let advocate = load(tx, id)?;
     if let Some(cover) = leaving.and_then(|leaving| leaving.covered_by) {
         let today = tx.today();
@@ -57,8 +52,7 @@ pub fn leave(
     }
     store::set_leaving(tx, id, seen, leaving)?;
     let kind = if leaving.is_some() { "advocate-left" } else { "advocate-stays" };
-    tx.record(Event::new(kind).employer(advocate.employer).subject(id))?;
-    Ok(advocate.employer)
+    tx.record(Event::new(kind).employer(advocate.employer).subject(id))
 }
 
 /// Removes an advocate for good.

@@ -9,7 +9,15 @@
 //! - An advocate who is removed is gone: no event names them.
 
 pub mod actions;
+mod certificate;
+mod details;
+mod forms;
+mod leaving;
+mod list;
+mod new;
+mod removal;
 mod rules;
+mod show;
 mod store;
 
 pub use rules::{Advocate, Details, Leaving, Standing, Training};
@@ -19,5 +27,18 @@ use crate::platform::web::Route;
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {
-    Vec::new()
+    crate::routes![
+        GET "/employers/{id}/advocates" => list::show,
+        GET "/employers/{id}/advocates.csv" => list::csv,
+        GET "/employers/{id}/advocates/new" => new::show,
+        POST "/employers/{id}/advocates/new" => new::save,
+        GET "/advocates/{id}" => show::show,
+        GET "/advocates/{id}/details" => details::show,
+        POST "/advocates/{id}/details" => details::save,
+        GET "/advocates/{id}/leaving" => leaving::show,
+        POST "/advocates/{id}/leaving" => leaving::save,
+        GET "/advocates/{id}/removal" => removal::show,
+        POST "/advocates/{id}/removal" => removal::remove,
+        GET "/advocates/{id}/certificate" => certificate::fetch,
+    ]
 }

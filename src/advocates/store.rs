@@ -80,6 +80,17 @@ pub(super) fn count(
     Ok(filtered(employer, shown, today).count().get_result(conn)?)
 }
 
+/// How many count as trained on `today`; the same as [`Advocate::counts_on`].
+pub(super) fn count_trained(
+    conn: &mut Conn,
+    employer: EmployerId,
+    today: NaiveDate,
+) -> Result<i64, AppError> {
+    let holds = advocates::expires_on.is_null().or(advocates::expires_on.ge(today));
+    let trained = filtered(employer, Shown::Here, today).filter(advocates::trained_on.le(today));
+    Ok(trained.filter(holds).count().get_result(conn)?)
+}
+
 /// One page of them, by name.
 pub(super) fn list(
     conn: &mut Conn,

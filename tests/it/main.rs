@@ -1,5 +1,6 @@
 //! One integration binary: it mirrors `src/`, with `support/`, `contracts/` and `journeys/` beside it.
 
+mod advocates;
 mod applications;
 mod assessments;
 mod awards;

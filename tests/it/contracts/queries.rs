@@ -5,6 +5,7 @@ use crate::assessments::scene::{PLACE, act, registered};
 use crate::support::app::{Person, TestApp};
 use crate::support::client::Client;
 use crate::support::database::{Database, run};
+use halemark::advocates;
 use halemark::applications::{self, NewAnswer};
 use halemark::drafts;
 use halemark::employers::{self, SiteDetails, actions as employing};
@@ -39,6 +40,7 @@ fn a_list_asks_as_much_for_thirty_rows_as_for_one() {
             List { path: "/employers".into(), reader: &advises, in_each_row: "Counted Bakery" },
             List { path: at_employer("history"), reader: &leads, in_each_row: "2 March 2026" },
             List { path: at_employer("evidence"), reader: &leads, in_each_row: "Counted item" },
+            List { path: at_employer("advocates"), reader: &leads, in_each_row: "Counted advocate" },
             List { path: at_employer("applications"), reader: &leads, in_each_row: "Withdrawn" },
             List { path: at_employer("team"), reader: &leads, in_each_row: "counted.colleague" },
             List { path: at_employer("sites"), reader: &leads, in_each_row: "Counted site" },
@@ -101,6 +103,7 @@ impl Ground<'_> {
             self.app.staff(&format!("Counted Assessor {number}"), Role::Assessor, None);
             self.add_site(number);
             self.prove_something(number);
+            self.add_advocate(number);
             self.upload_a_pack(number);
         }
     }
@@ -116,6 +119,12 @@ impl Ground<'_> {
         let (postcode, place) = (Postcode::parse("NE8 1AB").unwrap(), PLACE.parse().unwrap());
         let site = SiteDetails { name: format!("Counted site {number}"), postcode, place };
         act(self.app, self.lead, |tx| employing::add_site(tx, self.employer, version, &site));
+    }
+
+    fn add_advocate(&self, number: usize) {
+        let name = format!("Counted advocate {number}");
+        let details = advocates::Details { name, site: None, training: None, hours_a_month: None };
+        act(self.app, self.lead, |tx| advocates::actions::add(tx, self.employer, &details));
     }
 
     /// An application with an item that its answer names, taken back.

@@ -1,6 +1,6 @@
 //! Parts of the suite that need programs from outside: what is missing is named, once each, and never silently skipped.
 
-use super::{browser, postgres};
+use super::{browser, leash, postgres};
 use std::collections::HashSet;
 use std::io::Write;
 use std::sync::Mutex;
@@ -12,10 +12,12 @@ pub enum Part {
     Postgres,
     /// The journeys in a real browser.
     Browser,
+    /// Reading our PDF files with other people's programs.
+    Pdf,
 }
 
 impl Part {
-    const ALL: [Part; 2] = [Part::Postgres, Part::Browser];
+    const ALL: [Part; 3] = [Part::Postgres, Part::Browser, Part::Pdf];
 
     /// True when this part can run here; otherwise says once on stderr that it was not run, and why.
     pub fn runs(self) -> bool {
@@ -32,6 +34,7 @@ impl Part {
         match self {
             Part::Postgres => postgres::available(),
             Part::Browser => browser::available(),
+            Part::Pdf => programs(&["qpdf", "pdftotext", "pdfinfo"]),
         }
     }
 
@@ -50,7 +53,16 @@ impl Part {
         match self {
             Part::Postgres => "PostgreSQL tests",
             Part::Browser => "browser tests",
+            Part::Pdf => "tests of PDF files",
         }
+    }
+}
+
+/// Says which of these programs this machine lacks.
+fn programs(names: &[&str]) -> Result<(), String> {
+    match names.iter().find(|name| leash::find_program(name).is_none()) {
+        Some(missing) => Err(format!("{missing} is not installed")),
+        None => Ok(()),
     }
 }
 

@@ -55,6 +55,9 @@ impl World {
             ]);
             return things;
         }
+        if at("/advocates/{id}") {
+            return vec![(String::new(), vec![("{id}", self.advocate.to_string())])];
+        }
         if at("/evidence/{id}") {
             return self.of(&[Open, Declared, Assessed], "{id}", |case| Some(case.item.to_string()));
         }
@@ -146,8 +149,12 @@ impl World {
         let (employer, application) = case.map_or((0, 0), |(stage, _)| self.versions[stage]);
         let running = case.and_then(|(_, case)| Some(case.assessment?.to_string())).unwrap_or_default();
         let version = match pattern {
-            // A site and an answer have a version of their own, and have not been changed since.
-            pattern if pattern.ends_with("/{site}") || pattern.starts_with("/applications/{id}/criteria") => {
+            // A site, an advocate and an answer have a version of their own, and have not been changed since.
+            pattern
+                if pattern.ends_with("/{site}")
+                    || pattern.starts_with("/advocates")
+                    || pattern.starts_with("/applications/{id}/criteria") =>
+            {
                 1
             }
             pattern if pattern.starts_with("/employers") => employer,
@@ -176,6 +183,9 @@ impl World {
             }
             "invitations" => &[("email", "friend@test.example"), ("role", "viewer")],
             "new" if pattern == "/employers/new" => NEW_EMPLOYER,
+            "new" if pattern.ends_with("/advocates/new") => &[("name", "Ann Added")],
+            "details" if pattern.starts_with("/advocates") => &[("name", "Ann Changed")],
+            "leaving" => &[("leaves", "no")],
             "details" => NEW_EMPLOYER,
             "new" => &[("kind", "note"), ("title", "Minutes"), ("note", "Twelve came.")],
             "workforce" => &[

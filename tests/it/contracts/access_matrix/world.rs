@@ -9,12 +9,12 @@ use diesel::prelude::*;
 use halemark::notices::{Notice, NoticeKind, actions::notify};
 use halemark::platform::access::{Actor, Grant, Role};
 use halemark::platform::ids::{
-    AnyId, DraftId, EditionId, EmployerId, InvitationId, NoticeId, PersonId, RoleId, SiteId, any,
+    AdvocateId, AnyId, DraftId, EditionId, EmployerId, InvitationId, NoticeId, PersonId, RoleId, SiteId, any,
 };
 use halemark::platform::mail::links::{Purpose, mint};
 use halemark::schema::{notices, roles, sites};
 use halemark::scheme::pack::PackFile;
-use halemark::{applications, awards, drafts, employers, people, scheme};
+use halemark::{advocates, applications, awards, drafts, employers, people, scheme};
 use std::collections::BTreeMap;
 
 /// Everything a path or a form may name.
@@ -29,6 +29,8 @@ pub struct World {
     pub site: SiteId,
     pub role: RoleId,
     pub invitation: InvitationId,
+    /// Of the same employer: a trained advocate.
+    pub advocate: AdvocateId,
     /// Of the scheme: a role and an invitation.
     pub staff_role: RoleId,
     pub staff_invitation: InvitationId,
@@ -70,6 +72,7 @@ impl World {
             invitation: act(app, &cast.lead, |tx| {
                 employers::actions::invite(tx, open, "invited@test.example", Role::Viewer)
             }),
+            advocate: act(app, &cast.lead, |tx| advocates::actions::add(tx, open, &trained())),
             staff_role: role_of(app, &cast.assessor, None),
             staff_invitation,
             draft: act(app, &cast.coordinator, |tx| drafts::actions::upload(tx, &files)),
@@ -81,6 +84,20 @@ impl World {
             offered: offer(app, cast),
             cases,
         }
+    }
+}
+
+fn trained() -> advocates::Details {
+    let training = advocates::Training {
+        title: "Understanding Health Improvement".into(),
+        on: "2025-03-02".parse().unwrap(),
+        expires_on: None,
+    };
+    advocates::Details {
+        name: "Ann Advocate".into(),
+        site: None,
+        training: Some(training),
+        hours_a_month: None,
     }
 }
 

@@ -1,0 +1,129 @@
+//! Changing what is told of an advocate.
+
+use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::rules::Advocate;
+use super::show::named;
+use super::{actions, forms, new, store};
+use crate::employers::{self, Employer, Site};
+use crate::platform::access::{Act, may};
+use crate::platform::clock::day_of;
+use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::ids::AdvocateId;
+use crate::platform::text::Text;
+use crate::platform::web::{Posted, Visit, filters};
+
+const TEMPLATE: &str = "advocates/details.html";
+
+/// The form, filled in.
+pub async fn show(visit: Visit, path: web::Path<AdvocateId>) -> Result<HttpResponse, AppError> {
+    let loaded = load(&visit, path.into_inner()).await?;
+    let mut context = context(&loaded);
+    context["form"] = filled(&loaded.advocate).to_value();
+    visit.page(TEMPLATE, context)
+}
+
+/// Saves it; where somebody else was quicker, shows both.
+pub async fn save(
+    visit: Visit,
+    path: web::Path<AdvocateId>,
+    posted: Posted,
+) -> Result<HttpResponse, AppError> {
+    let (id, today) = (path.into_inner(), day_of(visit.app.clock().now()));
+    let loaded = load(&visit, id).await?;
+    let seen = forms::version(&posted);
+    let saved = match forms::details(&posted, today) {
+        Ok(details) => visit.write(move |tx| actions::change(tx, id, seen, &details)).await,
+        Err(error) => Err(error),
+    };
+    match saved {
+        Ok(()) => Ok(visit.see_other(&format!("/advocates/{id}"), Some("advocate-saved"))),
+        Err(AppError::Invalid(errors)) => {
+            let mut context = context(&loaded);
+            context["version"] = posted.text("version").into();
+            visit.form_again(TEMPLATE, context, &posted, &errors)
+        }
+        Err(AppError::Stale) => {
+            let loaded = load(&visit, id).await?;
+            let mut context = context(&loaded);
+            context["meanwhile"] = rows(&visit, &loaded.advocate).into();
+            let mut errors = FieldErrors::default();
+            errors.add("meanwhile", "employers-meanwhile");
+            visit.form_again(TEMPLATE, context, &posted, &errors)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+struct Loaded {
+    advocate: Advocate,
+    employer: Employer,
+    sites: Vec<Site>,
+}
+
+async fn load(visit: &Visit, id: AdvocateId) -> Result<Loaded, AppError> {
+    visit
+        .read(move |conn, actor| {
+            let advocate = store::get(conn, id)?;
+            let employer = employers::get(conn, advocate.employer)?;
+            may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
+            let sites = employers::list_sites(conn, employer.id)?;
+            Ok(Loaded { advocate, employer, sites })
+        })
+        .await
+}
+
+fn context(loaded: &Loaded) -> Value {
+    let advocate = &loaded.advocate;
+    let mut sites = new::choices(&loaded.sites);
+    let is_offered = loaded.sites.iter().any(|site| Some(site.id) == advocate.site);
+    if let (false, Some(site), Some(name)) = (is_offered, advocate.site, &advocate.site_name) {
+        // A site that was closed stays where it was chosen before.
+        sites.push(json!({ "value": site, "text": name }));
+    }
+    json!({
+        "employer": named(&loaded.employer),
+        "advocate": { "id": advocate.id, "name": advocate.name },
+        "sites": sites,
+        "version": advocate.version,
+        "meanwhile": [],
+    })
+}
+
+fn filled(advocate: &Advocate) -> Posted {
+    let mut fields = vec![
+        ("name".to_owned(), advocate.name.clone()),
+        ("site".into(), advocate.site.map(|site| site.to_string()).unwrap_or_default()),
+        ("training".into(), advocate.training.clone().unwrap_or_default()),
+        ("hours".into(), advocate.hours_a_month.map(|hours| hours.to_string()).unwrap_or_default()),
+    ];
+    fields.extend(boxes("trained_on", advocate.trained_on));
+    fields.extend(boxes("expires_on", advocate.expires_on));
+    Posted::new(fields)
+}
+
+/// A day in the three boxes of its field.
+pub(super) fn boxes(name: &str, day: Option<NaiveDate>) -> Vec<(String, String)> {
+    let Some(day) = day else { return Vec::new() };
+    let parts = [("day", "%-d"), ("month", "%-m"), ("year", "%Y")];
+    parts.map(|(part, format)| (format!("{name}-{part}"), day.format(format).to_string())).into()
+}
+
+/// What is saved now, to compare with what was typed.
+fn rows(visit: &Visit, advocate: &Advocate) -> Vec<Value> {
+    let day = |day: Option<NaiveDate>| day.map(|day| filters::date(visit.lang, day));
+    let rows = [
+        ("advocates-name", Some(advocate.name.clone())),
+        ("advocates-site", advocate.site_name.clone()),
+        ("advocates-training", advocate.training.clone()),
+        ("advocates-trained-on", day(advocate.trained_on)),
+        ("advocates-expires-on", day(advocate.expires_on)),
+        ("advocates-hours", advocate.hours_a_month.map(|hours| hours.to_string())),
+    ];
+    let shown = rows
+        .into_iter()
+        .filter_map(|(key, value)| Some(json!({ "key": visit.say(&Text::new(key)), "value": value? })));
+    shown.collect()
+}

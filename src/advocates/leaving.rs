@@ -1,0 +1,90 @@
+//! That an advocate leaves, and who takes over; or that they stay after all.
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+use super::details::boxes;
+use super::rules::Advocate;
+use super::show::named;
+use super::{actions, forms, store};
+use crate::employers::{self, Employer};
+use crate::platform::access::{Act, may};
+use crate::platform::clock::day_of;
+use crate::platform::error::AppError;
+use crate::platform::ids::AdvocateId;
+use crate::platform::web::{Posted, Visit};
+
+const TEMPLATE: &str = "advocates/leaving.html";
+
+/// The form, with whom to choose as cover.
+pub async fn show(visit: Visit, path: web::Path<AdvocateId>) -> Result<HttpResponse, AppError> {
+    let loaded = load(&visit, path.into_inner()).await?;
+    let mut context = context(&loaded);
+    context["form"] = filled(&loaded.advocate).to_value();
+    visit.page(TEMPLATE, context)
+}
+
+/// Saves it.
+pub async fn save(
+    visit: Visit,
+    path: web::Path<AdvocateId>,
+    posted: Posted,
+) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let loaded = load(&visit, id).await?;
+    let seen = forms::version(&posted);
+    let saved = match forms::leaving(&posted) {
+        Ok(leaving) => visit.write(move |tx| actions::leave(tx, id, seen, leaving)).await,
+        Err(error) => Err(error),
+    };
+    match saved {
+        Ok(()) => Ok(visit.see_other(&format!("/advocates/{id}"), Some("advocate-saved"))),
+        Err(AppError::Invalid(errors)) => {
+            let mut context = context(&loaded);
+            context["version"] = posted.text("version").into();
+            visit.form_again(TEMPLATE, context, &posted, &errors)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+struct Loaded {
+    advocate: Advocate,
+    employer: Employer,
+    /// Who could take over.
+    others: Vec<Advocate>,
+}
+
+async fn load(visit: &Visit, id: AdvocateId) -> Result<Loaded, AppError> {
+    let today = day_of(visit.app.clock().now());
+    visit
+        .read(move |conn, actor| {
+            let advocate = store::get(conn, id)?;
+            let employer = employers::get(conn, advocate.employer)?;
+            may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
+            let mut others = store::list_of_employer(conn, employer.id)?;
+            others.retain(|other| other.may_cover_for(id, today));
+            Ok(Loaded { advocate, employer, others })
+        })
+        .await
+}
+
+fn context(loaded: &Loaded) -> Value {
+    let others = loaded.others.iter();
+    json!({
+        "employer": named(&loaded.employer),
+        "advocate": { "id": loaded.advocate.id, "name": loaded.advocate.name },
+        "others": others.map(|other| json!({ "value": other.id, "text": other.name })).collect::<Vec<_>>(),
+        "version": loaded.advocate.version,
+    })
+}
+
+fn filled(advocate: &Advocate) -> Posted {
+    let Some(left_on) = advocate.left_on else { return Posted::default() };
+    let mut fields = vec![
+        ("leaves".to_owned(), "yes".to_owned()),
+        ("covered_by".into(), advocate.covered_by.map(|cover| cover.to_string()).unwrap_or_default()),
+    ];
+    fields.extend(boxes("left_on", Some(left_on)));
+    Posted::new(fields)
+}

@@ -1,0 +1,3 @@
+mod certificate;
+mod pages;
+pub mod scene;
