@@ -49,12 +49,12 @@ const FROM_NPM: [(&str, &str); 4] = [
     ),
 ];
 
-/// The typeface of printed documents: outlines that a PDF can embed, which the web's packed ones are not.
+/// The typeface of printed documents: outlines a PDF can embed, with the letters of Welsh.
 const DOCUMENT_FONTS: [&str; 4] = [
-    "400Regular/AtkinsonHyperlegible_400Regular.ttf",
-    "700Bold/AtkinsonHyperlegible_700Bold.ttf",
-    "400Regular_Italic/AtkinsonHyperlegible_400Regular_Italic.ttf",
-    "700Bold_Italic/AtkinsonHyperlegible_700Bold_Italic.ttf",
+    "400Regular/AtkinsonHyperlegibleNext_400Regular.ttf",
+    "700Bold/AtkinsonHyperlegibleNext_700Bold.ttf",
+    "400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf",
+    "700Bold_Italic/AtkinsonHyperlegibleNext_700Bold_Italic.ttf",
 ];
 
 fn main() {
@@ -165,7 +165,7 @@ fn write_fonts(out: &Path, modules: &Path) -> Outcome<()> {
     let mut list = String::from("&[\n");
     for (at, path) in DOCUMENT_FONTS.iter().enumerate() {
         let copy = dir.join(format!("{at}.ttf"));
-        fs::write(&copy, read(&modules.join("@expo-google-fonts/atkinson-hyperlegible").join(path))?)?;
+        fs::write(&copy, read(&modules.join("@expo-google-fonts/atkinson-hyperlegible-next").join(path))?)?;
         writeln!(list, "include_bytes!({copy:?}),")?;
     }
     list.push_str("]\n");

@@ -9,7 +9,7 @@ mod team;
 pub use advising::allot_adviser;
 pub use profile::{accept_note, change_details, choose_publication, count_workforce, state_facts};
 pub use registering::{Saved, register};
-pub use sites::{add_site, change_site};
+pub use sites::{add_site, change_site, choose_main_site, close_site};
 pub use team::{change_role, invite, remove_member, withdraw_invitation};
 
 use super::rules::Details;

@@ -13,7 +13,7 @@ use super::rules::{
 use crate::places::{PlaceCode, Postcode, PostcodeRefusal};
 use crate::platform::access::Role;
 use crate::platform::error::AppError;
-use crate::platform::ids::PersonId;
+use crate::platform::ids::{PersonId, SiteId};
 use crate::platform::text::Text;
 use crate::platform::web::{Fields, Posted};
 
@@ -148,6 +148,13 @@ pub fn site(posted: &Posted) -> Result<TypedSite, AppError> {
         fields.error("place_code", "employers-site-place-missing");
     }
     fields.finish(|| Some(TypedSite { name: name?, postcode: postcode?, place }))
+}
+
+/// Which site is to be the main one.
+pub fn main_site(posted: &Posted) -> Result<SiteId, AppError> {
+    let mut fields = Fields::of(posted);
+    let site = fields.choice("site", "employers-main-site-missing");
+    fields.finish(|| site)
 }
 
 fn postcode_key(refusal: PostcodeRefusal) -> &'static str {

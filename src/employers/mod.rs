@@ -11,12 +11,14 @@
 
 pub mod actions;
 mod adviser;
+mod closure;
 mod details;
 mod facts;
 mod forms;
 mod history;
 mod letters;
 mod list;
+mod main_site;
 mod member;
 mod new;
 mod note;
@@ -84,6 +86,10 @@ pub(crate) fn routes() -> Vec<Route> {
         GET "/employers/{id}/sites/new" => sites::ask,
         GET "/employers/{id}/sites/{site}" => site::show,
         POST "/employers/{id}/sites/{site}" => site::save,
+        GET "/employers/{id}/sites/{site}/closure" => closure::show,
+        POST "/employers/{id}/sites/{site}/closure" => closure::close,
+        GET "/employers/{id}/main-site" => main_site::show,
+        POST "/employers/{id}/main-site" => main_site::save,
         GET "/employers/{id}/publication" => publication::show,
         POST "/employers/{id}/publication" => publication::save,
         GET "/employers/{id}/note" => note::show,

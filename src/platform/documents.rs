@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn markup_in_a_value_is_printed_and_never_run() {
-        let layout = "#set document(title: \"T\")\n#set text(font: \"Atkinson Hyperlegible\", lang: \"en\")\n\
+        let layout = "#set document(title: \"T\")\n#set text(font: \"Atkinson Hyperlegible Next\", lang: \"en\")\n\
             #let it = json(\"values.json\")\n#it.name";
         let print = |name: &str| {
             let values = serde_json::json!({ "name": name }).to_string();

@@ -56,6 +56,35 @@ pub fn change_site(
     tx.record(Event::new("site-changed").employer(id).subject(site).with("site", details.name.as_str()))
 }
 
+/// Closes a site that is not the main one: nothing new names it; what named it keeps its name.
+///
+/// # Errors
+/// Refused for the main site, and for one that an application on its way covers by name.
+pub fn close_site(tx: &mut Tx<'_>, id: EmployerId, site: SiteId) -> Result<(), AppError> {
+    load(tx, id, Act::EditEmployer)?;
+    let closing = store::get_site(tx.conn(), id, site)?;
+    if closing.is_main {
+        return Err(SitesRefusal::MainStays.into());
+    }
+    store::set_closed(tx, site)?;
+    tx.record(Event::new("site-closed").employer(id).subject(site).with("site", closing.name))
+}
+
+/// Makes another site the main one; its place becomes the employer's.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a site that is not in use; [`AppError::Stale`].
+pub fn choose_main_site(tx: &mut Tx<'_>, id: EmployerId, seen: i32, site: SiteId) -> Result<(), AppError> {
+    load_for_change(tx, id, seen)?;
+    let chosen = store::get_site(tx.conn(), id, site)?;
+    if chosen.is_main {
+        return Ok(());
+    }
+    store::set_main(tx, id, site)?;
+    store::set_place(tx, id, &chosen.place_code)?;
+    tx.record(Event::new("main-site-changed").employer(id).subject(site).with("site", chosen.name))
+}
+
 fn check_place(site: &SiteDetails) -> Result<(), AppError> {
     match places::atlas().get(site.place.as_str()) {
         Some(_) => Ok(()),

@@ -11,6 +11,10 @@ pub enum SitesRefusal {
     OutsideArea,
     /// There are as many as one page can list.
     TooMany,
+    /// It is the main one: another has to be it first.
+    MainStays,
+    /// An application on its way covers it by name.
+    Covered,
 }
 
 impl SitesRefusal {
@@ -22,6 +26,8 @@ impl Refusal for SitesRefusal {
     fn text(&self) -> Text {
         match self {
             Self::OutsideArea => "refused-employers-site-outside".into(),
+            Self::MainStays => "refused-employers-main-site-stays".into(),
+            Self::Covered => "refused-employers-site-covered".into(),
             Self::TooMany => Text::new("refused-employers-too-many-sites").with("most", Self::MOST),
         }
     }

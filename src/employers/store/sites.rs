@@ -24,7 +24,7 @@ pub struct Site {
     pub postcode: String,
     /// The local authority it lies in (GSS code), as confirmed.
     pub place_code: String,
-    /// The first one; its place is the employer's.
+    /// The one whose place is the employer's: the first, until another is chosen.
     pub is_main: bool,
     /// Goes up with every change.
     pub version: i32,
@@ -98,4 +98,24 @@ pub(in crate::employers) fn set_site(
         ))
         .execute(tx.conn())?;
     if changed == 1 { Ok(()) } else { Err(AppError::Stale) }
+}
+
+pub(in crate::employers) fn set_closed(tx: &mut Tx<'_>, id: SiteId) -> Result<(), AppError> {
+    let now = tx.now();
+    diesel::update(sites::table.find(id))
+        .set((sites::closed_at.eq(now), sites::version.eq(sites::version + 1)))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// Makes a site the main one of its employer, and no other.
+pub(in crate::employers) fn set_main(
+    tx: &mut Tx<'_>,
+    employer: EmployerId,
+    id: SiteId,
+) -> Result<(), AppError> {
+    let others = sites::table.filter(sites::employer_id.eq(employer)).filter(sites::is_main.eq(true));
+    diesel::update(others).set(sites::is_main.eq(false)).execute(tx.conn())?;
+    diesel::update(sites::table.find(id)).set(sites::is_main.eq(true)).execute(tx.conn())?;
+    Ok(())
 }

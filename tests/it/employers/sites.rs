@@ -1,5 +1,6 @@
 use super::scene::{SITE, begin, registered, tell};
 use crate::support::app::TestApp;
+use crate::support::client::Client;
 use crate::support::database::on_both;
 
 on_both!(
@@ -8,6 +9,7 @@ on_both!(
     a_postcode_outside_the_area_gets_a_sentence,
     a_place_that_is_none_of_the_scheme_is_refused,
     a_second_site_does_not_move_the_employer_but_a_change_of_the_first_does,
+    another_site_can_be_the_main_one_and_then_the_first_can_be_closed,
 );
 
 async fn the_first_site_is_kept_only_once_its_place_is_confirmed(app: TestApp) {
@@ -76,15 +78,7 @@ async fn a_second_site_does_not_move_the_employer_but_a_change_of_the_first_does
     let id = employer.trim_start_matches("/employers/").parse().unwrap();
     let place = || app.app.read_now(|conn| halemark::employers::get(conn, id)).unwrap().place_code.unwrap();
     let sites = format!("{employer}/sites");
-    let version = client.get(&format!("{sites}/new")).await.value_of("version").unwrap();
-    let form = [
-        ("name", "Depot"),
-        ("postcode", "DL1 1AA"),
-        ("asked", "DL1 1AA"),
-        ("place_code", "E06000005"),
-        ("version", &version),
-    ];
-    assert_eq!(client.post(&sites, &form).await.location(), Some(sites.as_str()));
+    add_depot(&client, &sites).await;
     assert_eq!(place(), "E08000021");
 
     let list = client.get(&sites).await;
@@ -94,8 +88,53 @@ async fn a_second_site_does_not_move_the_employer_but_a_change_of_the_first_does
         list.text()
     );
     let first = list.links().into_iter().find(|link| link.starts_with(&format!("{sites}/"))).unwrap();
-    let mut form = form.to_vec();
-    form.pop();
-    assert_eq!(tell(&client, &first, &form).await.location(), Some(sites.as_str()));
+    assert_eq!(tell(&client, &first, &DEPOT).await.location(), Some(sites.as_str()));
     assert_eq!(place(), "E06000005");
+}
+
+/// A site in Darlington, confirmed.
+const DEPOT: [(&str, &str); 4] =
+    [("name", "Depot"), ("postcode", "DL1 1AA"), ("asked", "DL1 1AA"), ("place_code", "E06000005")];
+
+async fn add_depot(client: &Client, sites: &str) {
+    let version = client.get(&format!("{sites}/new")).await.value_of("version").unwrap();
+    let mut form = DEPOT.to_vec();
+    form.push(("version", &version));
+    assert_eq!(client.post(sites, &form).await.location(), Some(sites));
+}
+
+async fn another_site_can_be_the_main_one_and_then_the_first_can_be_closed(app: TestApp) {
+    let (employer, client) = registered(&app, &app.person("Lena Lead"), "Northmoor Bakery").await;
+    let id = employer.trim_start_matches("/employers/").parse().unwrap();
+    let place = || app.app.read_now(|conn| halemark::employers::get(conn, id)).unwrap().place_code.unwrap();
+    let sites = format!("{employer}/sites");
+    add_depot(&client, &sites).await;
+    let list = client.get(&sites).await;
+    let of = |name: &str| list.first(&format!("a[href*='/sites/'][href*='{name}']"));
+    assert_eq!(of("/closure"), "Close Depot", "the main one is not offered to be closed");
+    let links = list.links();
+    let mut own =
+        links.iter().filter(|link| link.starts_with(&format!("{sites}/")) && !link.ends_with("new"));
+    let bakehouse = own.next().unwrap();
+    let depot = own.next().unwrap();
+    let refused = client.post(&format!("{bakehouse}/closure"), &[]).await;
+    assert!(refused.status == 409 && refused.says("Make another site the main one first"));
+
+    let main = format!("{employer}/main-site");
+    let stale = client.post(&main, &[("site", depot.rsplit('/').next().unwrap()), ("version", "1")]).await;
+    assert_eq!((stale.status, place().as_str()), (409, "E08000021"));
+    let nothing = tell(&client, &main, &[]).await;
+    assert!(nothing.error_at("site").is_some(), "{}", nothing.text());
+    let chosen = tell(&client, &main, &[("site", depot.rsplit('/').next().unwrap())]).await;
+    assert_eq!(chosen.location(), Some(sites.as_str()));
+    assert_eq!(place(), "E06000005");
+    assert!(client.get(&sites).await.says("Depot DL1 1AA Darlington Main site"));
+
+    assert!(client.get(&format!("{bakehouse}/closure")).await.says("Close Bakehouse?"));
+    client.post_and_follow(&format!("{bakehouse}/closure"), &[]).await;
+    let list = client.get(&sites).await;
+    assert!(!list.says("Bakehouse") && list.says("Depot"), "{}", list.text());
+    assert_eq!(client.get(bakehouse).await.status, 404);
+    let history = client.get(&format!("{employer}/history")).await;
+    assert!(history.says("Closed the site Bakehouse") && history.says("Made Depot the main site"));
 }

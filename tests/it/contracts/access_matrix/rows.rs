@@ -232,6 +232,7 @@ impl World {
             ("scheme", self.scheme.clone()),
             ("assessor", self.assessor.to_string()),
             ("adviser", self.adviser.to_string()),
+            ("site", self.site.to_string()),
             ("instead_of", running),
             ("edition", self.offered.to_string()),
         ]);
