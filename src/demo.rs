@@ -17,6 +17,7 @@ mod kinds;
 mod living;
 mod names;
 mod papers;
+mod portfolio;
 mod profile;
 mod recipe;
 mod showcase;

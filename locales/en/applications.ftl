@@ -188,6 +188,27 @@ answer-met-hint = It is in place now, and you can show it
 answer-status-missing = Choose how far you are
 answer-reason = Why does it not apply to you?
 answer-reason-hint = The assessor accepts the reason or refuses it
+counted-so-far = { $count } so far. This criterion takes at least { $at_least }.
+counted-needs-none = No health needs assessment is recorded yet.
+counted-only-from-hna = Campaigns count that have started and say which priority of a health needs assessment they answer
+counted-only-evaluated = Campaigns count that have started and are evaluated
+counted-only-all-year = Campaigns count that have started and run all year
+counted-only-theme = Campaigns count that have started and belong to the theme “{ $theme }”
+counted-from-campaigns = { $kept ->
+    [0] Add your campaigns
+    [one] Your campaign
+   *[other] Your { $kept } campaigns
+}
+counted-from-advocates = { $kept ->
+    [0] Add your health advocates
+    [one] Your health advocate
+   *[other] Your { $kept } health advocates
+}
+counted-from-needs = { $kept ->
+    [0] Add your health needs assessment
+    [one] Your health needs assessment
+   *[other] Your { $kept } health needs assessments
+}
 answer-number-hint = At least { $at_least } for this criterion
 answer-narrative = What you do
 answer-narrative-hint = In your own words: what, for whom, since when. Leave out anything about one person’s health.

@@ -3,6 +3,7 @@
 mod beside;
 mod conflict;
 mod context;
+mod counted;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};

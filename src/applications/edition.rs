@@ -7,7 +7,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::{EditionRefusal, may_move};
+use super::rules::{EditionRefusal, may_move, uncount};
 use super::store::{self, Dossier};
 use super::{actions, forms, overview};
 use crate::platform::access::Act;
@@ -83,7 +83,8 @@ fn context(visit: &Visit, dossier: &Dossier, offered: &Edition) -> Value {
     let read = readings(dossier);
     let changes = ApplicationDifference::of((from, track.as_ref()), (to, to_track), level, facts, &read);
     let refusal = may_move(to, level, to_track).err();
-    let there = Inputs { track: to_track.cloned(), ..dossier.inputs.clone() };
+    let findings = dossier.findings_under(to);
+    let there = Inputs { track: to_track.cloned(), findings, ..dossier.inputs.clone() };
     let mut context = overview::head(dossier);
     context["offer"] = json!({
         "edition": offered.id,
@@ -101,10 +102,12 @@ fn context(visit: &Visit, dossier: &Dossier, offered: &Edition) -> Value {
     context
 }
 
-/// The counters that have a reading.
+/// The counters that have a reading somebody typed in: what is counted is not lost where it is asked no longer.
 fn readings(dossier: &Dossier) -> BTreeSet<(CriterionCode, crate::scheme::CounterName)> {
-    let answers = dossier.answers.iter();
+    let mut answers = dossier.answers.clone();
+    uncount(&mut answers, &dossier.edition.definition);
     answers
+        .iter()
         .flat_map(|(code, answer)| answer.readings.keys().map(move |name| (code.clone(), name.clone())))
         .collect()
 }

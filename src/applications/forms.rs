@@ -13,7 +13,7 @@ use crate::scheme::{Criterion, LevelCode, Reading, Readings, Status};
 /// What stands before the names of a new item's fields on the page of a criterion.
 pub const NEW_ITEM: &str = "new-";
 
-/// What stands before the name of a counter's field.
+/// What stands before the name of a counter's field, where it is typed in.
 pub const COUNTER: &str = "counter-";
 
 /// The highest number that is taken as a count.
@@ -68,19 +68,13 @@ pub fn answer(posted: &Posted, criterion: &Criterion) -> Result<NewAnswer, AppEr
     fields.finish(|| narrative.map(|_| new))
 }
 
-/// What was typed in for each counter; a box left empty has no reading yet.
+/// What was typed in for each counter that is not counted; a box left empty has no reading yet.
 fn readings(fields: &mut Fields<'_>, criterion: &Criterion) -> Readings {
     let mut found = Readings::new();
-    for counter in &criterion.counters {
+    for counter in criterion.counters.iter().filter(|counter| counter.of.is_typed()) {
         let field = format!("{COUNTER}{}", counter.name);
-        let reading = match counter.of.at_least() {
-            Some(_) => fields
-                .optional_whole(&field, 0..=HIGHEST)
-                .flatten()
-                .and_then(|number| u32::try_from(number).ok())
-                .map(Reading::Number),
-            None => fields.optional_date(&field).flatten().map(Reading::Day),
-        };
+        let number = fields.optional_whole(&field, 0..=HIGHEST).flatten();
+        let reading = number.and_then(|number| u32::try_from(number).ok()).map(Reading::Number);
         found.extend(reading.map(|reading| (counter.name.clone(), reading)));
     }
     found

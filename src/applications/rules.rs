@@ -8,6 +8,7 @@ mod conversation;
 mod draft;
 mod edition;
 mod pace;
+mod portfolio;
 mod refusal;
 mod status;
 mod submission;
@@ -26,6 +27,7 @@ pub use conversation::{
 pub use draft::{AnswerDraft, FIELDS_VERSION, NewDraft};
 pub use edition::{EditionChoice, may_move};
 pub use pace::{NUDGE_DAYS, NudgeRefusal, WorkClock, may_nudge, work_clock};
+pub use portfolio::{Portfolio, uncount};
 pub use refusal::{AnswerRefusal, ApplicationRefusal, CarryRefusal, EditionRefusal, StartRefusal};
 pub use status::{ApplicationStatus, Step, UnknownApplicationStatus, after, may_answer};
 pub use submission::{FACTS_VERSION, NewSubmission, Submission, may_submit};

@@ -12,6 +12,7 @@ mod editions;
 mod held;
 mod messages;
 mod nudges;
+mod portfolio;
 mod relation;
 mod submissions;
 mod versions;
@@ -29,7 +30,7 @@ pub use relation::relation;
 pub use submissions::{get_as_submitted, get_submission, latest_submission};
 pub use versions::{get_version, list_versions};
 
-pub(super) use answers::{add_answer, get_answer, set_answer};
+pub(super) use answers::{add_answer, get_answer, set_answer, set_counted};
 pub(super) use applications::{add, find_decided, set_changed, set_status};
 pub(super) use assignments::{
     add_assignment, find_assignment, list_able, list_to_remind, list_untold, remove_assignment,

@@ -2,20 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Duration;
-
 use super::course::{Course, Step};
 use super::employer::Resident;
 use super::staff::Staff;
 use super::world::World;
-use super::{names, papers};
+use super::{names, papers, portfolio};
 use crate::applications::rules::NewMessage;
 use crate::applications::{self, NewAnswer, NewSubmission, actions};
 use crate::platform::access::Actor;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, SubmissionId};
 use crate::scheme::{
-    Counter, Criterion, CriterionCode, Definition, LevelCode, Reading, Readings, StandardCode, Status,
+    Criterion, CriterionCode, Definition, LevelCode, Reading, Readings, StandardCode, Status,
 };
 
 /// An application on its way.
@@ -135,25 +133,21 @@ fn whole(
     };
     let evidence = papers::add(world, resident, writer, criterion, percent)?;
     let more = u32::try_from(world.draw.between(0, 2)).unwrap_or_default();
+    portfolio::fill(world, resident, writer, criterion, more)?;
     Ok(NewAnswer {
         narrative: narrative(world, resident, criterion)?,
-        readings: readings(criterion, more, resident),
+        readings: readings(criterion, more),
         evidence,
         ..blank(Status::Met)
     })
 }
 
-/// What the counters of a criterion read where it is met: what it takes and some `more`; a health needs assessment
-/// was a month ago.
-pub fn readings(criterion: &Criterion, more: u32, resident: &Resident) -> Readings {
-    let reading = |counter: &Counter| {
-        let reading = match counter.of.at_least() {
-            Some(at_least) => Reading::Number(at_least + more),
-            None => Reading::Day(resident.diary.today() - Duration::days(30)),
-        };
-        (counter.name.clone(), reading)
-    };
-    criterion.counters.iter().map(reading).collect()
+/// What is typed in for the counters of a criterion where it is met: what it takes and some `more`.
+pub fn readings(criterion: &Criterion, more: u32) -> Readings {
+    let typed = criterion.counters.iter().filter(|counter| counter.of.is_typed());
+    typed
+        .filter_map(|counter| Some((counter.name.clone(), Reading::Number(counter.of.at_least()? + more))))
+        .collect()
 }
 
 /// What the employer says of a criterion.

@@ -185,7 +185,7 @@ fn improve(
     for criterion in bid.criteria.iter().filter(|criterion| wanting.contains(&criterion.code)) {
         let evidence = super::papers::add(world, resident, &lead, criterion, 100)?;
         let narrative = answering::narrative(world, resident, criterion)?;
-        let readings = answering::readings(criterion, 0, resident);
+        let readings = answering::readings(criterion, 0);
         let new = NewAnswer { narrative, evidence, readings, version: 1, ..answering::blank(Status::Met) };
         answering::save(world, resident, bid.id, &lead, &criterion.code, &new)?;
     }

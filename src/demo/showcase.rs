@@ -11,7 +11,7 @@ use super::papers::add_item;
 use super::profile::Profile;
 use super::staff::Staff;
 use super::world::World;
-use super::{draw::Draw, exhibits, kinds};
+use super::{draw::Draw, exhibits, kinds, portfolio};
 use crate::applications::NewAnswer;
 use crate::applications::actions::write_message;
 use crate::applications::rules::NewMessage;
@@ -85,7 +85,8 @@ fn apply(world: &mut World<'_>, staff: &Staff, bakery: &mut Resident) -> Result<
         let new = match at {
             0..6 => {
                 let evidence = prove(world, bakery, &writer, at)?;
-                let readings = readings(criterion, 0, bakery);
+                portfolio::fill(world, bakery, &writer, criterion, 0)?;
+                let readings = readings(criterion, 0);
                 let narrative = narrative(world, bakery, criterion)?;
                 NewAnswer { narrative, evidence, readings, ..blank(Status::Met) }
             }
@@ -98,6 +99,7 @@ fn apply(world: &mut World<'_>, staff: &Staff, bakery: &mut Resident) -> Result<
         save(world, bakery, bid.id, &writer, &criterion.code, &new)?;
     }
     bakery.diary.turn_to(6);
+    portfolio::go_on(world, bakery)?;
     if let Some(adviser) = &bakery.adviser {
         let message = NewMessage { text: ADVICE.to_owned(), needs_reply: true };
         world.act(&mut bakery.diary, adviser, |tx| write_message(tx, bid.id, None, &message))?;

@@ -64,8 +64,9 @@ fn put(
         store::add_answer(tx, application.id, &criterion.code, new)?;
         return Ok(true);
     };
-    // A reading from an edition the application was moved from stays beside the new ones.
-    old.readings.retain(|name, _| criterion.counter(name).is_some());
+    // A reading from an edition the application was moved from stays beside the new ones, and so does what was counted
+    // when it was handed in before.
+    old.readings.retain(|name, _| criterion.counter(name).is_some_and(|counter| counter.of.is_typed()));
     if old.version != new.version {
         return Err(AppError::Stale);
     }

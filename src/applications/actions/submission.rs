@@ -10,7 +10,7 @@ use crate::platform::ids::{ApplicationId, SubmissionId};
 use crate::platform::tx::Tx;
 use crate::{evidence, people};
 
-/// Hands an application in: its answers and the employer's facts stand from now on.
+/// Hands an application in: its answers, what its counters read, and the employer's facts stand from now on.
 ///
 /// # Errors
 /// [`AppError::Stale`] when it changed since the person read it; when the person may not, it is not open, or
@@ -26,6 +26,7 @@ pub fn submit(tx: &mut Tx<'_>, id: ApplicationId, new: &NewSubmission) -> Result
     let round = store::latest_submission(tx.conn(), id)?.map_or(1, |last| last.round + 1);
     let submission = store::add_submission(tx, &application, round, new, &inputs.facts)?;
     evidence::actions::hold(tx, submission, answers.values().flat_map(|answer| &answer.evidence))?;
+    store::set_counted(tx, &edition.definition, &answers)?;
     let application = take(tx, application, Step::Submit)?;
     let level = edition.definition.level(&application.level).map_or("", |level| level.title.as_str());
     let event = about("application-submitted", &application);

@@ -1,10 +1,9 @@
 //! What the page of a criterion shows.
 
-use chrono::Datelike;
 use serde_json::{Value, json};
 
-use super::Place;
 use super::beside::Beside;
+use super::{Place, counted};
 use crate::applications::forms::COUNTER;
 use crate::applications::overview;
 use crate::applications::rules::{Answer, ApplicationRefusal, may_answer};
@@ -99,6 +98,7 @@ impl About {
     /// The criterion for a template, with the title of its standard and what it needs as evidence.
     fn asks(&self) -> Value {
         let mut asks = json!(self.criterion);
+        asks["counters"] = counted::counters(&self.dossier, &self.criterion);
         asks["topic"] = self.dossier.edition.definition.standard_title(&self.criterion.standard).into();
         asks["evidence"] = self.dossier.level().map(|level| evidence_asked(level, &self.criterion)).map_or(
             Value::Null,
@@ -129,7 +129,9 @@ impl About {
         context["left_out"] = self.left_out.into();
         context["beside"] = self.beside.to_value(&self.dossier, &self.criterion);
         context["upload"] = json!({ "limit_mb": self.limit_mb, "accept": FileType::ACCEPT });
-        context["form"] = self.answer().map_or_else(|| json!({ "version": 0 }), filled_in);
+        context["form"] = self
+            .answer()
+            .map_or_else(|| json!({ "version": 0 }), |answer| filled_in(&self.criterion, answer));
         context
     }
 
@@ -165,7 +167,7 @@ pub(super) fn answer(criterion: &Criterion, answer: &Answer) -> Value {
 }
 
 /// A stored answer as the form would have been posted.
-fn filled_in(answer: &Answer) -> Value {
+fn filled_in(criterion: &Criterion, answer: &Answer) -> Value {
     let mut form = json!({
         "version": answer.version,
         "status": answer.status.as_str(),
@@ -173,15 +175,9 @@ fn filled_in(answer: &Answer) -> Value {
         "reason": answer.reason,
         "evidence": answer.evidence.iter().map(|item| item.id.to_string()).collect::<Vec<_>>(),
     });
-    for (counter, reading) in &answer.readings {
-        let field = format!("{COUNTER}{counter}");
-        match reading {
-            Reading::Number(number) => form[field] = number.to_string().into(),
-            Reading::Day(day) => {
-                form[format!("{field}-day")] = day.day().to_string().into();
-                form[format!("{field}-month")] = day.month().to_string().into();
-                form[format!("{field}-year")] = day.year().to_string().into();
-            }
+    for counter in criterion.counters.iter().filter(|counter| counter.of.is_typed()) {
+        if let Some(Reading::Number(number)) = answer.readings.get(&counter.name) {
+            form[format!("{COUNTER}{}", counter.name)] = number.to_string().into();
         }
     }
     form

@@ -20,7 +20,7 @@ pub struct Answer {
     pub narrative: String,
     /// Why the criterion does not concern it; empty unless it says so.
     pub reason: String,
-    /// What its counters read, as typed in.
+    /// What its counters read: what was typed in, and since it was handed in what was counted.
     pub readings: Readings,
     /// Goes up by one at every save.
     pub version: i32,
@@ -46,7 +46,7 @@ pub struct NewAnswer {
     pub narrative: String,
     /// Why the criterion does not concern it.
     pub reason: String,
-    /// What its counters read, as typed in.
+    /// What was typed in for its counters; what is counted is not among it.
     pub readings: Readings,
     /// What proves it.
     pub evidence: BTreeSet<EvidenceId>,
@@ -67,7 +67,8 @@ pub fn check(criterion: &Criterion, answer: &NewAnswer) -> Result<(), AnswerRefu
             return Err(AnswerRefusal::ReasonMissing);
         }
     }
-    if answer.readings.keys().any(|name| criterion.counter(name).is_none()) {
+    let is_typed = |name| criterion.counter(name).is_some_and(|counter| counter.of.is_typed());
+    if !answer.readings.keys().all(is_typed) {
         return Err(AnswerRefusal::NothingCounted);
     }
     Ok(())

@@ -13,7 +13,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{AnswerId, ApplicationId, EvidenceId, PersonId, SubmissionId};
 use crate::platform::tx::Tx;
 use crate::schema::{answer_evidence, answer_readings, answers, people};
-use crate::scheme::{CriterionCode, Reading, Readings};
+use crate::scheme::{CriterionCode, Definition, Reading, Readings};
 
 type Row = (AnswerId, String, String, String, String, i32, NaiveDateTime, (PersonId, String));
 
@@ -216,6 +216,27 @@ pub(in crate::applications) fn set_answer(
     diesel::delete(unlinked).execute(tx.conn())?;
     for item in new.evidence.iter().filter(|item| !linked.contains(item)) {
         link(tx, old.id, *item)?;
+    }
+    Ok(())
+}
+
+/// Keeps with each answer what its counters read that are not typed in, in place of what was kept before.
+pub(in crate::applications) fn set_counted(
+    tx: &mut Tx<'_>,
+    definition: &Definition,
+    answers: &Answers,
+) -> Result<(), AppError> {
+    for criterion in &definition.criteria {
+        let Some(answer) = answers.get(&criterion.code) else { continue };
+        let counted = criterion.counters.iter().filter(|counter| !counter.of.is_typed());
+        let names: Vec<String> = counted.map(|counter| counter.name.to_string()).collect();
+        let mut read = answer.readings.clone();
+        read.retain(|name, _| names.iter().any(|counted| counted == name.as_str()));
+        let kept = answer_readings::table
+            .filter(answer_readings::answer_id.eq(answer.id))
+            .filter(answer_readings::counter.eq_any(names));
+        diesel::delete(kept).execute(tx.conn())?;
+        add_readings(tx, answer.id, &read)?;
     }
     Ok(())
 }

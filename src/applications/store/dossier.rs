@@ -1,5 +1,6 @@
 //! Everything the pages of one application show, read in one snapshot.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -8,16 +9,22 @@ use super::answers::{list_answers, list_submitted_answers};
 use super::applications::get;
 use super::carries::list_carries;
 use super::held::list_held;
+use super::portfolio::get_portfolio;
 use super::relation::relation_at;
 use super::submissions::latest_submission;
-use crate::applications::rules::{Answers, Application, ApplicationStatus, Carries, Submission, findings};
+use crate::applications::rules::{
+    Answers, Application, ApplicationStatus, Carries, Portfolio, Submission, findings, uncount,
+};
 use crate::employers::{self, Employer};
 use crate::platform::access::{Act, Actor, Relation, may};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
-use crate::scheme::{self, Criterion, CriterionCode, Edition, Inputs, Level, LevelVerdict, evaluate_level};
+use crate::scheme::{
+    self, Criterion, CriterionCode, Definition, Edition, Finding, Inputs, Level, LevelVerdict, Readings,
+    evaluate_level,
+};
 
 /// An application with all that decides how it stands.
 #[derive(Debug)]
@@ -29,9 +36,12 @@ pub(in crate::applications) struct Dossier {
     pub(in crate::applications) relation: Relation,
     /// What the engine goes by: of today while it is open, of the day it was submitted afterwards.
     pub(in crate::applications) inputs: Inputs,
+    /// With what their counters read: counted today while it is open, as it was handed in afterwards.
     pub(in crate::applications) answers: Answers,
     /// Which of them came along from an earlier application.
     pub(in crate::applications) carries: Carries,
+    /// What its counters are counted from, while it is open.
+    pub(in crate::applications) portfolio: Option<Portfolio>,
     /// Of the latest round.
     pub(in crate::applications) submission: Option<Submission>,
     /// By the employer's own word.
@@ -43,6 +53,29 @@ impl Dossier {
     pub(in crate::applications) fn criteria(&self) -> Vec<&Criterion> {
         let Inputs { facts, track, .. } = &self.inputs;
         self.edition.definition.asked(&self.application.level, facts, track.as_ref())
+    }
+
+    /// What the counters of a criterion read, whether it is answered or not.
+    pub(in crate::applications) fn readings(&self, criterion: &Criterion) -> Readings {
+        let answer = self.answers.get(&criterion.code);
+        let mut read = answer.map(|answer| answer.readings.clone()).unwrap_or_default();
+        if let Some(portfolio) = &self.portfolio {
+            read.extend(portfolio.readings(criterion, self.inputs.as_of));
+        }
+        read
+    }
+
+    /// What the employer says of each criterion of another edition.
+    pub(in crate::applications) fn findings_under(
+        &self,
+        definition: &Definition,
+    ) -> BTreeMap<CriterionCode, Finding> {
+        let mut answers = self.answers.clone();
+        if let Some(portfolio) = &self.portfolio {
+            uncount(&mut answers, &self.edition.definition);
+            portfolio.count(&mut answers, definition, self.inputs.as_of);
+        }
+        findings(&answers)
     }
 
     /// The level in question.
@@ -86,13 +119,28 @@ pub(in crate::applications) fn get_dossier(
     let carries = list_carries(conn, id)?;
     let submission = latest_submission(conn, id)?;
     let frozen = submission.as_ref().filter(|_| application.status != ApplicationStatus::Open);
-    let answers = match frozen {
-        Some(submission) => list_submitted_answers(conn, id, submission.id)?,
-        None => list_answers(conn, id)?,
+    let (answers, portfolio) = match frozen {
+        Some(submission) => (list_submitted_answers(conn, id, submission.id)?, None),
+        None => {
+            let (mut answers, portfolio) = (list_answers(conn, id)?, get_portfolio(conn, employer.id)?);
+            portfolio.count(&mut answers, &edition.definition, today);
+            (answers, Some(portfolio))
+        }
     };
     let inputs = inputs(conn, &application, &answers, frozen, today)?;
     let verdict = judge(&edition, &application, &inputs)?;
-    Ok(Dossier { application, employer, edition, relation, inputs, answers, carries, submission, verdict })
+    Ok(Dossier {
+        application,
+        employer,
+        edition,
+        relation,
+        inputs,
+        answers,
+        carries,
+        portfolio,
+        submission,
+        verdict,
+    })
 }
 
 /// A criterion the employer of an application has to answer.
@@ -116,9 +164,11 @@ pub(in crate::applications) fn get_asked(
 /// [`AppError::NotFound`] when there is none; refused when the employer's facts are incomplete.
 pub fn get_verdict(conn: &mut Conn, id: ApplicationId, today: NaiveDate) -> Result<LevelVerdict, AppError> {
     let application = get(conn, id)?;
-    let answers = list_answers(conn, id)?;
+    let edition = scheme::get_edition(conn, application.edition)?;
+    let mut answers = list_answers(conn, id)?;
+    get_portfolio(conn, application.employer)?.count(&mut answers, &edition.definition, today);
     let inputs = inputs(conn, &application, &answers, None, today)?;
-    judge(&*scheme::get_edition(conn, application.edition)?, &application, &inputs)
+    judge(&edition, &application, &inputs)
 }
 
 /// What the engine goes by: the facts and the day of a submission, or those of today.

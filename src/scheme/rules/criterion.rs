@@ -80,7 +80,7 @@ pub struct Counter {
     pub of: Counted,
 }
 
-/// What a counter counts. All are typed in until the part of the program they come from knows them.
+/// What a counter counts. A plain number is typed in beside the answer; what is known of the employer is counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Counted {
@@ -135,6 +135,11 @@ impl Criterion {
 }
 
 impl Counted {
+    /// Whether its reading is typed in beside the answer; every other is counted from what the employer keeps.
+    pub fn is_typed(&self) -> bool {
+        matches!(self, Self::Number { .. })
+    }
+
     /// The least number that is enough; `None` where a date is asked for.
     pub fn at_least(&self) -> Option<u32> {
         match self {

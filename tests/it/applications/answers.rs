@@ -87,22 +87,23 @@ async fn a_merged_answer_replaces_the_colleagues_knowingly(app: TestApp) {
 }
 
 async fn a_wrong_answer_comes_back_as_it_was_typed(app: TestApp) {
+    scene::ask_for_stickers(&app, "bronze-6");
     let scene = scene::set(&app);
     let client = app.sign_in(&scene.lead).await;
     let form = [
         ("version", "0"),
         ("status", "met"),
-        ("counter-campaigns", "three"),
-        ("narrative", "Three campaigns."),
+        ("counter-stickers", "three"),
+        ("narrative", "Three stickers each."),
     ];
-    let answer = client.post(&scene.criterion("bronze-2"), &form).await;
+    let answer = client.post(&scene.criterion("bronze-6"), &form).await;
     assert_eq!(answer.status, 422);
     assert_eq!(
-        answer.error_at("counter-campaigns").as_deref(),
+        answer.error_at("counter-stickers").as_deref(),
         Some("Enter a whole number from 0 to 100,000")
     );
-    assert_eq!(answer.value_of("narrative").as_deref(), Some("Three campaigns."));
-    assert_eq!(answer.value_of("counter-campaigns").as_deref(), Some("three"));
+    assert_eq!(answer.value_of("narrative").as_deref(), Some("Three stickers each."));
+    assert_eq!(answer.value_of("counter-stickers").as_deref(), Some("three"));
     assert!(scene.answers(&app).is_empty());
 }
 

@@ -1,16 +1,19 @@
 //! A registered employer with its people, and a Bronze application of it.
 
 use chrono::{Duration, NaiveDate};
+use halemark::advocates::{self, Training};
 use halemark::applications::{self, Answers, Application};
+use halemark::campaigns::{self, NewCampaign, Outcome};
 use halemark::employers::actions as employers;
 use halemark::employers::{
     Details, Publication, Registration, RegistrationKind, Sector, SiteDetails, ToldFacts, Workforce,
 };
-use halemark::platform::access::Role;
+use halemark::needs::{self, Method, NewNeedsAssessment};
+use halemark::platform::access::{Actor, Role};
 use halemark::platform::error::AppError;
 use halemark::platform::ids::{ApplicationId, EmployerId};
 use halemark::platform::tx::Tx;
-use halemark::scheme::{Counter, Criterion, CriterionCode, Reading, Readings, Status};
+use halemark::scheme::{self, Counted, Counter, Criterion, CriterionCode, Reading, Readings, Status};
 
 use crate::support::app::{Person, TestApp};
 use crate::support::client::Client;
@@ -100,13 +103,79 @@ fn tell_everything(tx: &mut Tx<'_>, id: EmployerId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// What the counters of a criterion read where it is met with one to spare; a health needs assessment was last month.
-pub fn readings(criterion: &Criterion, today: NaiveDate) -> Readings {
+/// What is typed in for the counters of a criterion where it is met with one to spare.
+pub fn readings(criterion: &Criterion) -> Readings {
+    let typed = criterion.counters.iter().filter(|counter| counter.of.is_typed());
+    let reading = |counter: &Counter| Reading::Number(counter.of.at_least().unwrap_or_default() + 1);
+    typed.map(|counter| (counter.name.clone(), reading(counter))).collect()
+}
+
+/// What the counters of a criterion read where it is met with one to spare, counted or typed.
+pub fn all_readings(criterion: &Criterion, today: NaiveDate) -> Readings {
     let reading = |counter: &Counter| match counter.of.at_least() {
         Some(at_least) => Reading::Number(at_least + 1),
         None => Reading::Day(today - Duration::days(30)),
     };
     criterion.counters.iter().map(|counter| (counter.name.clone(), reading(counter))).collect()
+}
+
+/// An edition that asks for a number to be typed in beside this Bronze criterion, published for applications to come.
+pub fn ask_for_stickers(app: &TestApp, code: &str) {
+    let current = app.app.read_now(|conn| scheme::get_current_edition(conn, app.bhawa())).unwrap();
+    let mut definition = current.definition.clone();
+    definition.label = "2029".to_owned();
+    for criterion in definition.criteria.iter_mut().filter(|criterion| criterion.code.as_str() == code) {
+        let of = Counted::Number { at_least: 2 };
+        let (name, label) = ("stickers".parse().unwrap(), "Stickers given away".to_owned());
+        criterion.counters.push(Counter { name, label, of });
+    }
+    let publishing = |tx: &mut Tx<'_>| scheme::actions::publish(tx, &definition);
+    assert!(app.app.write_now(&Actor::Operator, publishing).unwrap());
+}
+
+/// How many campaigns [`keep_portfolio`] holds: enough for every level, and evaluated.
+pub const CAMPAIGNS: u32 = 6;
+
+/// How many advocates it trains.
+pub const ADVOCATES: u32 = 3;
+
+/// Gives an employer what its criteria count: a needs assessment of last month, campaigns, advocates. Once is enough.
+pub fn keep_portfolio(tx: &mut Tx<'_>, employer: EmployerId) -> Result<(), AppError> {
+    let today = tx.today();
+    if !needs::list_of_employer(tx.conn(), employer)?.is_empty() {
+        return Ok(());
+    }
+    let held_on = today - Duration::days(30);
+    let held =
+        NewNeedsAssessment { held_on, method: Method::Survey, took_part: Some(39), note: String::new() };
+    let assessment = Some(needs::actions::add(tx, employer, &held)?);
+    for number in 1..=CAMPAIGNS {
+        let starts_on = held_on + Duration::days(i64::from(number));
+        let campaign = NewCampaign {
+            topic: format!("Campaign {number}"),
+            theme: None,
+            starts_on,
+            ends_on: Some(starts_on),
+            all_year: true,
+            priority: "Backs".into(),
+            assessment,
+        };
+        let id = campaigns::actions::plan(tx, employer, &campaign)?;
+        let outcome =
+            Outcome { reach: Some(20), evaluation: "Fewer days lost.".into(), evaluated_on: Some(starts_on) };
+        campaigns::actions::evaluate(tx, id, 1, &outcome)?;
+    }
+    for number in 1..=ADVOCATES {
+        let training = Training { title: "Health advocate".into(), on: held_on, expires_on: None };
+        let advocate = advocates::Details {
+            name: format!("Ada Advocate {number}"),
+            site: None,
+            training: Some(training),
+            hours_a_month: Some(4),
+        };
+        advocates::actions::add(tx, employer, &advocate)?;
+    }
+    Ok(())
 }
 
 /// The codes of the criteria the employer has to answer.
@@ -126,18 +195,18 @@ fn asked_in_full(app: &TestApp, scene: &Scene) -> Vec<Criterion> {
         .unwrap()
 }
 
-/// Answers every criterion but those in `but` with "met", as the lead.
+/// Answers every criterion but those in `but` with "met", as the lead, of an employer that has what they count.
 pub fn answer_all(app: &TestApp, scene: &Scene, but: &[&str]) {
     let actor = app.actor(&scene.lead);
     let answers = scene.answers(app);
-    let today = app.app.clock().now().date();
+    app.app.write_now(&actor, |tx| keep_portfolio(tx, scene.employer)).unwrap();
     for criterion in asked_in_full(app, scene).into_iter().filter(|one| !but.contains(&one.code.as_str())) {
         let code = &criterion.code;
         let answer = applications::NewAnswer {
             status: Status::Met,
             narrative: format!("What we do about {code}."),
             reason: String::new(),
-            readings: readings(&criterion, today),
+            readings: readings(&criterion),
             evidence: Default::default(),
             version: answers.get(code).map_or(0, |answer| answer.version),
         };

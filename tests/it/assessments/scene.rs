@@ -17,7 +17,7 @@ use halemark::platform::ids::{ApplicationId, AssessmentId, AwardId, EmployerId, 
 use halemark::platform::tx::Tx;
 use halemark::scheme::{self, Criterion, CriterionCode, Mark, Readings, Status};
 
-use crate::applications::scene::readings;
+use crate::applications::scene::{keep_portfolio, readings};
 use crate::support::app::{Person, TestApp};
 
 /// The name of the employer.
@@ -61,7 +61,7 @@ pub fn submitted(app: &TestApp) -> Scene {
     Scene { lead, employer, application, submission, coordinator, assessor, chair, other_chair, member }
 }
 
-/// A registered employer in Gateshead.
+/// A registered employer in Gateshead, with the campaigns, advocates and needs assessment that criteria count.
 pub fn registered(app: &TestApp, lead: &Person, name: &str) -> EmployerId {
     let details = Details {
         legal_name: name.to_owned(),
@@ -83,6 +83,7 @@ pub fn registered(app: &TestApp, lead: &Person, name: &str) -> EmployerId {
     act(app, lead, |tx| employing::choose_publication(tx, id, version(), &publication));
     act(app, lead, |tx| employing::accept_note(tx, id));
     assert!(employers::is_registered(&app.app.read_now(|conn| employers::get(conn, id)).unwrap()));
+    act(app, lead, |tx| keep_portfolio(tx, id));
     id
 }
 
@@ -121,16 +122,15 @@ pub fn submit(app: &TestApp, lead: &Person, id: ApplicationId) -> SubmissionId {
     act(app, lead, |tx| applications::actions::submit(tx, id, &signed))
 }
 
-/// What the level of an application asks of its employer, with what its counters read where it is met.
+/// What the level of an application asks of its employer, with what is typed in for its counters where it is met.
 pub fn criteria(app: &TestApp, id: ApplicationId) -> Vec<(CriterionCode, Readings)> {
-    let today = app.app.clock().now().date();
     app.app
         .read_now(|conn| {
             let application = applications::get(conn, id)?;
             let facts = employers::get_facts(conn, application.employer)?;
             let edition = scheme::get_edition(conn, application.edition)?;
             let asked = edition.definition.asked(&application.level, &facts, application.track.as_ref());
-            let answered = |one: &&Criterion| (one.code.clone(), readings(one, today));
+            let answered = |one: &&Criterion| (one.code.clone(), readings(one));
             Ok::<_, AppError>(asked.iter().map(answered).collect())
         })
         .unwrap()
