@@ -1,5 +1,85 @@
 ## Campaigns and events of an employer
 
+campaigns-title = Campaigns
+campaigns-intro = Everything you do for a health topic counts here, from a stall at lunch to a programme that runs all year. What criteria count as campaigns is read from this list, so nobody types the number in.
+campaigns-add = Add a campaign
+campaigns-count = { $count ->
+    [one] 1 campaign
+   *[other] { $count } campaigns
+}
+campaigns-none = There are no campaigns here yet. Start with one you have held, or plan the next.
+campaigns-none-shown = There are no such campaigns.
+campaigns-shown = Show
+campaigns-shown-all = All campaigns
+campaigns-shown-running = Running
+campaigns-shown-planned = Planned
+campaigns-shown-over = Over
+campaigns-shown-not-evaluated = Over and not evaluated
+campaigns-show = Show these
+campaigns-aside = Health calendar and downloads
+campaigns-ahead = Coming up in the national health calendar
+campaigns-ahead-none = Nothing in the next months that you have not planned.
+campaigns-plan-this = Plan this one
+campaigns-elsewhere = For other programs
+campaigns-ics = All campaigns for your calendar (ICS)
+campaigns-ics-one = This campaign for your calendar (ICS)
+campaigns-csv = All campaigns as a table (CSV)
+
+campaigns-told = About the campaign
+campaigns-outcome = What came of it
+campaigns-state = Where it stands
+campaigns-days = When
+campaigns-from-to = { $from } to { $to }
+campaigns-since = since { $from }, all year
+campaigns-all-year = all year
+campaigns-starts-on = First day
+campaigns-theme = Theme
+campaigns-priority = Priority it answers
+campaigns-assessment = Health needs assessment of
+campaigns-reach = People reached
+campaigns-evaluation = Evaluation
+campaigns-evaluated-on = Evaluated on
+campaigns-not-said = Not said yet
+campaigns-changed = Saved by { $name }, { $at }
+campaigns-evaluate = Evaluate it
+campaigns-next-title = Say what came of it
+campaigns-next-text = A few lines are enough. Some criteria count only campaigns that are evaluated.
+campaigns-remove = Remove this campaign
+
+campaigns-new-title = Add a campaign
+campaigns-new-occasion = Filled in from the national health calendar: { $title }, { $organisation }. Change whatever you do otherwise.
+campaigns-new-topic = What is it about?
+campaigns-new-topic-hint = For example, “Walking challenge” or “Backs: lift it right”
+campaigns-new-starts-on-hint = For example, 27 3 2026
+campaigns-new-ends-on = Last day (optional)
+campaigns-new-ends-on-hint = Leave it empty if it is on one day, or if it runs all year and has no end yet
+campaigns-new-all-year = It runs all year
+campaigns-new-priority = Which finding or priority does it answer? (optional)
+campaigns-new-priority-hint = In the words of your health needs assessment. Without it, the campaign does not count where a criterion asks for campaigns that follow from one
+campaigns-new-assessment = Health needs assessment it follows from (optional)
+campaigns-new-assessment-none = None, or not recorded here
+campaigns-new-theme = Theme of the scheme (optional)
+campaigns-new-theme-none = No theme
+
+campaigns-topic-missing = Enter what the campaign is about
+campaigns-starts-on-missing = Enter the first day of the campaign
+
+campaigns-details-title = Change the campaign
+campaigns-evaluation-title = What came of it?
+campaigns-evaluation-reach = How many people did it reach? (optional)
+campaigns-evaluation-reach-hint = A number. Never write who they were
+campaigns-evaluation-words = What changed, and how can you tell?
+campaigns-evaluation-words-hint = For example, what people said, what they do now that they did not before, or what you would do differently
+campaigns-evaluation-day = When did you evaluate it?
+campaigns-evaluation-day-hint = For example, 27 3 2026
+
+campaigns-removal-title = Remove “{ $topic }”?
+campaigns-removal-text = It cannot be brought back. Criteria of open applications no longer count it; what was handed in stays as it was.
+
+notice-campaign-added = The campaign was added
+notice-campaign-saved = The campaign was saved
+notice-campaign-removed = The campaign was removed
+
 refused-campaigns-ends-before = The last day must not lie before the first day
 refused-campaigns-no-end = Enter the last day, or say that the campaign runs all year
 refused-campaigns-theme = Choose a theme from the list

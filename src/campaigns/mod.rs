@@ -2,13 +2,21 @@
 //!
 //! Words: the *topic* is what a campaign is about, in the employer's words; its *theme* is a standard of a scheme the
 //! employer works under; the *priority* is the finding of a needs assessment that it answers; it is *evaluated* once
-//! somebody has said what came of it.
+//! somebody has said what came of it; an *occasion* is a day, week or month of the national health calendar.
 //!
 //! Invariants:
 //! - A campaign that runs all year may have no end; every other has one, not before its start.
 //! - An evaluation has a day, not before the start and not in the future.
 
 pub mod actions;
+mod campaign;
+mod data;
+mod details;
+mod evaluation;
+mod forms;
+mod list;
+mod new;
+mod removal;
 pub mod rules;
 mod store;
 
@@ -19,5 +27,19 @@ pub use store::{get, list_of_employer, list_themes};
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {
-    Vec::new()
+    crate::routes![
+        GET "/employers/{id}/campaigns" => list::show,
+        GET "/employers/{id}/campaigns.csv" => data::csv,
+        GET "/employers/{id}/campaigns.ics" => data::all_days,
+        GET "/employers/{id}/campaigns/new" => new::show,
+        POST "/employers/{id}/campaigns/new" => new::save,
+        GET "/campaigns/{id}" => campaign::show,
+        GET "/campaigns/{id}/campaign.ics" => data::days,
+        GET "/campaigns/{id}/details" => details::show,
+        POST "/campaigns/{id}/details" => details::save,
+        GET "/campaigns/{id}/evaluation" => evaluation::show,
+        POST "/campaigns/{id}/evaluation" => evaluation::save,
+        GET "/campaigns/{id}/removal" => removal::show,
+        POST "/campaigns/{id}/removal" => removal::remove,
+    ]
 }

@@ -1,9 +1,13 @@
 //! What a campaign is, where it stands on a day, and what may be said of it: pure types and functions, cut by noun.
 
+mod calendar;
 mod campaign;
+mod csv;
 mod refusal;
 mod state;
 
+pub use calendar::{Occasion, coming_up, find_occasion};
 pub use campaign::{Campaign, NewCampaign, Outcome, Theme, check, check_outcome};
+pub use csv::table;
 pub use refusal::{CampaignRefusal, OutcomeRefusal};
 pub use state::{CampaignState, Shown, UnknownShown};

@@ -2,7 +2,7 @@
 
 mod themes;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::rules::{Campaign, NewCampaign, Outcome, Shown};
@@ -111,6 +111,21 @@ pub(super) fn list_page(
         .order((campaigns::starts_on.desc(), campaigns::id.desc()))
         .offset(offset)
         .limit(limit)
+        .load(conn)?;
+    rows.into_iter().map(campaign).collect()
+}
+
+/// The campaigns of an employer that start after a day, or started in the 31 days before it.
+pub(super) fn list_since(
+    conn: &mut Conn,
+    employer: EmployerId,
+    day: NaiveDate,
+) -> Result<Vec<Campaign>, AppError> {
+    let before = day.checked_sub_days(Days::new(31)).unwrap_or(day);
+    let rows: Vec<Row> = rows!()
+        .filter(campaigns::employer_id.eq(employer))
+        .filter(campaigns::starts_on.ge(before))
+        .limit(MOST)
         .load(conn)?;
     rows.into_iter().map(campaign).collect()
 }

@@ -8,6 +8,11 @@
 //! - What is removed leaves the campaigns that follow from it standing, without it.
 
 pub mod actions;
+mod assessment;
+mod forms;
+mod list;
+mod new;
+mod removal;
 pub mod rules;
 mod store;
 
@@ -18,5 +23,13 @@ pub use store::{get, list_of_employer};
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {
-    Vec::new()
+    crate::routes![
+        GET "/employers/{id}/needs" => list::show,
+        GET "/employers/{id}/needs/new" => new::show,
+        POST "/employers/{id}/needs/new" => new::save,
+        GET "/needs/{id}" => assessment::show,
+        POST "/needs/{id}" => assessment::save,
+        GET "/needs/{id}/removal" => removal::show,
+        POST "/needs/{id}/removal" => removal::remove,
+    ]
 }

@@ -113,17 +113,19 @@ impl Campaign {
         CampaignState::of(&self.told, day)
     }
 
+    /// What people call its theme: its code, where no scheme of the employer has it any more.
+    pub fn theme(&self, themes: &[Theme]) -> Option<String> {
+        let code = self.told.theme.as_ref()?;
+        let found = themes.iter().find(|theme| theme.code == *code);
+        Some(found.map_or_else(|| code.to_string(), |theme| theme.title.clone()))
+    }
+
     /// As a template shows it `today`.
     pub fn to_value(&self, themes: &[Theme], today: NaiveDate) -> Value {
-        let theme = self.told.theme.as_ref();
-        let title = theme.map(|code| {
-            let found = themes.iter().find(|theme| theme.code == *code);
-            found.map_or_else(|| code.to_string(), |theme| theme.title.clone())
-        });
         json!({
             "id": self.id,
             "topic": self.told.topic,
-            "theme": title,
+            "theme": self.theme(themes),
             "starts_on": self.told.starts_on,
             "ends_on": self.told.ends_on,
             "all_year": self.told.all_year,

@@ -20,6 +20,11 @@ pub fn csv(name: &str, lines: &str) -> HttpResponse {
     attachment("text/csv; charset=utf-8; header=present", &format!("{}.csv", inert(name)), body)
 }
 
+/// A calendar to be saved as `<name>.ics`.
+pub fn ics(name: &str, calendar: String) -> HttpResponse {
+    attachment("text/calendar; charset=utf-8", &format!("{}.ics", inert(name)), calendar.into_bytes())
+}
+
 fn attachment(media_type: &str, file: &str, bytes: Vec<u8>) -> HttpResponse {
     HttpResponse::Ok()
         .content_type(media_type)

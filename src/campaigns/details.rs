@@ -1,0 +1,124 @@
+//! Changing what is told of a campaign.
+
+use actix_web::{HttpResponse, web};
+use chrono::{Datelike, NaiveDate};
+use serde_json::{Value, json};
+
+use super::rules::{Campaign, NewCampaign};
+use super::{actions, forms, store};
+use crate::platform::access::{Act, may};
+use crate::platform::clock::day_of;
+use crate::platform::db::Conn;
+use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::ids::{CampaignId, EmployerId};
+use crate::platform::web::texts::Lang;
+use crate::platform::web::{Posted, Visit, filters};
+use crate::{employers, needs};
+
+const TEMPLATE: &str = "campaigns/details.html";
+
+/// The form with what is told now.
+pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpResponse, AppError> {
+    let (found, mut context) = load(&visit, path.into_inner()).await?;
+    context["form"] = form(&found.told);
+    visit.page(TEMPLATE, context)
+}
+
+/// Changes it.
+pub async fn save(
+    visit: Visit,
+    path: web::Path<CampaignId>,
+    posted: Posted,
+) -> Result<HttpResponse, AppError> {
+    let (id, seen) = (path.into_inner(), forms::version(&posted));
+    let (_, mut context) = load(&visit, id).await?;
+    let saved = match forms::campaign(&posted) {
+        Ok(new) => visit.write(move |tx| actions::change(tx, id, seen, &new)).await,
+        Err(error) => Err(error),
+    };
+    match saved {
+        Ok(()) => Ok(visit.see_other(&format!("/campaigns/{id}"), Some("campaign-saved"))),
+        Err(AppError::Invalid(errors)) => {
+            // What the person has seen stays what it was: a stale edit is still noticed once the form is right.
+            context["version"] = seen.into();
+            visit.form_again(TEMPLATE, context, &posted, &errors)
+        }
+        Err(AppError::Stale) => {
+            let (_, mut context) = load(&visit, id).await?;
+            context["meanwhile"] = true.into();
+            visit.form_again(TEMPLATE, context, &posted, &meanwhile())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The error over a form that somebody else was quicker to change.
+pub(super) fn meanwhile() -> FieldErrors {
+    let mut errors = FieldErrors::default();
+    errors.add("meanwhile", "portfolio-meanwhile");
+    errors
+}
+
+async fn load(visit: &Visit, id: CampaignId) -> Result<(Campaign, Value), AppError> {
+    let (lang, today) = (visit.lang, day_of(visit.app.clock().now()));
+    visit
+        .read(move |conn, actor| {
+            let found = store::get(conn, id)?;
+            let employer = employers::get(conn, found.employer)?;
+            may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
+            let themes = store::list_themes(conn, found.employer)?;
+            let mut context = choices(conn, found.employer, Some(&found.told), lang)?;
+            context["employer"] = json!({ "id": employer.id, "name": employer.name() });
+            context["campaign"] = found.to_value(&themes, today);
+            context["version"] = found.version.into();
+            context["meanwhile"] = false.into();
+            Ok((found, context))
+        })
+        .await
+}
+
+/// What a campaign's form offers: `themes` and `assessments`. A theme that `old` has stays on offer.
+pub(super) fn choices(
+    conn: &mut Conn,
+    employer: EmployerId,
+    old: Option<&NewCampaign>,
+    lang: Lang,
+) -> Result<Value, AppError> {
+    let themes = store::list_themes(conn, employer)?;
+    let mut offered: Vec<Value> =
+        themes.iter().map(|theme| json!({ "value": theme.code, "text": theme.title })).collect();
+    if let Some(theme) = old.and_then(|old| old.theme.as_ref())
+        && !themes.iter().any(|offered| offered.code == *theme)
+    {
+        offered.push(json!({ "value": theme, "text": theme.as_str() }));
+    }
+    let held = needs::list_of_employer(conn, employer)?;
+    let assessments: Vec<Value> = held
+        .iter()
+        .map(|held| json!({ "value": held.id, "text": filters::date(lang, held.told.held_on) }))
+        .collect();
+    Ok(json!({ "themes": offered, "assessments": assessments }))
+}
+
+/// A campaign as its form would have been posted.
+fn form(told: &NewCampaign) -> Value {
+    let mut form = json!({
+        "topic": told.topic,
+        "all_year": if told.all_year { "yes" } else { "" },
+        "priority": told.priority,
+        "theme": told.theme,
+        "assessment": told.assessment,
+    });
+    put_day(&mut form, "starts_on", Some(told.starts_on));
+    put_day(&mut form, "ends_on", told.ends_on);
+    form
+}
+
+/// Puts a day into the three boxes of its field.
+pub(super) fn put_day(form: &mut Value, name: &str, day: Option<NaiveDate>) {
+    if let Some(day) = day {
+        form[format!("{name}-day")] = day.day().to_string().into();
+        form[format!("{name}-month")] = day.month().to_string().into();
+        form[format!("{name}-year")] = day.year().to_string().into();
+    }
+}

@@ -1,0 +1,80 @@
+//! Saying what came of a campaign.
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+use super::details::{meanwhile, put_day};
+use super::rules::{Campaign, Outcome, check_outcome};
+use super::{actions, forms, store};
+use crate::employers;
+use crate::platform::access::{Act, may};
+use crate::platform::clock::day_of;
+use crate::platform::error::AppError;
+use crate::platform::ids::CampaignId;
+use crate::platform::web::{Posted, Visit};
+
+const TEMPLATE: &str = "campaigns/evaluation.html";
+
+/// The form with what is said now. A campaign that has not started has none.
+pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpResponse, AppError> {
+    let today = day_of(visit.app.clock().now());
+    let (found, mut context) = load(&visit, path.into_inner()).await?;
+    check_outcome(&Outcome::default(), found.told.starts_on, today)?;
+    context["form"] = form(&found.outcome);
+    visit.page(TEMPLATE, context)
+}
+
+/// Records it.
+pub async fn save(
+    visit: Visit,
+    path: web::Path<CampaignId>,
+    posted: Posted,
+) -> Result<HttpResponse, AppError> {
+    let (id, seen) = (path.into_inner(), forms::version(&posted));
+    let (_, mut context) = load(&visit, id).await?;
+    let saved = match forms::outcome(&posted) {
+        Ok(outcome) => visit.write(move |tx| actions::evaluate(tx, id, seen, &outcome)).await,
+        Err(error) => Err(error),
+    };
+    match saved {
+        Ok(()) => Ok(visit.see_other(&format!("/campaigns/{id}"), Some("campaign-saved"))),
+        Err(AppError::Invalid(errors)) => {
+            context["version"] = seen.into();
+            visit.form_again(TEMPLATE, context, &posted, &errors)
+        }
+        Err(AppError::Stale) => {
+            let (_, mut context) = load(&visit, id).await?;
+            context["meanwhile"] = true.into();
+            visit.form_again(TEMPLATE, context, &posted, &meanwhile())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn load(visit: &Visit, id: CampaignId) -> Result<(Campaign, Value), AppError> {
+    let today = day_of(visit.app.clock().now());
+    visit
+        .read(move |conn, actor| {
+            let found = store::get(conn, id)?;
+            let employer = employers::get(conn, found.employer)?;
+            may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
+            let context = json!({
+                "employer": { "id": employer.id, "name": employer.name() },
+                "campaign": found.to_value(&[], today),
+                "version": found.version,
+                "meanwhile": false,
+            });
+            Ok((found, context))
+        })
+        .await
+}
+
+/// What came of it as its form would have been posted.
+fn form(outcome: &Outcome) -> Value {
+    let mut form = json!({
+        "reach": outcome.reach.map(|reach| reach.to_string()).unwrap_or_default(),
+        "evaluation": outcome.evaluation,
+    });
+    put_day(&mut form, "evaluated_on", outcome.evaluated_on);
+    form
+}

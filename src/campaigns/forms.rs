@@ -1,0 +1,84 @@
+//! Reading what a person tells of a campaign, and what a list is to show.
+
+use super::rules::{CampaignRefusal, NewCampaign, Outcome, Shown};
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::web::{Fields, Posted};
+
+/// The most people that are taken as reached.
+const MOST: i32 = 1_000_000;
+
+/// A campaign out of the fields `topic`, `starts_on`, `ends_on`, `all_year`, `priority`, `assessment` and `theme`. One
+/// without a last day that does not run all year is over on its first.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field.
+pub fn campaign(posted: &Posted) -> Result<NewCampaign, AppError> {
+    let mut fields = Fields::of(posted);
+    let topic = fields.line("topic", "campaigns-topic-missing");
+    let starts_on = fields.date("starts_on", "campaigns-starts-on-missing");
+    let last = fields.optional_date("ends_on");
+    let all_year = fields.text("all_year") == "yes";
+    let priority = fields.optional_line("priority");
+    let assessment = chosen(&mut fields, "assessment", CampaignRefusal::UnknownAssessment);
+    let theme = chosen(&mut fields, "theme", CampaignRefusal::UnknownTheme);
+    fields.finish(|| {
+        let starts_on = starts_on?;
+        let ends_on = last?.or((!all_year).then_some(starts_on));
+        let priority = priority?.unwrap_or_default();
+        Some(NewCampaign {
+            topic: topic?,
+            theme: theme?,
+            starts_on,
+            ends_on,
+            all_year,
+            priority,
+            assessment: assessment?,
+        })
+    })
+}
+
+/// What was chosen of a list that may be left at nothing.
+fn chosen<T: std::str::FromStr>(
+    fields: &mut Fields<'_>,
+    name: &str,
+    refusal: CampaignRefusal,
+) -> Option<Option<T>> {
+    let text = fields.text(name);
+    if text.is_empty() {
+        return Some(None);
+    }
+    let read = text.parse().ok();
+    if read.is_none() {
+        fields.error(name, refusal.text());
+    }
+    read.map(Some)
+}
+
+/// What came of a campaign, out of the fields `reach`, `evaluation` and `evaluated_on`.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field.
+pub fn outcome(posted: &Posted) -> Result<Outcome, AppError> {
+    let mut fields = Fields::of(posted);
+    let reach = fields.optional_whole("reach", 0..=MOST);
+    let evaluation = fields.optional_story("evaluation");
+    let evaluated_on = fields.optional_date("evaluated_on");
+    fields.finish(|| Some(Outcome { reach: reach?, evaluation: evaluation?, evaluated_on: evaluated_on? }))
+}
+
+/// The version the person had before them; a form without one knew of none.
+pub fn version(posted: &Posted) -> i32 {
+    posted.text("version").parse().unwrap_or(0)
+}
+
+/// What an address asks of the list: which campaigns, and the page from 1. What is not known is left out.
+pub fn search(query: &str) -> (Option<Shown>, i64) {
+    let typed = Posted::new(serde_html_form::from_str(query).unwrap_or_default());
+    (typed.text("shown").parse().ok(), typed.text("page").parse().unwrap_or(1))
+}
+
+/// The occasion of the national health calendar that an address names; empty where it names none.
+pub fn occasion(query: &str) -> String {
+    let typed = Posted::new(serde_html_form::from_str(query).unwrap_or_default());
+    typed.text("occasion").to_owned()
+}

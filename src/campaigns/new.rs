@@ -1,0 +1,71 @@
+//! Planning a campaign, or recording one that was held.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde_json::{Value, json};
+
+use super::rules::{Occasion, find_occasion};
+use super::{actions, details, forms};
+use crate::employers;
+use crate::platform::access::{Act, may};
+use crate::platform::error::AppError;
+use crate::platform::ids::EmployerId;
+use crate::platform::web::{Posted, Visit};
+
+const TEMPLATE: &str = "campaigns/new.html";
+
+/// The form; filled in with an occasion of the national health calendar where the address names one.
+pub async fn show(
+    visit: Visit,
+    path: web::Path<EmployerId>,
+    request: HttpRequest,
+) -> Result<HttpResponse, AppError> {
+    let mut context = context(&visit, path.into_inner()).await?;
+    if let Some(occasion) = find_occasion(&forms::occasion(request.query_string())) {
+        context["form"] = form(&occasion);
+        context["occasion"] = json!(occasion);
+    }
+    visit.page(TEMPLATE, context)
+}
+
+/// Plans it.
+pub async fn save(
+    visit: Visit,
+    path: web::Path<EmployerId>,
+    posted: Posted,
+) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let saved = match forms::campaign(&posted) {
+        Ok(new) => visit.write(move |tx| actions::plan(tx, id, &new)).await,
+        Err(error) => Err(error),
+    };
+    match saved {
+        Ok(campaign) => Ok(visit.see_other(&format!("/campaigns/{campaign}"), Some("campaign-added"))),
+        Err(AppError::Invalid(errors)) => {
+            let context = context(&visit, id).await?;
+            visit.form_again(TEMPLATE, context, &posted, &errors)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn context(visit: &Visit, id: EmployerId) -> Result<Value, AppError> {
+    let lang = visit.lang;
+    visit
+        .read(move |conn, actor| {
+            let employer = employers::get(conn, id)?;
+            may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
+            let mut context = details::choices(conn, id, None, lang)?;
+            context["employer"] = json!({ "id": id, "name": employer.name() });
+            context["occasion"] = Value::Null;
+            Ok(context)
+        })
+        .await
+}
+
+/// An occasion as the form would have been posted.
+fn form(occasion: &Occasion) -> Value {
+    let mut form = json!({ "topic": occasion.title });
+    details::put_day(&mut form, "starts_on", Some(occasion.starts_on));
+    details::put_day(&mut form, "ends_on", Some(occasion.ends_on));
+    form
+}

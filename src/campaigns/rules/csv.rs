@@ -1,0 +1,39 @@
+//! The campaigns of an employer as a table.
+
+use super::campaign::{Campaign, Theme};
+use crate::platform::csv::line;
+
+const HEADER: [&str; 10] = [
+    "topic",
+    "theme",
+    "starts_on",
+    "ends_on",
+    "all_year",
+    "priority",
+    "people_reached",
+    "evaluated_on",
+    "evaluation",
+    "changed_on",
+];
+
+/// A header and a line for each campaign. Days as `2026-11-22`; empty where nothing was said.
+pub fn table(campaigns: &[Campaign], themes: &[Theme]) -> String {
+    let rows = campaigns.iter().map(|campaign| line(cells(campaign, themes)));
+    line(HEADER) + &rows.collect::<String>()
+}
+
+fn cells(campaign: &Campaign, themes: &[Theme]) -> [String; HEADER.len()] {
+    let (told, outcome) = (&campaign.told, &campaign.outcome);
+    [
+        told.topic.clone(),
+        campaign.theme(themes).unwrap_or_default(),
+        told.starts_on.to_string(),
+        told.ends_on.map(|day| day.to_string()).unwrap_or_default(),
+        if told.all_year { "yes".into() } else { String::new() },
+        told.priority.clone(),
+        outcome.reach.map(|reach| reach.to_string()).unwrap_or_default(),
+        outcome.evaluated_on.map(|day| day.to_string()).unwrap_or_default(),
+        outcome.evaluation.clone(),
+        campaign.changed_at.date().to_string(),
+    ]
+}

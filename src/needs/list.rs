@@ -1,0 +1,31 @@
+//! The needs assessments of an employer.
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+use super::rules::NeedsAssessment;
+use super::store;
+use crate::employers;
+use crate::platform::access::{Act, may};
+use crate::platform::error::AppError;
+use crate::platform::ids::EmployerId;
+use crate::platform::web::Visit;
+
+/// The list, newest first. One a year is usual, so it is one page.
+pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let context = visit
+        .read(move |conn, actor| {
+            let employer = employers::get(conn, id)?;
+            let relation = employers::relation(conn, actor, &employer)?;
+            may(Act::ViewEmployer, &relation)?;
+            let held = store::list_of_employer(conn, id)?;
+            Ok(json!({
+                "employer": { "id": id, "name": employer.name() },
+                "may_edit": may(Act::EditPortfolio, &relation).is_ok(),
+                "assessments": held.iter().map(NeedsAssessment::to_value).collect::<Vec<Value>>(),
+            }))
+        })
+        .await?;
+    visit.page("needs/list.html", context)
+}
