@@ -6,6 +6,7 @@ mod assessments;
 mod awards;
 #[path = "../browser/mod.rs"]
 mod browser;
+mod campaigns;
 mod cli;
 mod contracts;
 mod demo;
@@ -13,6 +14,7 @@ mod desks;
 mod drafts;
 mod employers;
 mod evidence;
+mod needs;
 mod notices;
 mod panels;
 mod people;

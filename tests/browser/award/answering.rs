@@ -1,6 +1,7 @@
 //! 2. The employer starts Bronze and answers every criterion, with evidence, in its own time.
 
 use super::bronze::{CRITERIA, NOT_APPLICABLE};
+use super::recording;
 use crate::browser::person::Person;
 use tempfile::TempDir;
 
@@ -21,6 +22,9 @@ pub async fn half_done_work_is_found_again(lead: &Person<'_>, application: &str)
     lead.click("Answer it").await;
     lead.sees_heading(title).await;
     lead.check("criterion-new").await;
+    recording::the_needs_assessment_is_recorded(lead).await;
+    lead.open(&format!("{application}/criteria/bronze-1")).await;
+    lead.sees("16 March 2026").await;
     lead.choose("In progress").await;
     lead.fill("What you do", "We asked everybody in March").await;
     lead.submit("Save and go to the list").await;
@@ -35,9 +39,6 @@ pub async fn half_done_work_is_found_again(lead: &Person<'_>, application: &str)
     assert!(lead.is_chosen("In progress").await);
     lead.choose("Met").await;
     lead.fill("What you do", words).await;
-    for (part, number) in [("Day", "16"), ("Month", "3"), ("Year", "2026")] {
-        lead.fill_in("Day the health needs assessment was held", part, number).await;
-    }
 }
 
 /// Goes on from the first criterion, which is answered and not saved yet.
@@ -69,8 +70,8 @@ pub async fn every_other_criterion_is_answered(lead: &Person<'_>) {
         }
         match at {
             1 => {
-                lead.fill("Campaigns or events held", "2").await;
-                lead.fill("Trained health advocates", "2").await;
+                lead.sees("2 so far. This criterion takes at least 3.").await;
+                lead.sees("2 so far. This criterion takes at least 2.").await;
             }
             2 => a_link_is_attached(lead).await,
             3 => a_note_is_attached(lead).await,
@@ -118,8 +119,11 @@ pub async fn the_employer_sees_what_is_missing(lead: &Person<'_>, application: &
     lead.sees("You can submit when Bronze would be met by your own answers.").await;
     lead.check("submission-not-met").await;
     lead.open(&format!("{application}/criteria/bronze-2")).await;
-    lead.fill("Campaigns or events held", "3").await;
-    lead.submit("Save and go to the list").await;
+    lead.check("criterion-counted").await;
+    lead.click("Your 2 campaigns").await;
+    lead.click("Add a campaign").await;
+    recording::a_campaign_is_added(lead, "Walking challenge", "9").await;
+    lead.open(application).await;
     lead.sees("Bronze would be met today.").await;
     lead.check("application-met").await;
     lead.click("Withdraw this application").await;

@@ -8,6 +8,7 @@ mod deciding;
 mod holding;
 mod opening;
 mod publishing;
+pub mod recording;
 pub mod registering;
 pub mod submitting;
 mod together;
@@ -28,6 +29,7 @@ async fn an_employer_goes_from_registration_to_the_public_register() {
 
     let lead = &employer.lead;
     let application = answering::the_employer_starts_bronze(lead, &employer.page).await;
+    recording::campaigns_and_advocates_are_recorded(lead, &employer.page).await;
     answering::half_done_work_is_found_again(lead, &application).await;
     answering::a_file_is_attached(lead).await;
     answering::every_other_criterion_is_answered(lead).await;

@@ -4,5 +4,6 @@ mod answers;
 mod assignments;
 mod conversations;
 mod editions;
+mod portfolio;
 pub mod scene;
 mod submission;

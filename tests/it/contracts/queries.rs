@@ -7,6 +7,7 @@ use crate::support::client::Client;
 use crate::support::database::{Database, run};
 use halemark::advocates;
 use halemark::applications::{self, NewAnswer};
+use halemark::campaigns::{self, NewCampaign};
 use halemark::drafts;
 use halemark::employers::{self, SiteDetails, actions as employing};
 use halemark::evidence::{self, Content, NewItem};
@@ -41,6 +42,7 @@ fn a_list_asks_as_much_for_thirty_rows_as_for_one() {
             List { path: at_employer("history"), reader: &leads, in_each_row: "2 March 2026" },
             List { path: at_employer("evidence"), reader: &leads, in_each_row: "Counted item" },
             List { path: at_employer("advocates"), reader: &leads, in_each_row: "Counted advocate" },
+            List { path: at_employer("campaigns"), reader: &leads, in_each_row: "Counted campaign" },
             List { path: at_employer("applications"), reader: &leads, in_each_row: "Withdrawn" },
             List { path: at_employer("team"), reader: &leads, in_each_row: "counted.colleague" },
             List { path: at_employer("sites"), reader: &leads, in_each_row: "Counted site" },
@@ -102,6 +104,7 @@ impl Ground<'_> {
             self.app.colleague(&format!("Counted Colleague {number}"), Role::Viewer, self.employer);
             self.app.staff(&format!("Counted Assessor {number}"), Role::Assessor, None);
             self.add_site(number);
+            self.plan_a_campaign(number);
             self.prove_something(number);
             self.add_advocate(number);
             self.upload_a_pack(number);
@@ -125,6 +128,20 @@ impl Ground<'_> {
         let name = format!("Counted advocate {number}");
         let details = advocates::Details { name, site: None, training: None, hours_a_month: None };
         act(self.app, self.lead, |tx| advocates::actions::add(tx, self.employer, &details));
+    }
+
+    fn plan_a_campaign(&self, number: usize) {
+        let starts_on = chrono::NaiveDate::from_ymd_opt(2027, 3, 1).unwrap();
+        let campaign = NewCampaign {
+            topic: format!("Counted campaign {number}"),
+            theme: None,
+            starts_on,
+            ends_on: Some(starts_on),
+            all_year: false,
+            priority: String::new(),
+            assessment: None,
+        };
+        act(self.app, self.lead, |tx| campaigns::actions::plan(tx, self.employer, &campaign));
     }
 
     /// An application with an item that its answer names, taken back.

@@ -8,6 +8,7 @@ use halemark::scheme::pack::value_hash;
 use halemark::scheme::rules::read_frozen;
 use halemark::scheme::{Bundle, Mark, Status, replay};
 
+use crate::applications::scene::ask_for_stickers;
 use crate::assessments::scene::{self, NARRATIVE, Scene, act};
 use crate::support::app::TestApp;
 use crate::support::database::on_both;
@@ -69,6 +70,7 @@ async fn who_may_not_see_the_case_downloads_nothing(app: TestApp) {
 
 /// Marked as met throughout, and deferred all the same: the panel may ask for more.
 fn deferred(app: &TestApp) -> Scene {
+    ask_for_stickers(app, "bronze-6");
     let scene = scene::submitted(app);
     scene.assess(app, Mark::Met);
     scene.vote(app, Outcome::Defer, &[&scene.chair, &scene.member]);
@@ -82,7 +84,7 @@ fn deferred(app: &TestApp) -> Scene {
     scene
 }
 
-/// The employer takes back every number and every item of evidence it gave.
+/// The employer takes back every number it typed in and every item of evidence it gave.
 fn undo_everything(app: &TestApp, scene: &Scene) {
     let answers = app.app.read_now(|conn| applications::list_answers(conn, scene.application)).unwrap();
     for (code, answer) in answers {

@@ -14,10 +14,12 @@ pub enum Part {
     Browser,
     /// Reading our PDF files with other people's programs.
     Pdf,
+    /// Reading our calendar files with another program.
+    Calendars,
 }
 
 impl Part {
-    const ALL: [Part; 3] = [Part::Postgres, Part::Browser, Part::Pdf];
+    const ALL: [Part; 4] = [Part::Postgres, Part::Browser, Part::Pdf, Part::Calendars];
 
     /// True when this part can run here; otherwise says once on stderr that it was not run, and why.
     pub fn runs(self) -> bool {
@@ -35,6 +37,7 @@ impl Part {
             Part::Postgres => postgres::available(),
             Part::Browser => browser::available(),
             Part::Pdf => programs(&["qpdf", "pdftotext", "pdfinfo"]),
+            Part::Calendars => python_has("icalendar"),
         }
     }
 
@@ -54,6 +57,7 @@ impl Part {
             Part::Postgres => "PostgreSQL tests",
             Part::Browser => "browser tests",
             Part::Pdf => "tests of PDF files",
+            Part::Calendars => "tests of calendar files",
         }
     }
 }
@@ -63,6 +67,16 @@ fn programs(names: &[&str]) -> Result<(), String> {
     match names.iter().find(|name| leash::find_program(name).is_none()) {
         Some(missing) => Err(format!("{missing} is not installed")),
         None => Ok(()),
+    }
+}
+
+/// Says when the distribution's Python lacks a module (Debian: `python3-icalendar`).
+fn python_has(module: &str) -> Result<(), String> {
+    let asked =
+        std::process::Command::new("/usr/bin/python3").args(["-c", &format!("import {module}")]).output();
+    match asked {
+        Ok(answer) if answer.status.success() => Ok(()),
+        _ => Err(format!("/usr/bin/python3 has no module {module}")),
     }
 }
 

@@ -58,6 +58,12 @@ impl World {
         if at("/advocates/{id}") {
             return vec![(String::new(), vec![("{id}", self.advocate.to_string())])];
         }
+        if at("/needs/{id}") {
+            return self.of(&[Open], "{id}", |case| Some(case.needs.to_string()));
+        }
+        if at("/campaigns/{id}") {
+            return self.of(&[Open], "{id}", |case| Some(case.campaign.to_string()));
+        }
         if at("/evidence/{id}") {
             return self.of(&[Open, Declared, Assessed], "{id}", |case| Some(case.item.to_string()));
         }
@@ -157,6 +163,8 @@ impl World {
             {
                 1
             }
+            pattern if pattern.starts_with("/needs") => 1,
+            pattern if pattern.starts_with("/campaigns") => 2,
             pattern if pattern.starts_with("/employers") => employer,
             _ => application,
         };
@@ -186,6 +194,11 @@ impl World {
             "new" if pattern.ends_with("/advocates/new") => &[("name", "Ann Added")],
             "details" if pattern.starts_with("/advocates") => &[("name", "Ann Changed")],
             "leaving" => &[("leaves", "no")],
+            "new" if pattern == "/employers/{id}/needs/new" => HELD,
+            "{id}" if pattern == "/needs/{id}" => HELD,
+            "new" if pattern == "/employers/{id}/campaigns/new" => CAMPAIGN,
+            "details" if pattern == "/campaigns/{id}/details" => CAMPAIGN,
+            "evaluation" => &[("reach", "20")],
             "details" => NEW_EMPLOYER,
             "new" => &[("kind", "note"), ("title", "Minutes"), ("note", "Twelve came.")],
             "workforce" => &[
@@ -239,6 +252,16 @@ impl World {
         form
     }
 }
+
+const HELD: &[(&str, &str)] =
+    &[("held_on-day", "16"), ("held_on-month", "2"), ("held_on-year", "2026"), ("method", "conversation")];
+
+const CAMPAIGN: &[(&str, &str)] = &[
+    ("topic", "Walking challenge"),
+    ("starts_on-day", "16"),
+    ("starts_on-month", "2"),
+    ("starts_on-year", "2026"),
+];
 
 const NEW_EMPLOYER: &[(&str, &str)] =
     &[("legal_name", "New Bakery Limited"), ("registration", "none"), ("sector", "C"), ("is_another", "yes")];

@@ -6,11 +6,15 @@ use crate::support::app::TestApp;
 use halemark::applications::{self, NewAnswer};
 use halemark::assessments::{self, Finding, rules::Declaration};
 use halemark::awards;
+use halemark::campaigns;
 use halemark::employers::actions::allot_adviser;
 use halemark::evidence::{self, Content, NewItem, StoredFile};
+use halemark::needs;
 use halemark::panels::{self, rules::Decision, rules::Outcome};
+use halemark::platform::error::AppError;
 use halemark::platform::ids::{
-    ApplicationId, AssessmentId, AwardId, EmployerId, EvidenceId, PersonId, SubmissionId,
+    ApplicationId, AssessmentId, AwardId, CampaignId, EmployerId, EvidenceId, NeedsAssessmentId, PersonId,
+    SubmissionId,
 };
 use halemark::scheme::{CriterionCode, Mark, Status};
 
@@ -46,6 +50,10 @@ pub struct Case {
     pub application: ApplicationId,
     /// A criterion that is asked of the employer.
     pub criterion: CriterionCode,
+    /// A needs assessment of the employer, as it was recorded.
+    pub needs: NeedsAssessmentId,
+    /// A campaign of the employer, evaluated: at version 2.
+    pub campaign: CampaignId,
     /// An item that an answer names, a file.
     pub item: EvidenceId,
     pub submission: Option<SubmissionId>,
@@ -68,9 +76,18 @@ pub fn live(app: &TestApp, cast: &Cast, stage: Stage, sha256: &str) -> Case {
     let (scheme, level) = (app.bhawa(), "bronze".parse().unwrap());
     let application = act(app, &cast.lead, |tx| applications::actions::start(tx, employer, scheme, &level));
     let item = act(app, &cast.lead, |tx| evidence::actions::add(tx, employer, &minutes(sha256)));
+    let (needs, campaign) = app
+        .app
+        .read_now(|conn| {
+            let held = needs::list_of_employer(conn, employer)?;
+            Ok::<_, AppError>((held[0].id, campaigns::list_of_employer(conn, employer)?[0].id))
+        })
+        .unwrap();
     let mut case = Case {
         employer,
         application,
+        needs,
+        campaign,
         criterion: scene::criteria(app, application)[0].0.clone(),
         item,
         submission: None,

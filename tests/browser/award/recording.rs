@@ -1,0 +1,71 @@
+//! 2a. What criteria count is recorded once, where it belongs: needs assessment, campaigns, health advocates.
+
+use crate::browser::person::Person;
+
+/// From a criterion that counts it, and back to the employer's list.
+pub async fn the_needs_assessment_is_recorded(lead: &Person<'_>) {
+    lead.sees("No health needs assessment is recorded yet.").await;
+    lead.click("Add your health needs assessment").await;
+    lead.sees_heading("Health needs assessments").await;
+    lead.check("needs-none").await;
+    lead.click("Add a health needs assessment").await;
+    lead.check("needs-new").await;
+    lead.submit("Add a health needs assessment").await;
+    lead.sees("Enter the day the health needs assessment was held").await;
+    lead.check("needs-new-error").await;
+    day(lead, "When was it held?", ["16", "3", "2026"]).await;
+    lead.choose("In a survey, on paper or a screen").await;
+    lead.fill("How many people took part? (optional)", "39").await;
+    lead.submit("Add a health needs assessment").await;
+    lead.sees("The health needs assessment was added").await;
+    lead.sees("Held on 16 March 2026").await;
+    lead.check("needs").await;
+}
+
+/// Two campaigns, one too few for Bronze, and two advocates.
+pub async fn campaigns_and_advocates_are_recorded(lead: &Person<'_>, employer: &str) {
+    lead.open(&format!("{employer}/campaigns")).await;
+    lead.sees("There are no campaigns here yet.").await;
+    lead.check("campaigns-none").await;
+    for (topic, month) in [("Backs: lift it right", "4"), ("Sleep and shifts", "6")] {
+        lead.click("Add a campaign").await;
+        a_campaign_is_added(lead, topic, month).await;
+        lead.click("Campaigns").await;
+    }
+    lead.sees("2 campaigns").await;
+    lead.check("campaigns").await;
+    lead.click("Backs: lift it right").await;
+    lead.sees("Say what came of it").await;
+    lead.check("campaign").await;
+    lead.click("Evaluate it").await;
+    lead.fill("How many people did it reach? (optional)", "41").await;
+    lead.fill("What changed, and how can you tell?", "Nobody was off with their back in May.").await;
+    day(lead, "When did you evaluate it?", ["1", "7", "2026"]).await;
+    lead.check("campaign-evaluation").await;
+    lead.submit("Save").await;
+    lead.sees("Nobody was off with their back in May.").await;
+    for name in ["Pat Turner", "Sam Webb"] {
+        lead.open(&format!("{employer}/advocates/new")).await;
+        lead.fill("Name", name).await;
+        lead.fill("What training did they complete?", "Workplace health advocate").await;
+        day(lead, "When did they complete it?", ["20", "3", "2026"]).await;
+        lead.submit("Add a health advocate").await;
+    }
+}
+
+/// On the form of a new campaign, which lasts a week.
+pub async fn a_campaign_is_added(lead: &Person<'_>, topic: &str, month: &str) {
+    lead.sees_heading("Add a campaign").await;
+    lead.fill("What is it about?", topic).await;
+    day(lead, "First day", ["8", month, "2026"]).await;
+    day(lead, "Last day (optional)", ["14", month, "2026"]).await;
+    lead.fill("Which finding or priority does it answer? (optional)", "What staff asked for most").await;
+    lead.submit("Add a campaign").await;
+    lead.sees("The campaign was added").await;
+}
+
+async fn day(lead: &Person<'_>, legend: &str, parts: [&str; 3]) {
+    for (part, number) in ["Day", "Month", "Year"].into_iter().zip(parts) {
+        lead.fill_in(legend, part, number).await;
+    }
+}

@@ -1,0 +1,5 @@
+//! Campaigns an employer plans, holds and evaluates.
+
+mod data;
+mod list;
+mod planning;

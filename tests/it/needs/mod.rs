@@ -1,0 +1,3 @@
+//! Needs assessments an employer records.
+
+mod list;
