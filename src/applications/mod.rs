@@ -8,6 +8,8 @@
 //! - An employer has one application of a scheme on its way at a time; each stays under the edition it started under,
 //!   unless a lead moves it to a newer one that is offered. No answer is lost by that.
 //! - Answers, and the evidence they name, change only while the application is open; a submission keeps the facts of its day.
+//! - What a criterion counts of campaigns, advocates and needs assessments is counted while the application is open, and kept
+//!   with its answers when it is handed in; nobody types it.
 //! - A save over a version that is not the latest changes nothing and loses nothing.
 //! - A message that is written stays as it is; nobody who judges reads it.
 //! - What was assigned to somebody who left counts as the leads'.

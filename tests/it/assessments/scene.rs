@@ -61,7 +61,7 @@ pub fn submitted(app: &TestApp) -> Scene {
     Scene { lead, employer, application, submission, coordinator, assessor, chair, other_chair, member }
 }
 
-/// A registered employer in Gateshead, with the campaigns, advocates and needs assessment that criteria count.
+/// A registered employer in Gateshead.
 pub fn registered(app: &TestApp, lead: &Person, name: &str) -> EmployerId {
     let details = Details {
         legal_name: name.to_owned(),
@@ -83,7 +83,6 @@ pub fn registered(app: &TestApp, lead: &Person, name: &str) -> EmployerId {
     act(app, lead, |tx| employing::choose_publication(tx, id, version(), &publication));
     act(app, lead, |tx| employing::accept_note(tx, id));
     assert!(employers::is_registered(&app.app.read_now(|conn| employers::get(conn, id)).unwrap()));
-    act(app, lead, |tx| keep_portfolio(tx, id));
     id
 }
 
@@ -99,6 +98,7 @@ pub fn applied(
     let id = act(app, lead, |tx| applications::actions::start(tx, employer, scheme, &level));
     let note = NewItem::new("Minutes", None, Content::Note("12 came.".into()));
     let item = act(app, lead, |tx| evidence::actions::add(tx, employer, &note));
+    act(app, lead, |tx| keep_portfolio(tx, employer));
     for (code, readings) in criteria(app, id) {
         let excused = code.as_str() == NOT_APPLICABLE;
         let answer = NewAnswer {

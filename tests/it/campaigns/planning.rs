@@ -88,7 +88,7 @@ async fn a_campaign_has_an_end_unless_it_runs_all_year(app: TestApp) {
     form[4].1 = "1";
     let backwards = client.post(&new(&scene), &form).await;
     assert_eq!(
-        backwards.error_at("ends_on").as_deref(),
+        backwards.error_at("ends_on-date").as_deref(),
         Some("The last day must not lie before the first day")
     );
     assert_eq!(backwards.value_of("topic").as_deref(), Some("Walking challenge"));
@@ -101,7 +101,7 @@ async fn a_campaign_has_an_end_unless_it_runs_all_year(app: TestApp) {
     assert!(endless.says("Where it stands Running"), "{}", endless.text());
     let empty = client.post(&new(&scene), &[]).await;
     assert_eq!(empty.error_at("topic").as_deref(), Some("Enter what the campaign is about"));
-    assert_eq!(empty.error_at("starts_on").as_deref(), Some("Enter the first day of the campaign"));
+    assert_eq!(empty.error_at("starts_on-date").as_deref(), Some("Enter the first day of the campaign"));
 }
 
 async fn an_evaluation_needs_words_and_a_day_that_can_be(app: TestApp) {
@@ -120,10 +120,15 @@ async fn an_evaluation_needs_words_and_a_day_that_can_be(app: TestApp) {
         ]
     };
     for (words, year, field, why) in [
-        ("Half still walk.", "", "evaluated_on", "Enter the day you evaluated"),
+        ("Half still walk.", "", "evaluated_on-date", "Enter the day you evaluated"),
         ("", "2026", "evaluation", "Enter what came of the campaign"),
-        ("Half still walk.", "2026", "evaluated_on", "The day of the evaluation must not lie before"),
-        ("Half still walk.", "2031", "evaluated_on", "The day of the evaluation must not be in the future"),
+        ("Half still walk.", "2026", "evaluated_on-date", "The day of the evaluation must not lie before"),
+        (
+            "Half still walk.",
+            "2031",
+            "evaluated_on-date",
+            "The day of the evaluation must not be in the future",
+        ),
     ] {
         let refused = client.post(&evaluation, &said(words, year)).await;
         assert_eq!(refused.status, 422, "{words} {year}");

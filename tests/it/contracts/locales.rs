@@ -23,6 +23,10 @@ const FAMILIES: &[(&str, &str)] = &[
     ("notices-line-", "what somebody is told, by its kind"),
     ("notices-kind-", "a kind of notice, or its hint"),
     ("notices-choice-", "how to be told: once a day, at once, on the page"),
+    ("campaigns-shown-", "where a campaign stands, or which a list shows"),
+    ("counted-from-", "what of an employer a criterion counts"),
+    ("counted-only-", "what a campaign needs to be counted"),
+    ("needs-method-", "how people were asked"),
     ("scheme-ladder-", "how one level leads to the next"),
 ];
 

@@ -28,6 +28,7 @@ const TYPES: &[(&str, &str)] = &[
     ("awards.scope", "Scope"),
     ("awards.assurance", "Assurance"),
     ("events.actor_kind", "Actor"),
+    ("needs_assessments.method", "Method"),
 ];
 
 type Words = BTreeSet<String>;

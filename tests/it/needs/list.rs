@@ -68,7 +68,7 @@ async fn a_day_to_come_is_refused_and_what_was_typed_stays(app: TestApp) {
     assert_eq!(wrong.value_of("took_part").as_deref(), Some("a few"));
     to_come[4].1 = "39";
     let refused = client.post(&new, &to_come).await;
-    assert!(refused.error_at("held_on").unwrap().starts_with("Enter a day that is not in the future"));
+    assert!(refused.error_at("held_on-date").unwrap().starts_with("Enter a day that is not in the future"));
     let empty = client.post(&new, &[]).await;
     assert_eq!(empty.error_at("method").as_deref(), Some("Choose how people were asked"));
     assert!(client.get(&list(&scene)).await.says("No health needs assessment is recorded yet"));

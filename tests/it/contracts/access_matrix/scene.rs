@@ -1,6 +1,7 @@
 //! What the people find: an employer for each step an application goes through, all of one place and one team.
 
 use super::cast::Cast;
+use crate::applications::scene::keep_portfolio;
 use crate::assessments::scene::{self, NARRATIVE, NOT_APPLICABLE, act, registered};
 use crate::support::app::TestApp;
 use halemark::applications::{self, NewAnswer};
@@ -76,6 +77,7 @@ pub fn live(app: &TestApp, cast: &Cast, stage: Stage, sha256: &str) -> Case {
     let (scheme, level) = (app.bhawa(), "bronze".parse().unwrap());
     let application = act(app, &cast.lead, |tx| applications::actions::start(tx, employer, scheme, &level));
     let item = act(app, &cast.lead, |tx| evidence::actions::add(tx, employer, &minutes(sha256)));
+    act(app, &cast.lead, |tx| keep_portfolio(tx, employer));
     let (needs, campaign) = app
         .app
         .read_now(|conn| {
