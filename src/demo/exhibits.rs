@@ -65,7 +65,7 @@ pub fn keep_all(files: &Files) -> Result<Vec<NewItem>, AppError> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(AppError::fault)?;
     let kept = papers.into_iter().chain(posters).map(|(title, name, bytes)| {
         let kind = FileType::of(name, &bytes)?;
-        let source = Source::File(kind, Upload { name: name.to_owned(), bytes });
+        let source = Source::File(kind, Upload::new(name.to_owned(), bytes));
         runtime.block_on(keep(
             files,
             Draft { title: title.to_owned(), about_on: None, current_until: None, source },

@@ -3,6 +3,7 @@
 mod file_type;
 mod item;
 mod link;
+pub mod personal_data;
 mod refusal;
 mod suspicion;
 mod version;

@@ -1,13 +1,21 @@
 //! A form as it arrives, with or without a file. A file is read up to the limit and no further kept; nothing
 //! reaches the file store before the whole form is there and right.
+//!
+//! Memory is bounded: only so many files arrive at the same time, and fewer are looked into. Who finds no room in
+//! time gets the form back with everything typed, and is asked to choose the file again.
+
+mod content;
+mod patience;
 
 use actix_multipart::{Field, Multipart};
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{HttpRequest, web};
-use futures_util::TryStreamExt;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
+use self::patience::Patience;
 use super::Arrived;
 use crate::evidence::rules::{Upload, UploadRefusal, inert_name};
+use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::web::{Posted, Visit};
 
@@ -15,9 +23,14 @@ use crate::platform::web::{Posted, Visit};
 const TEXT_LIMIT: usize = 256 * 1024;
 
 /// How many times the limit a file may have before the rest of it is not even waited for.
-const PATIENCE: usize = 4;
+const TIMES_THE_LIMIT: usize = 4;
+
+/// How many files may be in memory at the same time, in one server.
+const AT_ONCE: usize = 6;
 
 const MEGABYTE: usize = 1024 * 1024;
+
+static ROOM: Semaphore = Semaphore::const_new(AT_ONCE);
 
 /// A form that may have brought a file.
 #[derive(Debug)]
@@ -26,6 +39,8 @@ pub struct Received {
     pub fields: Vec<(String, String)>,
     /// The file, or why it cannot be taken; `None` where none was chosen.
     pub file: Arrived,
+    /// The file's place among those in memory.
+    _room: Option<SemaphorePermit<'static>>,
 }
 
 impl Received {
@@ -35,76 +50,107 @@ impl Received {
     }
 }
 
-/// Reads a whole form. Ask first whether the visitor may send it: a file is kept in memory until it is.
+/// Reads a whole form, and looks into its file: a picture keeps nothing but its pixels, a document's text is searched
+/// for personal data. Ask first whether the visitor may send it: a file is kept in memory until it is.
 ///
 /// # Errors
-/// [`AppError::Refused`] when it breaks off, cannot be read, or has too much text.
+/// [`AppError::Refused`] when it breaks off, comes too slowly, cannot be read, or has too much text.
 pub async fn receive(
     visit: &Visit,
     request: &HttpRequest,
     payload: web::Payload,
 ) -> Result<Received, AppError> {
     let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    if kind.starts_with("multipart/") {
-        let limit = visit.app.config().upload_limit;
-        return read_parts(Multipart::new(request.headers(), payload), limit).await;
+    if !kind.starts_with("multipart/") {
+        let bytes = payload.to_bytes_limited(TEXT_LIMIT).await.map_err(|_| too_large())?;
+        let fields = serde_html_form::from_bytes(&bytes.map_err(unreadable)?).map_err(unreadable)?;
+        return Ok(Received { fields, file: None, _room: None });
     }
-    let bytes = payload.to_bytes_limited(TEXT_LIMIT).await.map_err(|_| too_large())?;
-    let fields = serde_html_form::from_bytes(&bytes.map_err(unreadable)?).map_err(unreadable)?;
-    Ok(Received { fields, file: None })
-}
-
-async fn read_parts(mut parts: Multipart, limit: usize) -> Result<Received, AppError> {
-    let mut received = Received { fields: Vec::new(), file: None };
-    let mut room = TEXT_LIMIT;
-    while let Some(mut part) = parts.try_next().await.map_err(unreadable)? {
-        let name = part.name().unwrap_or_default().to_owned();
-        let file_name = part.content_disposition().and_then(|about| about.get_filename()).map(str::to_owned);
-        match file_name {
-            Some(file_name) => {
-                let arrived = read_file(&mut part, &file_name, limit).await?;
-                received.file = received.file.or(arrived);
-            }
-            None => {
-                let text = read_text(&mut part, room).await?;
-                room -= text.len();
-                received.fields.push((name, String::from_utf8_lossy(&text).into_owned()));
-            }
-        }
+    let config = visit.app.config();
+    let reader = Reader { limit: config.upload_limit, patience: Patience::of_people(), room: &ROOM };
+    let mut received = reader.read(Multipart::new(request.headers(), payload)).await?;
+    if let Some(Ok(upload)) = received.file.take() {
+        let today = day_of(visit.app.clock().now());
+        received.file = Some(content::look_into(upload, today).await?);
     }
     Ok(received)
 }
 
-async fn read_text(part: &mut Field, room: usize) -> Result<Vec<u8>, AppError> {
-    let mut text = Vec::new();
-    while let Some(bytes) = part.try_next().await.map_err(unreadable)? {
-        if text.len() + bytes.len() > room {
-            return Err(too_large());
-        }
-        text.extend_from_slice(&bytes);
-    }
-    Ok(text)
+/// How a form is read.
+struct Reader {
+    /// The most bytes of a file.
+    limit: usize,
+    patience: Patience,
+    /// Where a file takes its place in memory.
+    room: &'static Semaphore,
 }
 
-/// Reads past the limit without keeping it, so that the browser gets to the end of its sending and to our answer.
-async fn read_file(part: &mut Field, name: &str, limit: usize) -> Result<Arrived, AppError> {
-    let (mut kept, mut size) = (Vec::new(), 0_usize);
-    while let Some(bytes) = part.try_next().await.map_err(unreadable)? {
-        size += bytes.len();
-        if size > limit.saturating_mul(PATIENCE) {
-            return Err(too_large());
-        }
-        if size > limit {
-            kept = Vec::new();
-        } else {
-            kept.extend_from_slice(&bytes);
-        }
+impl Reader {
+    async fn read(&self, parts: Multipart) -> Result<Received, AppError> {
+        self.patience.in_all(self.read_parts(parts)).await?
     }
-    Ok(match (name.is_empty(), size) {
-        (true, 0) => None,
-        _ if size > limit => Some(Err(UploadRefusal::TooLarge { limit_mb: limit / MEGABYTE })),
-        _ => Some(Ok(Upload { name: inert_name(name), bytes: kept })),
-    })
+
+    async fn read_parts(&self, mut parts: Multipart) -> Result<Received, AppError> {
+        let mut received = Received { fields: Vec::new(), file: None, _room: None };
+        let mut left = TEXT_LIMIT;
+        while let Some(mut part) = self.patience.next(&mut parts).await? {
+            let name = part.name().unwrap_or_default().to_owned();
+            let file_name =
+                part.content_disposition().and_then(|about| about.get_filename()).map(str::to_owned);
+            match file_name {
+                Some(file_name) => {
+                    received._room = received._room.or(self.room_for(&file_name).await);
+                    let has_room = received._room.is_some();
+                    let arrived = self.read_file(&mut part, &file_name, has_room).await?;
+                    received.file = received.file.or(arrived);
+                }
+                None => {
+                    let text = self.read_text(&mut part, left).await?;
+                    left -= text.len();
+                    received.fields.push((name, String::from_utf8_lossy(&text).into_owned()));
+                }
+            }
+        }
+        Ok(received)
+    }
+
+    /// A place in memory. A form without a file has a part for it, too, but no name.
+    async fn room_for(&self, file_name: &str) -> Option<SemaphorePermit<'static>> {
+        if file_name.is_empty() { None } else { self.patience.room(self.room).await }
+    }
+
+    async fn read_text(&self, part: &mut Field, left: usize) -> Result<Vec<u8>, AppError> {
+        let mut text = Vec::new();
+        while let Some(bytes) = self.patience.next(part).await? {
+            if text.len() + bytes.len() > left {
+                return Err(too_large());
+            }
+            text.extend_from_slice(&bytes);
+        }
+        Ok(text)
+    }
+
+    /// Reads past the limit without keeping it, so that the browser gets to the end of its sending and to our answer.
+    async fn read_file(&self, part: &mut Field, name: &str, has_room: bool) -> Result<Arrived, AppError> {
+        let (mut kept, mut size) = (Vec::new(), 0_usize);
+        while let Some(bytes) = self.patience.next(part).await? {
+            size += bytes.len();
+            if size > self.limit.saturating_mul(TIMES_THE_LIMIT) {
+                return Err(too_large());
+            }
+            if size > self.limit || !has_room {
+                kept = Vec::new();
+            } else {
+                kept.extend_from_slice(&bytes);
+            }
+        }
+        Ok(match (name.is_empty(), size) {
+            (true, 0) => None,
+            _ if size > self.limit => Some(Err(UploadRefusal::TooLarge { limit_mb: self.limit / MEGABYTE })),
+            _ if !has_room => Some(Err(UploadRefusal::Crowded)),
+            _ => Some(Ok(Upload::new(inert_name(name), kept))),
+        })
+    }
 }
 
 fn too_large() -> AppError {
@@ -114,3 +160,6 @@ fn too_large() -> AppError {
 fn unreadable<E>(_: E) -> AppError {
     AppError::Refused("refused-form-unreadable".into())
 }
+
+#[cfg(test)]
+mod tests;

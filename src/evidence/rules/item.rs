@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
 use super::file_type::FileType;
+use super::suspicion::Suspicion;
 use super::version::{NewVersion, Scan, Version};
 use crate::platform::ids::{EmployerId, EvidenceId};
 
@@ -100,6 +101,19 @@ pub struct Upload {
     pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
+    /// How many pages it has, where that is known.
+    pub pages: Option<i32>,
+    /// What it seems to hold of people.
+    pub suspicions: Vec<Suspicion>,
+    /// Whether it has to wait for the virus scanner.
+    pub scan: Scan,
+}
+
+impl Upload {
+    /// A file that nobody has looked into.
+    pub fn new(name: String, bytes: Vec<u8>) -> Self {
+        Upload { name, bytes, pages: None, suspicions: Vec::new(), scan: Scan::Off }
+    }
 }
 
 impl Kind {

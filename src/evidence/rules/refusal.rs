@@ -20,6 +20,15 @@ pub enum UploadRefusal {
         /// What its name says it is, such as `PDF`.
         named: &'static str,
     },
+    /// It is a picture with more pixels than fit in memory.
+    TooManyPixels {
+        /// The most, in millions.
+        millions: u64,
+    },
+    /// It is a picture that cannot be opened.
+    DamagedPicture,
+    /// Too many files were arriving at the same time.
+    Crowded,
 }
 
 /// Why a link is not taken.
@@ -49,6 +58,11 @@ impl Refusal for UploadRefusal {
             }
             Self::TypeNotTaken => Text::new("refused-evidence-type"),
             Self::Mislabelled { named } => Text::new("refused-evidence-mislabelled").with("named", *named),
+            Self::TooManyPixels { millions } => {
+                Text::new("refused-evidence-too-many-pixels").with("millions", *millions)
+            }
+            Self::DamagedPicture => "refused-evidence-damaged-picture".into(),
+            Self::Crowded => "refused-evidence-crowded".into(),
         }
     }
 }

@@ -9,6 +9,7 @@ use url::Url;
 
 use super::gather::Given;
 use crate::platform::db::DatabaseUrl;
+use crate::platform::files::clamd::ClamdAddress;
 
 /// The settings of a running program, all checked.
 #[derive(Clone, Debug)]
@@ -31,6 +32,8 @@ pub struct Config {
     pub session_hours: u32,
     /// The largest file of evidence, in bytes.
     pub upload_limit: usize,
+    /// The virus scanner, when there is one.
+    pub clamd: Option<ClamdAddress>,
     /// Short names of the schemes in the program to open.
     pub schemes: Vec<String>,
     /// A filter for the log.
@@ -97,6 +100,7 @@ impl Reader<'_> {
         });
         let session_hours = self.take("session_hours", |text| whole(text, 1..=168));
         let upload_limit_mb = self.take("upload_limit_mb", |text| whole(text, 1..=200));
+        let clamd = self.take("clamd", |text| optional(text, clamd));
         let schemes = self.take("schemes", names);
         let log = self.take("log", log_filter);
         let log_format = self.take("log_format", |text| match text {
@@ -120,6 +124,7 @@ impl Reader<'_> {
             mail_from: mail_from?,
             session_hours: session_hours?,
             upload_limit: upload_limit_mb? as usize * 1024 * 1024,
+            clamd: clamd?,
             schemes: schemes?,
             log: log?,
             log_format: log_format?,
@@ -167,6 +172,10 @@ fn names(text: &str) -> Result<Vec<String>, String> {
     let names: Vec<String> =
         text.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
     if names.is_empty() { Err("should name at least one scheme, as in bhawa".into()) } else { Ok(names) }
+}
+
+fn clamd(text: &str) -> Result<ClamdAddress, String> {
+    text.parse().map_err(|_| "should look like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl".into())
 }
 
 fn public_url(text: &str) -> Result<Url, String> {
@@ -225,6 +234,7 @@ mod tests {
             ("HALEMARK_SESSION_HOURS", "0"),
             ("HALEMARK_LOG_FORMAT", "xml"),
             ("HALEMARK_LOG", "halemark=loud"),
+            ("HALEMARK_CLAMD", "localhost"),
         ])
         .unwrap_err();
         for name in [
@@ -234,6 +244,7 @@ mod tests {
             "HALEMARK_SESSION_HOURS",
             "HALEMARK_LOG_FORMAT",
             "HALEMARK_LOG",
+            "HALEMARK_CLAMD",
         ] {
             assert!(
                 faults.iter().any(|fault| fault.contains(name) && fault.contains("should")),

@@ -16,7 +16,7 @@ pub struct Setting {
 }
 
 /// Every setting, in the order they are explained.
-pub const SETTINGS: [Setting; 14] = [
+pub const SETTINGS: [Setting; 15] = [
     Setting {
         name: "data_dir",
         env: "HALEMARK_DATA_DIR",
@@ -86,6 +86,13 @@ pub const SETTINGS: [Setting; 14] = [
         default: "25",
         secret: false,
         about: "The largest file of evidence, in megabytes: 1 to 200.",
+    },
+    Setting {
+        name: "clamd",
+        env: "HALEMARK_CLAMD",
+        default: "",
+        secret: false,
+        about: "The virus scanner clamd that looks at uploaded files, as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl. Not set: nobody scans. Its StreamMaxLength must be at least upload_limit_mb.",
     },
     Setting {
         name: "schemes",

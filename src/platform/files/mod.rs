@@ -1,6 +1,10 @@
 //! The file store: bytes named by their SHA-256, in a folder (or, later, in an object store).
 //! What is the same is kept once; nothing in a name comes from a person.
 
+pub mod clamd;
+pub mod picture;
+pub mod text;
+
 use std::path::Path as FilePath;
 use std::sync::Arc;
 

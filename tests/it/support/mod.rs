@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod clamd;
 pub mod client;
 pub mod database;
 mod isolation;

@@ -1,6 +1,6 @@
 //! Parts of the suite that need programs from outside: what is missing is named, once each, and never silently skipped.
 
-use super::{browser, leash, postgres};
+use super::{browser, clamd, leash, postgres};
 use std::collections::HashSet;
 use std::io::Write;
 use std::sync::Mutex;
@@ -16,10 +16,12 @@ pub enum Part {
     Pdf,
     /// Reading our calendar files with another program.
     Calendars,
+    /// The virus scanner.
+    Clamd,
 }
 
 impl Part {
-    const ALL: [Part; 4] = [Part::Postgres, Part::Browser, Part::Pdf, Part::Calendars];
+    const ALL: [Part; 5] = [Part::Postgres, Part::Browser, Part::Pdf, Part::Calendars, Part::Clamd];
 
     /// True when this part can run here; otherwise says once on stderr that it was not run, and why.
     pub fn runs(self) -> bool {
@@ -38,6 +40,7 @@ impl Part {
             Part::Browser => browser::available(),
             Part::Pdf => programs(&["qpdf", "pdftotext", "pdfinfo"]),
             Part::Calendars => python_has("icalendar"),
+            Part::Clamd => clamd::available(),
         }
     }
 
@@ -58,6 +61,7 @@ impl Part {
             Part::Browser => "browser tests",
             Part::Pdf => "tests of PDF files",
             Part::Calendars => "tests of calendar files",
+            Part::Clamd => "virus scanner tests",
         }
     }
 }
