@@ -12,6 +12,7 @@ import {
   SkipLink,
   createAll,
 } from "./govuk-frontend.js";
+import { enhanceUploads } from "./upload.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 const enhanced = [
@@ -24,4 +25,11 @@ const enhanced = [
   ServiceNavigation,
   SkipLink,
 ];
-enhanced.forEach((component) => createAll(component));
+
+// Switches everything on in a part of the page: all of it at first, what replaces a part of it later.
+function enhance(scope) {
+  enhanced.forEach((component) => createAll(component, undefined, scope));
+  enhanceUploads(scope, enhance);
+}
+
+enhance(document);
