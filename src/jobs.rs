@@ -1,9 +1,9 @@
 //! Every job there is: what the program does by itself, whoever serves.
 
 use crate::platform::jobs::Job;
-use crate::{applications, notices};
+use crate::{applications, evidence, notices};
 
 /// Every job, in the order of the slices.
 pub fn all() -> Vec<Job> {
-    vec![notices::actions::DIGESTS, applications::actions::REMINDERS]
+    vec![notices::actions::DIGESTS, evidence::actions::SCANNING, applications::actions::REMINDERS]
 }

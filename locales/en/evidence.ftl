@@ -91,3 +91,35 @@ evidence-upload-sent = Sending the file: { $percent }%
 evidence-upload-progress = How much of the file was sent
 evidence-upload-lost = The file did not arrive, because the connection was lost or the file is far too large. Nothing was saved, and what you typed is still here. Try again when you are connected, or choose a smaller file
 evidence-upload-failed = The file did not arrive, because something went wrong on our side. Nothing was saved, and what you typed is still here. Try again in a minute
+
+evidence-scan-pending = This file waits for the virus scanner. You can open it; assessors and panels can when it was scanned.
+evidence-scan-quarantined = The virus scanner found something harmful in this file, so nobody can open it. Remove it, clean your device, and add the file again from a safe copy.
+evidence-suspected = This seems to hold personal data
+evidence-suspected-why = Evidence seldom needs it, and assessors and panels would read it. If it is there, redact the evidence and add it again without it. If we are wrong, say so, and nobody is asked again.
+evidence-suspected-redact = Redact it
+evidence-suspected-clear = I have checked: this is not personal data
+evidence-suspected-items = { $count ->
+    [one] One piece of evidence ticked here seems to hold personal data
+   *[other] { $count } pieces of evidence ticked here seem to hold personal data
+}
+evidence-suspected-items-next = Open it to redact it, or to say that it is not personal data.
+evidence-settled = Seemed to hold personal data; checked on { $at } and found to hold none.
+evidence-suspicion-national-insurance = { $count ->
+    [one] what looks like a National Insurance number
+   *[other] what look like { $count } National Insurance numbers
+}
+evidence-suspicion-birth-dates = { $count ->
+    [one] what looks like a date of birth
+   *[other] what look like { $count } dates of birth
+}
+evidence-suspicion-fit-note = what looks like a fit note, which says something about one person’s health
+evidence-suspicion-nhs-number = { $count ->
+    [one] what looks like an NHS number
+   *[other] what look like { $count } NHS numbers
+}
+
+notice-evidence-cleared = Noted: this is not personal data
+
+event-evidence-cleared = Evidence checked, no personal data: { $title }
+event-evidence-scanned = Evidence scanned for viruses: { $title }
+event-evidence-quarantined = Evidence put aside by the virus scanner: { $title }

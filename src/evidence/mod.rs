@@ -6,11 +6,16 @@
 //! Invariants:
 //! - A file is what its name says; its name is never a path, and it is always sent as something to be saved.
 //! - An item that a submitted application relies on stays.
+//! - A picture is kept as its pixels and nothing else; a file that waits for the virus scanner goes to nobody who judges,
+//!   and one that was put aside to nobody at all.
+//! - What seems to be personal data is counted and said, never kept, and never decided by the program.
 //! - What is removed is gone from every page, and from every answer that may still change.
 
 pub mod actions;
+mod clearance;
 mod file;
 mod forms;
+mod guidance;
 mod item;
 mod library;
 mod new;
@@ -30,7 +35,9 @@ pub(crate) fn routes() -> Vec<Route> {
         GET "/employers/{id}/evidence" => library::show,
         GET "/employers/{id}/evidence/new" => new::show,
         POST "/employers/{id}/evidence/new" => new::save,
+        GET "/evidence/guidance" => guidance::show,
         GET "/evidence/{id}" => item::show,
+        POST "/evidence/{id}/clearance" => clearance::save,
         GET "/evidence/{id}/file" => file::fetch,
         GET "/evidence/{id}/versions/{number}/file" => file::fetch_version,
         GET "/evidence/{id}/removal" => removal::show,

@@ -13,7 +13,7 @@ pub use item::{Draft, Item, Kind, NewItem, Source, UnknownKind, Upload, inert_na
 pub use link::read_link;
 pub use refusal::{EvidenceRefusal, LinkRefusal, UploadRefusal};
 pub use suspicion::{Reason, Suspicion, UnknownReason};
-pub use version::{Content, NewVersion, Redaction, Scan, StoredFile, UnknownScan, Version};
+pub use version::{Content, NewVersion, Redaction, Scan, StoredFile, UnknownScan, Version, Waiting};
 
 /// Whether an item may be taken out of the library: not while a submission relies on it.
 ///

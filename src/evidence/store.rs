@@ -1,6 +1,7 @@
 //! The tables `evidence`, `evidence_versions` and `evidence_holds`, cut by noun, and what of other tables decides who
 //! may see an item and whether it stays.
 
+mod checks;
 mod holds;
 mod items;
 mod judging;
@@ -17,6 +18,7 @@ use crate::stored_as_text;
 pub use holds::list_as_held;
 pub use items::{get, list_by_id, list_by_title, list_of_employer};
 
+pub(super) use checks::{list_waiting, set_scan, set_settled};
 pub(super) use holds::{add_hold, is_relied_on};
 pub(super) use items::{add, get_with, remove};
 pub(super) use judging::list_judged;

@@ -25,6 +25,8 @@ pub(super) struct About {
     criterion: Criterion,
     beside: Beside,
     items: Vec<Item>,
+    /// Those of them that are ticked.
+    ticked: Vec<EvidenceId>,
     /// Items in the library that are not offered.
     left_out: usize,
     limit_mb: usize,
@@ -56,7 +58,8 @@ pub(super) async fn about(
             let employer = dossier.employer.id;
             let linked = dossier.answers.get(&code).map(|answer| answer.evidence.clone()).unwrap_or_default();
             if !dossier.is_editable() {
-                return Ok(About { dossier, criterion, beside, items: linked, left_out: 0, limit_mb });
+                let (items, ticked) = (linked, Vec::new());
+                return Ok(About { dossier, criterion, beside, items, ticked, left_out: 0, limit_mb });
             }
             let (newest, total) = evidence::list_of_employer(conn, employer, 0, OFFERED)?;
             let offered = match offer.sought.as_str() {
@@ -66,11 +69,12 @@ pub(super) async fn about(
             let mut items = evidence::list_by_id(conn, &offer.ticked)?;
             items.retain(|item| item.employer == employer);
             items.extend(linked);
+            let ticked = items.iter().map(|item| item.id).collect();
             items.extend(offered);
             items.sort_by_key(|item| std::cmp::Reverse((item.added_at, item.id)));
             items.dedup_by_key(|item| item.id);
             let left_out = usize::try_from(total).unwrap_or_default().saturating_sub(items.len());
-            Ok(About { dossier, criterion, beside, items, left_out, limit_mb })
+            Ok(About { dossier, criterion, beside, items, ticked, left_out, limit_mb })
         })
         .await
 }
@@ -126,6 +130,7 @@ impl About {
         context["next"] = self.link(1);
         context["answer"] = self.answer().map(|found| answer(&self.criterion, found)).into();
         context["items"] = self.items.iter().map(Item::to_value).collect();
+        context["suspected"] = self.suspected().map(Item::to_value).collect();
         context["left_out"] = self.left_out.into();
         context["beside"] = self.beside.to_value(&self.dossier, &self.criterion);
         context["upload"] = json!({ "limit_mb": self.limit_mb, "accept": FileType::ACCEPT });
@@ -133,6 +138,11 @@ impl About {
             .answer()
             .map_or_else(|| json!({ "version": 0 }), |answer| filled_in(&self.criterion, answer));
         context
+    }
+
+    /// What is ticked and seems to hold personal data.
+    fn suspected(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| self.ticked.contains(&item.id) && item.version.is_suspect())
     }
 
     fn position(&self) -> usize {

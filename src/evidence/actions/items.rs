@@ -29,7 +29,8 @@ pub fn add(tx: &mut Tx<'_>, employer: EmployerId, item: &NewItem) -> Result<Evid
     let actor = tx.actor();
     let found = employers::get(tx.conn(), employer)?;
     may(Act::EditEvidence, &employers::relation(tx.conn(), actor, &found)?)?;
-    let id = store::add(tx, employer, item)?;
+    let version = item.version.clone().looked_into(tx.today());
+    let id = store::add(tx, employer, &NewItem { version, ..item.clone() })?;
     let event = Event::new("evidence-added").employer(employer).subject(id);
     tx.record(event.with("title", item.title.as_str()).with("kind", item.version.content.kind().as_str()))?;
     Ok(id)

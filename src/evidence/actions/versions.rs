@@ -1,6 +1,6 @@
 //! Versions of an item.
 
-use crate::evidence::rules::{Content, Item, NewVersion, Source, StoredFile};
+use crate::evidence::rules::{Content, Item, NewVersion, Source, StoredFile, Upload};
 use crate::evidence::store;
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
@@ -15,21 +15,16 @@ use crate::platform::tx::Tx;
 /// # Errors
 /// When the file store does not take the file.
 pub async fn keep_version(files: &Files, source: Source) -> Result<NewVersion, AppError> {
-    let content = match source {
-        Source::Link(link) => Content::Link(link),
-        Source::Note(note) => Content::Note(note),
-        Source::File(kind, upload) => {
-            let byte_size = i64::try_from(upload.bytes.len()).map_err(AppError::fault)?;
-            let sha256 = files.put(upload.bytes).await?;
-            Content::File(StoredFile {
-                name: upload.name,
-                media_type: kind.media_type().into(),
-                byte_size,
-                sha256,
-            })
-        }
+    let (kind, upload) = match source {
+        Source::Link(link) => return Ok(Content::Link(link).into()),
+        Source::Note(note) => return Ok(Content::Note(note).into()),
+        Source::File(kind, upload) => (kind, upload),
     };
-    Ok(content.into())
+    let Upload { name, bytes, pages, suspicions, scan } = upload;
+    let byte_size = i64::try_from(bytes.len()).map_err(AppError::fault)?;
+    let sha256 = files.put(bytes).await?;
+    let file = StoredFile { name, media_type: kind.media_type().into(), byte_size, sha256 };
+    Ok(NewVersion { content: Content::File(file), pages, suspicions, scan })
 }
 
 /// Puts a new version of an item in the place of the newest. What submissions hold stays as it is.
@@ -40,7 +35,8 @@ pub fn add_version(tx: &mut Tx<'_>, id: EvidenceId, edits: i32, new: &NewVersion
     let actor = tx.actor();
     let item = store::get(tx.conn(), id)?;
     may(Act::EditEvidence, &store::relation(tx.conn(), actor, &item)?)?;
-    let number = store::add_version(tx, id, edits, new)?;
+    let new = new.clone().looked_into(tx.today());
+    let number = store::add_version(tx, id, edits, &new)?;
     let event = Event::new("evidence-version-added").employer(item.employer).subject(id);
     tx.record(event.with("title", item.title.as_str()).with("number", number))?;
     store::get(tx.conn(), id)

@@ -14,7 +14,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use self::patience::Patience;
 use super::Arrived;
-use crate::evidence::rules::{Upload, UploadRefusal, inert_name};
+use crate::evidence::rules::{Scan, Upload, UploadRefusal, inert_name};
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::web::{Posted, Visit};
@@ -69,10 +69,13 @@ pub async fn receive(
     let config = visit.app.config();
     let reader = Reader { limit: config.upload_limit, patience: Patience::of_people(), room: &ROOM };
     let mut received = reader.read(Multipart::new(request.headers(), payload)).await?;
-    if let Some(Ok(upload)) = received.file.take() {
-        let today = day_of(visit.app.clock().now());
-        received.file = Some(content::look_into(upload, today).await?);
-    }
+    received.file = match received.file.take() {
+        Some(Ok(mut upload)) => {
+            upload.scan = if config.clamd.is_some() { Scan::Pending } else { Scan::Off };
+            Some(content::look_into(upload, day_of(visit.app.clock().now())).await?)
+        }
+        refused_or_none => refused_or_none,
+    };
     Ok(received)
 }
 

@@ -2,11 +2,12 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
 use super::file_type::FileType;
 use super::item::Kind;
+use super::personal_data;
 use super::suspicion::Suspicion;
 use crate::platform::ids::{EvidenceId, EvidenceVersionId, PersonId};
 
@@ -76,6 +77,17 @@ pub enum Content {
     Note(String),
 }
 
+/// A version whose file waits for the virus scanner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Its key.
+    pub version: EvidenceVersionId,
+    /// Where its file is in the file store.
+    pub sha256: String,
+    /// Who added it.
+    pub added_by: PersonId,
+}
+
 /// A file in the file store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredFile {
@@ -121,8 +133,13 @@ impl Version {
 
     /// Whether it waits for somebody: for the scanner, for an answer to a suspicion, or because it was put aside.
     pub fn awaits_check(&self) -> bool {
-        let suspected = !self.suspicions.is_empty() && self.settled.is_none();
-        self.redaction.is_none() && (suspected || matches!(self.scan, Scan::Pending | Scan::Quarantined))
+        let scanning = matches!(self.scan, Scan::Pending | Scan::Quarantined);
+        self.is_suspect() || (self.redaction.is_none() && scanning)
+    }
+
+    /// Whether it seems to hold personal data, and nobody has said that it does not.
+    pub fn is_suspect(&self) -> bool {
+        !self.suspicions.is_empty() && self.settled.is_none() && self.redaction.is_none()
     }
 
     /// Where its file is fetched.
@@ -168,6 +185,20 @@ impl Content {
             Content::File(_) => Kind::File,
             Content::Link(_) => Kind::Link,
             Content::Note(_) => Kind::Note,
+        }
+    }
+}
+
+impl NewVersion {
+    /// The same with what a note seems to hold of people; files were looked into when they arrived.
+    #[must_use]
+    pub fn looked_into(self, today: NaiveDate) -> Self {
+        match &self.content {
+            Content::Note(text) => {
+                let suspicions = personal_data::suspicions(text, today);
+                NewVersion { suspicions, ..self }
+            }
+            _ => self,
         }
     }
 }

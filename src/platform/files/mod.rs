@@ -52,6 +52,15 @@ impl Files {
             Err(error) => Err(AppError::fault(error)),
         }
     }
+
+    /// [`Files::get`] for callers that may block and run on no web worker: jobs.
+    ///
+    /// # Errors
+    /// As [`Files::get`].
+    pub fn get_now(&self, sha256: &str) -> Result<Vec<u8>, AppError> {
+        let waiting = tokio::runtime::Builder::new_current_thread().build().map_err(AppError::fault)?;
+        waiting.block_on(self.get(sha256))
+    }
 }
 
 fn path_of(sha256: &str) -> Path {

@@ -1,5 +1,7 @@
 //! Evidence.
 
+mod intake;
 mod judges;
 mod library;
+mod scanning;
 mod uploads;

@@ -218,6 +218,7 @@ impl World {
             ],
             "publication" => &[("publish_sector", "yes"), ("publish_size", "yes"), ("website", "")],
             "note" => &[("accepted", "yes")],
+            "clearance" => &[("number", "1")],
             "{role}" => &[("role", "contributor")],
             "applications" => &[("level", "bronze")],
             "{code}" if pattern.starts_with("/applications") => {

@@ -1,0 +1,80 @@
+//! What the virus scanner says of files. A file waits for as long as the scanner cannot be reached.
+
+use std::io::{self, ErrorKind};
+
+use crate::employers;
+use crate::evidence::rules::{Scan, Waiting};
+use crate::evidence::store;
+use crate::notices::actions::notify;
+use crate::notices::rules::{Notice, NoticeKind};
+use crate::people;
+use crate::platform::access::{Actor, Role};
+use crate::platform::app::App;
+use crate::platform::error::AppError;
+use crate::platform::files::clamd::Verdict;
+use crate::platform::ids::PersonId;
+use crate::platform::jobs::{Every, Job};
+use crate::platform::ledger::Event;
+use crate::platform::tx::Tx;
+
+/// Asks the virus scanner about the files that wait for it.
+pub const SCANNING: Job = Job { name: "evidence-scan", every: Every::Minutes(1), run: scan_waiting };
+
+/// Files asked about in one go.
+const AT_ONCE: i64 = 50;
+
+/// Asks the virus scanner about the files that wait for it, and notes what it says. Blocks.
+///
+/// # Errors
+/// The fault of the database or the file store. A scanner that cannot be reached is none: the files wait.
+pub fn scan_waiting(app: &App) -> Result<(), AppError> {
+    let Some(clamd) = app.config().clamd.as_ref() else { return Ok(()) };
+    for waiting in app.read_now(|conn| store::list_waiting(conn, AT_ONCE))? {
+        let bytes = match app.files().get_now(&waiting.sha256) {
+            Ok(bytes) => bytes,
+            // Redacted in the meantime, or lost: there is nothing that could be served.
+            Err(AppError::NotFound) => continue,
+            Err(error) => return Err(error),
+        };
+        match clamd.scan(&bytes) {
+            Ok(verdict) => app.write_now(&Actor::System, |tx| note(tx, &waiting, verdict))?,
+            Err(error) => {
+                tracing::warn!(%clamd, version = %waiting.version, %error, "a file waits for the virus scanner");
+                if is_away(&error) {
+                    break;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether nobody listens, rather than that this one file could not be scanned.
+fn is_away(error: &io::Error) -> bool {
+    use ErrorKind::{ConnectionRefused, NotFound, PermissionDenied, TimedOut, WouldBlock};
+    matches!(error.kind(), ConnectionRefused | NotFound | PermissionDenied | TimedOut | WouldBlock)
+}
+
+fn note(tx: &mut Tx<'_>, waiting: &Waiting, verdict: Verdict) -> Result<(), AppError> {
+    let (scan, kind) = match verdict {
+        Verdict::Clean => (Scan::Clean, "evidence-scanned"),
+        Verdict::Infected => (Scan::Quarantined, "evidence-quarantined"),
+    };
+    if !store::set_scan(tx, waiting.version, scan)? {
+        return Ok(());
+    }
+    let item = store::get_with(tx.conn(), waiting.version)?;
+    let event = Event::new(kind).employer(item.employer).subject(item.id);
+    tx.record(event.with("title", item.title.as_str()))?;
+    if scan == Scan::Quarantined {
+        let employer = employers::get(tx.conn(), item.employer)?;
+        let members = people::list_members(tx.conn(), item.employer)?;
+        let leads =
+            members.into_iter().filter(|member| member.role == Role::Lead).map(|member| member.person);
+        let to: Vec<PersonId> = leads.chain([waiting.added_by]).collect();
+        let notice = Notice::new(NoticeKind::Quarantine, format!("/evidence/{}", item.id));
+        let notice = notice.employer(item.employer).with("employer", employer.name());
+        notify(tx, &to, &notice.with("title", item.title.as_str()))?;
+    }
+    Ok(())
+}
