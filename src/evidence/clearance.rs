@@ -14,7 +14,8 @@ pub async fn save(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let number = posted.text("number").parse().map_err(|_| AppError::Stale)?;
+    // A number that is none is no version's.
+    let number = posted.text("number").parse().unwrap_or_default();
     visit.write(move |tx| actions::clear_suspicions(tx, id, number)).await?;
     Ok(visit.see_other(&format!("/evidence/{id}"), Some("evidence-cleared")))
 }

@@ -7,4 +7,5 @@ mod keyboard_alone;
 mod person;
 mod pictures;
 mod public_pages;
+mod uploading;
 mod without_scripts;

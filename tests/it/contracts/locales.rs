@@ -13,6 +13,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("people-removal-text-", "what is removed: a role or an invitation"),
     ("people-removal-button-", "what is removed: a role or an invitation"),
     ("evidence-kind-", "a file, a link or a note"),
+    ("evidence-suspicion-", "what seems to be personal data"),
     ("application-status-", "where an application is"),
     ("answer-status-", "how far an answer is"),
     ("held-", "how close an assignment's day is"),
