@@ -17,11 +17,12 @@ use crate::platform::ids::Ids;
 use crate::platform::mail::Transport;
 use crate::platform::passwords::{Cost, Passwords};
 use crate::platform::web::pages::Pages;
-use crate::platform::web::{assets, errors, guard, mount};
+use crate::platform::web::{assets, errors, guard, held, mount};
 use crate::{desks, people, places, routes};
 
-/// The largest form that is not an upload, in bytes: two narratives at their limit, and room.
-const FORM_LIMIT: usize = 256 * 1024;
+/// The largest form that is not an upload, in bytes: two narratives at their limit, and room; four times that, for one
+/// that comes back from signing in is packed twice.
+const FORM_LIMIT: usize = 1024 * 1024;
 
 /// What differs between a service, a demonstration and a test, besides settings.
 pub struct Kind {
@@ -119,6 +120,7 @@ pub fn serve(app: &App, listener: TcpListener, workers: usize) -> std::io::Resul
             .app_data(web::PayloadConfig::new(FORM_LIMIT))
             .app_data(web::PathConfig::default().error_handler(|_, _| AppError::NotFound.into()))
             .app_data(web::QueryConfig::default().error_handler(|_, _| AppError::NotFound.into()))
+            .wrap(from_fn(held::watch))
             .wrap(from_fn(guard::same_site))
             .wrap(from_fn(errors::as_pages))
             .wrap(Compress::default())

@@ -1,5 +1,7 @@
 //! Signing in and out.
 
+use actix_web::cookie::Cookie;
+use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::json;
@@ -11,7 +13,7 @@ use crate::platform::error::{AppError, FieldErrors};
 use crate::platform::ids::PersonId;
 use crate::platform::mail::links;
 use crate::platform::text::Text;
-use crate::platform::web::{Posted, Visit, local, session};
+use crate::platform::web::{Held, Posted, Visit, local, session};
 
 /// Where to go afterwards.
 #[derive(Deserialize)]
@@ -30,6 +32,9 @@ pub async fn show(visit: Visit, query: web::Query<Next>) -> Result<HttpResponse,
 pub async fn save(visit: Visit, posted: Posted) -> Result<HttpResponse, AppError> {
     match try_to_enter(&visit, &posted).await {
         Ok(Entry::In(person)) => {
+            if let Some(held) = Held::read(posted.text("held")) {
+                return bring_back(&visit, person, local(posted.text("held_page")).unwrap_or("/desk"), &held).await;
+            }
             let next = local(posted.text("next")).unwrap_or("/desk").to_owned();
             open(&visit, person, &next, None).await
         }
@@ -68,11 +73,31 @@ pub(super) async fn open(
     next: &str,
     notice: Option<&str>,
 ) -> Result<HttpResponse, AppError> {
+    let cookie = begin(visit, person).await?;
+    Ok(visit.see_other_with(next, notice, cookie))
+}
+
+/// Opens a session for `person` and sends what was typed before back to the page it was typed on.
+async fn bring_back(
+    visit: &Visit,
+    person: PersonId,
+    page: &str,
+    held: &Held,
+) -> Result<HttpResponse, AppError> {
+    let cookie = begin(visit, person).await?;
+    let context = json!({ "page": page, "held": held.to_text() });
+    let mut response = visit.page("people/sign-in-held.html", context)?;
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    // A cookie of our own making is always a valid header.
+    let _ = response.add_cookie(&cookie);
+    Ok(response)
+}
+
+async fn begin(visit: &Visit, person: PersonId) -> Result<Cookie<'static>, AppError> {
     let secret = links::new_secret();
     let (key, hours) = (links::hash(&secret), visit.app.config().session_hours);
     visit.write(move |tx| actions::sign_in(tx, person, &key, hours)).await?;
-    let cookie = session::cookie(&visit.app, &secret);
-    Ok(visit.see_other_with(next, notice, cookie))
+    Ok(session::cookie(&visit.app, &secret))
 }
 
 enum Entry {

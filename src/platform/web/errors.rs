@@ -8,6 +8,7 @@ use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, ResponseError, web};
 use serde_json::json;
 
+use super::held;
 use super::local::came_from;
 use super::visit::Visit;
 use crate::platform::app::App;
@@ -68,7 +69,7 @@ async fn page(request: &HttpRequest, error: &AppError) -> HttpResponse {
         }
     };
     if matches!(error, AppError::SignInFirst) {
-        return visit.see_other(&sign_in_and_back(request), None);
+        return held::sign_in_first(&visit, request).await;
     }
     let reference = log(request, error);
     let (template, text) = template_of(error);
@@ -90,21 +91,6 @@ async fn page(request: &HttpRequest, error: &AppError) -> HttpResponse {
             tracing::error!(%fault, "an error page could not be shown");
             error.error_response()
         }
-    }
-}
-
-fn sign_in_and_back(request: &HttpRequest) -> String {
-    let back = if request.method().is_safe() {
-        request.uri().path_and_query().map(ToString::to_string)
-    } else {
-        None
-    };
-    match back {
-        Some(path) => {
-            let query = serde_html_form::to_string([("next", path)]).unwrap_or_default();
-            format!("/sign-in?{query}")
-        }
-        None => "/sign-in".into(),
     }
 }
 

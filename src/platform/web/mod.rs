@@ -7,6 +7,7 @@ pub mod errors;
 mod fields;
 pub mod filters;
 pub mod guard;
+pub mod held;
 mod local;
 pub mod pages;
 pub mod paging;
@@ -17,6 +18,7 @@ pub mod texts;
 mod visit;
 
 pub use fields::Fields;
+pub use held::Held;
 pub use local::local;
 pub use posted::Posted;
 pub use route::{Route, mount};

@@ -2,15 +2,17 @@
 
 use std::net::IpAddr;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, LOCATION};
-use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use serde_json::{Value, json};
 
+use super::held::Held;
 use super::posted::Posted;
 use super::session;
 use super::texts::Lang;
@@ -36,6 +38,7 @@ pub struct Visit {
     /// The path with its query, but for the notice: where a change of language leads back to.
     here: String,
     notice: Option<String>,
+    held: Option<Arc<Held>>,
     address: Option<IpAddr>,
 }
 
@@ -128,6 +131,11 @@ impl Visit {
         self.app.pages().texts().get(self.lang, &text.key, &text.args).unwrap_or_else(|_| text.key.clone())
     }
 
+    /// What the visitor posted before they signed in again; every page of theirs shows it in its form.
+    pub fn held(&self) -> Option<Posted> {
+        self.held.as_ref().map(|held| held.posted())
+    }
+
     /// The address the request came from, for limits on sign-in.
     pub fn address(&self) -> Option<IpAddr> {
         self.address
@@ -151,6 +159,7 @@ impl Visit {
             path: request.path().to_owned(),
             here: here(request.path(), &query),
             notice: query.iter().find(|(name, _)| name == NOTICE).map(|(_, notice)| notice.clone()),
+            held: request.extensions().get::<Arc<Held>>().cloned(),
             address: address_of(&app, request),
             app,
         }
@@ -158,7 +167,14 @@ impl Visit {
 
     fn render(&self, template: &str, mut context: Value) -> Result<String, AppError> {
         context["site"] = self.site();
-        self.app.pages().render(self.lang, template, &context).map_err(AppError::fault)
+        let Some(held) = &self.held else { return self.rendered(template, &context) };
+        context["form"] = held.posted().to_value();
+        context["site"]["held"] = held.to_value(&self.rendered(template, &context)?);
+        self.rendered(template, &context)
+    }
+
+    fn rendered(&self, template: &str, context: &Value) -> Result<String, AppError> {
+        self.app.pages().render(self.lang, template, context).map_err(AppError::fault)
     }
 
     fn site(&self) -> Value {
@@ -177,6 +193,7 @@ impl Visit {
             "notice": known,
             "nav": (self.app.slices().navigation)(&self.actor, &self.path),
             "person": person,
+            "held": null,
         })
     }
 
