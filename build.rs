@@ -154,6 +154,7 @@ fn gather(modules: &Path) -> Outcome<BTreeMap<String, Asset>> {
     styles::refuse_branding("govuk-frontend.js", &script)?;
     add(&mut files, "govuk-frontend.js", script.into_bytes());
     add(&mut files, "upload.js", read(Path::new("assets/upload.js"))?);
+    add(&mut files, "draft.js", read(Path::new("assets/draft.js"))?);
     let script = with_hashed_names(read_text(Path::new("assets/app.js"))?, &files);
     add(&mut files, "app.js", script.into_bytes());
     Ok(files)

@@ -12,6 +12,7 @@ import {
   SkipLink,
   createAll,
 } from "./govuk-frontend.js";
+import { keepDrafts } from "./draft.js";
 import { enhanceUploads } from "./upload.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -30,6 +31,11 @@ const enhanced = [
 function enhance(scope) {
   enhanced.forEach((component) => createAll(component, undefined, scope));
   enhanceUploads(scope, enhance);
+  // After that: a form that is sent in another way does not leave its page.
+  keepDrafts(scope);
 }
 
 enhance(document);
+
+// After signing in, what was typed before goes back to its form by itself.
+document.querySelector("form[data-go-on]")?.requestSubmit();

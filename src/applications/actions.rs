@@ -13,7 +13,7 @@ mod submission;
 
 pub use answers::save_answer;
 pub use assignments::assign;
-pub use carries::{carry_answers, confirm_answer, take_carried_back};
+pub use carries::{carry_answers, confirm_answer, start_from_last, take_carried_back};
 pub use drafts::{discard_draft, keep_draft};
 pub use edition::{choose_edition, offer_edition};
 pub use messages::write_message;

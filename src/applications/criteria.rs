@@ -4,14 +4,16 @@ mod beside;
 mod conflict;
 mod context;
 mod counted;
+mod kept;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 use serde_json::json;
 
 use self::context::{About, Offer, about};
 use super::rules::NewAnswer;
-use super::{actions, forms, overview};
+use super::{actions, forms, overview, versions};
 use crate::evidence::{self, Draft};
 use crate::platform::access::Act;
 use crate::platform::error::{AppError, FieldErrors, Refusal};
@@ -23,16 +25,34 @@ use crate::scheme::CriterionCode;
 const TEMPLATE: &str = "applications/criteria.html";
 
 /// Where a person is: which criterion of which application.
-type Place = (ApplicationId, CriterionCode);
+pub(super) type Place = (ApplicationId, CriterionCode);
 
-/// The criterion, with the form for those who may answer.
-pub async fn show(visit: Visit, path: web::Path<(ApplicationId, String)>) -> Result<HttpResponse, AppError> {
-    let place = place(path.into_inner())?;
-    let found = about(&visit, place, Offer::default(), Act::ViewApplication).await?;
-    visit.page(TEMPLATE, found.page())
+/// An earlier version of the answer that is to stand in the form.
+#[derive(Deserialize)]
+pub struct Take {
+    version: Option<i32>,
 }
 
-fn place((id, code): (ApplicationId, String)) -> Result<Place, AppError> {
+/// The criterion, with the form for those who may answer.
+pub async fn show(
+    visit: Visit,
+    path: web::Path<(ApplicationId, String)>,
+    query: web::Query<Take>,
+) -> Result<HttpResponse, AppError> {
+    let place = place(path.into_inner())?;
+    if let Some(held) = visit.held() {
+        let found = about(&visit, place, offer(&held), Act::AnswerCriterion).await?;
+        return visit.page(TEMPLATE, found.page());
+    }
+    let taken = match query.version {
+        Some(version) => Some(versions::get(&visit, place.clone(), version).await?),
+        None => None,
+    };
+    let found = about(&visit, place, Offer::default(), Act::ViewApplication).await?;
+    visit.page(TEMPLATE, found.opened(taken.as_ref()))
+}
+
+pub(super) fn place((id, code): (ApplicationId, String)) -> Result<Place, AppError> {
     Ok((id, code.parse().map_err(|_| AppError::NotFound)?))
 }
 
@@ -52,8 +72,10 @@ pub async fn save(
     if let Err(refusal) = found.may_answer() {
         return locked(&visit, &found, &posted, &refusal.text());
     }
-    if posted.text("step") == "find" {
-        return again(&visit, place, &posted, &FieldErrors::default()).await;
+    match posted.text("step") {
+        "find" => return again(&visit, place, &posted, &FieldErrors::default()).await,
+        "together" => return conflict::put_together(&visit, place, &posted).await,
+        _ => {}
     }
     let draft = match forms::new_item(&posted, received) {
         Ok(draft) => draft,

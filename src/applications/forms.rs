@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use super::rules::{EditionChoice, NewAnswer, NewAssignment, NewMessage, NewSubmission, check};
+use super::rules::{EditionChoice, NewAnswer, NewAssignment, NewDraft, NewMessage, NewSubmission, check};
 use crate::evidence::{Draft, Received, read_item};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::ids::{EditionId, SchemeId};
@@ -85,8 +85,24 @@ fn evidence<T: FromStr + Ord>(posted: &Posted) -> BTreeSet<T> {
 }
 
 /// The version the person had before them; a form without one knew of none.
-fn version(posted: &Posted) -> i32 {
+pub fn version(posted: &Posted) -> i32 {
     posted.text("version").parse().unwrap_or(0)
+}
+
+/// A draft of an answer, as the page's script sends it: the whole form, and which draft it knows of.
+pub fn draft(posted: &Posted) -> NewDraft {
+    let is_typed = |(name, _): &&(String, String)| !matches!(name.as_str(), "step" | "draft" | "version");
+    NewDraft {
+        fields: posted.pairs().iter().filter(is_typed).cloned().collect(),
+        base_version: version(posted),
+        version: posted.text("draft").parse().unwrap_or(0),
+    }
+}
+
+/// Whether a draft says more than its answer would: something of a new item of evidence was typed.
+pub fn begins_item(posted: &Posted) -> bool {
+    let mut pairs = posted.pairs().iter();
+    pairs.any(|(name, text)| name.starts_with(NEW_ITEM) && !name.ends_with("kind") && !text.trim().is_empty())
 }
 
 /// The new item of evidence, when one was begun on the page of a criterion.

@@ -48,6 +48,8 @@ struct Ladder {
     may_start: bool,
     /// One is on its way.
     running: bool,
+    /// One was decided: the next can start from its answers.
+    has_past: bool,
     /// Code, title, and why it cannot be started where it cannot.
     steps: Vec<(String, String, Option<Text>)>,
 }
@@ -59,6 +61,7 @@ impl Ladder {
             "scheme": { "id": self.scheme.id, "name": self.scheme.name },
             "may_start": self.may_start,
             "running": self.running,
+            "has_past": self.has_past,
             "steps": self.steps.iter().map(step).collect::<Vec<Value>>(),
         })
     }
@@ -83,6 +86,7 @@ fn ladder(
         may_start: may(Act::StartApplication, &relation).is_ok(),
         steps: choices.into_iter().map(step).collect(),
         running: starter.running,
+        has_past: store::has_decided(conn, employer.id, scheme.id)?,
         scheme,
     })
 }
@@ -106,6 +110,17 @@ pub async fn start(
 ) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
     let (scheme, level) = forms::start(&posted)?;
-    let application = visit.write(move |tx| actions::start(tx, id, scheme, &level)).await?;
-    Ok(visit.see_other(&format!("/applications/{application}"), Some("application-started")))
+    let carries = posted.text("carry") == "yes";
+    let (application, carried) = visit
+        .write(move |tx| match carries {
+            true => actions::start_from_last(tx, id, scheme, &level),
+            false => Ok((actions::start(tx, id, scheme, &level)?, 0)),
+        })
+        .await?;
+    let notice = match (carries, carried) {
+        (false, _) => "application-started",
+        (true, 0) => "application-started-empty",
+        (true, _) => "answers-carried",
+    };
+    Ok(visit.see_other(&format!("/applications/{application}"), Some(notice)))
 }

@@ -2,7 +2,9 @@
 //!
 //! Words: an *answer* is what an employer says of one criterion; a *round* is one handing-in, the first or one after a
 //! deferral; the *signatory* is the senior person who stands behind it; a *conversation* is what the employer's people and its adviser
-//! write to each other, at a criterion or about the whole; an *assignment* gives a criterion to a colleague by a day.
+//! write to each other, at a criterion or about the whole; an *assignment* gives a criterion to a colleague by a day; a *draft* is what
+//! somebody typed into the form of an answer and has not saved; an answer that *came along* from an earlier application is
+//! to be confirmed.
 //!
 //! Invariants:
 //! - An employer has one application of a scheme on its way at a time; each stays under the edition it started under,
@@ -13,11 +15,16 @@
 //! - A save over a version that is not the latest changes nothing and loses nothing.
 //! - A message that is written stays as it is; nobody who judges reads it.
 //! - What was assigned to somebody who left counts as the leads'.
+//! - Every text that was saved stays as a version of its answer; a draft is its author's alone, and goes when they save.
+//! - An answer that came along counts as in progress until somebody confirms it; with one left, nothing is submitted.
 //! - It can be submitted only when its level would be met by the employer's own word.
 
 pub mod actions;
 mod assignment;
+mod carries;
+mod confirmation;
 mod criteria;
+mod draft;
 mod edition;
 mod forms;
 mod letters;
@@ -29,6 +36,7 @@ mod overview;
 pub mod rules;
 mod store;
 mod submission;
+mod versions;
 mod withdrawal;
 
 use crate::platform::web::Route;
@@ -52,6 +60,14 @@ pub(crate) fn routes() -> Vec<Route> {
         GET "/applications/{id}" => overview::show,
         GET "/applications/{id}/criteria/{code}" => criteria::show,
         POST "/applications/{id}/criteria/{code}" => criteria::save,
+        POST "/applications/{id}/criteria/{code}/draft" => draft::keep,
+        GET "/applications/{id}/criteria/{code}/draft/removal" => draft::ask,
+        POST "/applications/{id}/criteria/{code}/draft/removal" => draft::discard,
+        GET "/applications/{id}/criteria/{code}/versions" => versions::show,
+        POST "/applications/{id}/criteria/{code}/confirmation" => confirmation::confirm,
+        POST "/applications/{id}/carries" => carries::bring,
+        GET "/applications/{id}/carries/removal" => carries::ask,
+        POST "/applications/{id}/carries/removal" => carries::take_back,
         GET "/applications/{id}/edition" => edition::show,
         POST "/applications/{id}/edition" => edition::choose,
         GET "/schemes/{slug}/editions/{label}/offer" => offer::show,

@@ -1,5 +1,6 @@
 //! An application: where it stands, what to do next, and its criteria as a list of tasks.
 
+mod carried;
 mod kept;
 mod work;
 
@@ -29,7 +30,7 @@ pub async fn show(
 ) -> Result<HttpResponse, AppError> {
     let (id, only_mine) = (path.into_inner(), forms::only_mine(request.query_string()));
     let today = day_of(visit.app.clock().now());
-    let (dossier, work, deferral, offered, editions) = visit
+    let (dossier, work, deferral, offered, editions, has_past) = visit
         .read(move |conn, actor| {
             let dossier = store::get_dossier(conn, actor, id, Act::ViewApplication, today)?;
             let work = Work::read(conn, actor, &dossier, today)?;
@@ -44,7 +45,10 @@ pub async fn show(
             } else {
                 Vec::new()
             };
-            Ok((dossier, work, deferral, offered, editions))
+            let has_past = dossier.is_editable()
+                && dossier.answers.is_empty()
+                && store::has_decided(conn, dossier.employer.id, dossier.application.scheme)?;
+            Ok((dossier, work, deferral, offered, editions, has_past))
         })
         .await?;
     let mut context = head(&dossier);
@@ -58,6 +62,8 @@ pub async fn show(
     context["may_withdraw"] = may_withdraw(&dossier).into();
     context["deferral"] = deferral.filter(|_| is_open(&dossier)).as_ref().map(deferred).into();
     context["offered"] = offered.map(|edition| edition.label.clone()).into();
+    context["carried"] = carried::carried(&dossier);
+    context["may_carry"] = has_past.into();
     context["kept"] = if editions.is_empty() { Vec::new() } else { kept::kept(&dossier, &editions) }.into();
     visit.page("applications/overview.html", context)
 }
@@ -193,13 +199,14 @@ pub(super) fn task(dossier: &Dossier, criterion: &Criterion) -> Value {
     let standings = dossier.verdict.derivation.criteria();
     let standing = standings.get(&criterion.code);
     let short = status == Status::Met && matches!(standing, Some(Standing::NotMet(_)));
+    let to_confirm = dossier.carries.get(&criterion.code).is_some_and(|carry| !carry.confirmed);
     json!({
         "code": criterion.code,
         "number": criterion.number,
         "topic": dossier.edition.definition.standard_title(&criterion.standard),
         "title": criterion.title,
         "href": address(dossier.application.id, criterion.code.as_str()),
-        "status": if short { "short" } else { status.as_str() },
+        "status": if to_confirm { "carried" } else if short { "short" } else { status.as_str() },
         "evidence": answer.map_or(0, |answer| answer.evidence.len()),
         "saved_by": answer.map(|answer| answer.saved_by_name.as_str()),
         "saved_at": answer.map(|answer| answer.saved_at),

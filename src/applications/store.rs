@@ -31,7 +31,7 @@ pub use submissions::{get_as_submitted, get_submission, latest_submission};
 pub use versions::{get_version, list_versions};
 
 pub(super) use answers::{add_answer, get_answer, set_answer, set_counted};
-pub(super) use applications::{add, find_decided, set_changed, set_status};
+pub(super) use applications::{add, has_decided, set_changed, set_status};
 pub(super) use assignments::{
     add_assignment, find_assignment, list_able, list_to_remind, list_untold, remove_assignment,
     set_assignment, set_told,

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::{ApplicationStatus, Step, after};
+use super::rules::{ApplicationStatus, Step, after, count_unconfirmed};
 use super::store::{self, Dossier};
 use super::{actions, forms, overview};
 use crate::evidence::Item;
@@ -38,6 +38,7 @@ fn context(visit: &Visit, dossier: &Dossier) -> Value {
     context["stand"] = overview::stand(visit, dossier);
     context["answers"] = answers(dossier);
     context["may_submit"] = dossier.may(Act::SubmitApplication).into();
+    context["unconfirmed"] = count_unconfirmed(&dossier.carries).into();
     context["why"] = Value::Null;
     context["form"] = json!({ "version": dossier.application.version });
     context

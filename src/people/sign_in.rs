@@ -33,7 +33,8 @@ pub async fn save(visit: Visit, posted: Posted) -> Result<HttpResponse, AppError
     match try_to_enter(&visit, &posted).await {
         Ok(Entry::In(person)) => {
             if let Some(held) = Held::read(posted.text("held")) {
-                return bring_back(&visit, person, local(posted.text("held_page")).unwrap_or("/desk"), &held).await;
+                return bring_back(&visit, person, local(posted.text("held_page")).unwrap_or("/desk"), &held)
+                    .await;
             }
             let next = local(posted.text("next")).unwrap_or("/desk").to_owned();
             open(&visit, person, &next, None).await

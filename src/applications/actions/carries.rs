@@ -5,37 +5,58 @@ use crate::applications::rules::{self, Answer, Application, CarryRefusal, NewAns
 use crate::applications::store;
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
-use crate::platform::ids::ApplicationId;
+use crate::platform::ids::{ApplicationId, EmployerId, SchemeId};
 use crate::platform::tx::Tx;
-use crate::scheme::{self, CriterionCode};
+use crate::scheme::{self, CriterionCode, LevelCode};
 use crate::{employers, evidence};
 
-/// Brings the answers of earlier applications along into one that has no answer to these criteria yet. Each is to be
-/// confirmed; evidence that was removed meanwhile stays behind.
+/// Starts an application for a level from the last answers; returns how many came along, which may be none.
+///
+/// # Errors
+/// As [`super::start`].
+pub fn start_from_last(
+    tx: &mut Tx<'_>,
+    employer: EmployerId,
+    scheme: SchemeId,
+    level: &LevelCode,
+) -> Result<(ApplicationId, usize), AppError> {
+    let id = super::start(tx, employer, scheme, level)?;
+    let application = store::get(tx.conn(), id)?;
+    Ok((id, bring(tx, &application)?))
+}
+
+/// Brings the answers of earlier applications along into one, for the criteria that have no answer yet.
 ///
 /// # Errors
 /// When the person may not, the application is locked, or nothing comes along.
 pub fn carry_answers(tx: &mut Tx<'_>, id: ApplicationId) -> Result<usize, AppError> {
     let application = for_answers(tx, id)?;
+    match bring(tx, &application)? {
+        0 => Err(CarryRefusal::Nothing.into()),
+        count => Ok(count),
+    }
+}
+
+/// Adds each as an answer to be confirmed; evidence that was removed meanwhile stays behind.
+fn bring(tx: &mut Tx<'_>, application: &Application) -> Result<usize, AppError> {
     let edition = scheme::get_edition(tx.conn(), application.edition)?;
     let facts = employers::get_facts(tx.conn(), application.employer)?;
     let asked = edition.definition.asked(&application.level, &facts, application.track.as_ref());
     let past = store::list_past(tx.conn(), application.employer, application.scheme)?;
-    let answered = store::list_answers(tx.conn(), id)?;
+    let answered = store::list_answers(tx.conn(), application.id)?;
     let mut brought = rules::carried(&asked, &past);
     brought.retain(|one| !answered.contains_key(&one.criterion));
     for one in &mut brought {
         let wanted: Vec<_> = one.new.evidence.iter().copied().collect();
         let there = evidence::list_by_id(tx.conn(), &wanted)?;
         one.new.evidence = there.iter().map(|item| item.id).collect();
-        let answer = store::add_answer(tx, id, &one.criterion, &one.new)?;
+        let answer = store::add_answer(tx, application.id, &one.criterion, &one.new)?;
         store::add_carry(tx, answer, one)?;
     }
-    if brought.is_empty() {
-        return Err(CarryRefusal::Nothing.into());
+    if !brought.is_empty() {
+        store::set_changed(tx, application.id)?;
+        tx.record(about("answers-carried", application).with("count", brought.len() as u64))?;
     }
-    store::set_changed(tx, id)?;
-    tx.record(about("answers-carried", &application).with("count", brought.len() as u64))?;
     Ok(brought.len())
 }
 

@@ -6,10 +6,10 @@ use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
 use crate::platform::tx::Tx;
-use crate::scheme::CriterionCode;
+use crate::scheme::{Criterion, CriterionCode};
 use crate::{employers, scheme};
 
-/// Keeps a draft of an answer; `said` is the draft as an answer, where it would do as one. Returns its version, or `None`
+/// Keeps a draft of an answer; `said` reads it as an answer, where it would do as one. Returns its version, or `None`
 /// where it says no more than the answer that is saved, so that there is nothing to keep. No event: nobody else sees a
 /// draft, and one comes every few seconds.
 ///
@@ -21,17 +21,15 @@ pub fn keep_draft(
     id: ApplicationId,
     code: &CriterionCode,
     new: &NewDraft,
-    said: Option<&NewAnswer>,
+    said: &impl Fn(&Criterion) -> Option<NewAnswer>,
 ) -> Result<Option<i32>, AppError> {
     let application = open(tx, id)?;
     let edition = scheme::get_edition(tx.conn(), application.edition)?;
     let facts = employers::get_facts(tx.conn(), application.employer)?;
     let asked = edition.definition.asked(&application.level, &facts, application.track.as_ref());
-    if !asked.iter().any(|criterion| criterion.code == *code) {
-        return Err(AppError::NotFound);
-    }
+    let criterion = asked.into_iter().find(|criterion| criterion.code == *code).ok_or(AppError::NotFound)?;
     let stored = store::get_answer(tx.conn(), id, code)?;
-    let is_saved = said.zip(stored).is_some_and(|(said, answer)| answer.is_same_as(said));
+    let is_saved = stored.zip(said(criterion)).is_some_and(|(answer, said)| answer.is_same_as(&said));
     if is_saved {
         store::remove_draft(tx, id, code)?;
         return Ok(None);

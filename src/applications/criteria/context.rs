@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 
 use super::beside::Beside;
+use super::kept::{self, Kept};
 use super::{Place, counted};
 use crate::applications::forms::COUNTER;
 use crate::applications::overview;
-use crate::applications::rules::{Answer, ApplicationRefusal, may_answer};
+use crate::applications::rules::{Answer, AnswerVersion, ApplicationRefusal, may_answer};
 use crate::applications::store::{self, Dossier};
 use crate::evidence::{self, FileType, Item};
 use crate::platform::access::Act;
@@ -24,6 +25,7 @@ pub(super) struct About {
     dossier: Dossier,
     criterion: Criterion,
     beside: Beside,
+    kept: Kept,
     items: Vec<Item>,
     /// Those of them that are ticked.
     ticked: Vec<EvidenceId>,
@@ -54,19 +56,21 @@ pub(super) async fn about(
         .read(move |conn, actor| {
             let dossier = store::get_dossier(conn, actor, id, act, today)?;
             let criterion = find(&dossier, &code)?;
+            let kept = kept::get(conn, actor, &dossier, &code)?;
             let beside = Beside::read(conn, &dossier, &criterion, today)?;
             let employer = dossier.employer.id;
             let linked = dossier.answers.get(&code).map(|answer| answer.evidence.clone()).unwrap_or_default();
             if !dossier.is_editable() {
                 let (items, ticked) = (linked, Vec::new());
-                return Ok(About { dossier, criterion, beside, items, ticked, left_out: 0, limit_mb });
+                return Ok(About { dossier, criterion, beside, kept, items, ticked, left_out: 0, limit_mb });
             }
             let (newest, total) = evidence::list_of_employer(conn, employer, 0, OFFERED)?;
             let offered = match offer.sought.as_str() {
                 "" => newest,
                 words => evidence::list_by_title(conn, employer, words, OFFERED)?,
             };
-            let mut items = evidence::list_by_id(conn, &offer.ticked)?;
+            let ticked = [offer.ticked, kept.ticked()].concat();
+            let mut items = evidence::list_by_id(conn, &ticked)?;
             items.retain(|item| item.employer == employer);
             items.extend(linked);
             let ticked = items.iter().map(|item| item.id).collect();
@@ -74,7 +78,7 @@ pub(super) async fn about(
             items.sort_by_key(|item| std::cmp::Reverse((item.added_at, item.id)));
             items.dedup_by_key(|item| item.id);
             let left_out = usize::try_from(total).unwrap_or_default().saturating_sub(items.len());
-            Ok(About { dossier, criterion, beside, items, ticked, left_out, limit_mb })
+            Ok(About { dossier, criterion, beside, kept, items, ticked, left_out, limit_mb })
         })
         .await
 }
@@ -121,6 +125,13 @@ impl About {
         self.neighbour(1).map(|criterion| criterion.code.as_str())
     }
 
+    /// The page as it is opened: with an earlier version or the reader's draft in its form, where there is one.
+    pub(super) fn opened(&self, taken: Option<&AnswerVersion>) -> Value {
+        let mut context = self.page();
+        self.kept.fill(&mut context, taken);
+        context
+    }
+
     /// The page with the answer as it is stored in its form.
     pub(super) fn page(&self) -> Value {
         let mut context = overview::head(&self.dossier);
@@ -137,6 +148,8 @@ impl About {
         context["form"] = self
             .answer()
             .map_or_else(|| json!({ "version": 0 }), |answer| filled_in(&self.criterion, answer));
+        context["may_answer"] = self.dossier.may(Act::AnswerCriterion).into();
+        self.kept.show(&mut context);
         context
     }
 
@@ -170,6 +183,7 @@ pub(super) fn answer(criterion: &Criterion, answer: &Answer) -> Value {
         "narrative": answer.narrative,
         "reason": answer.reason,
         "counters": overview::readings(criterion, answer),
+        "version": answer.version,
         "saved_by": answer.saved_by_name,
         "saved_at": answer.saved_at,
         "evidence": answer.evidence.iter().map(Item::to_value).collect::<Vec<Value>>(),

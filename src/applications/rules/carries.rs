@@ -104,3 +104,82 @@ fn brought(criterion: &Criterion, from: &Past, status: Status) -> Carried {
 pub fn count_unconfirmed(carries: &Carries) -> usize {
     carries.values().filter(|carry| !carry.confirmed).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::ids::{Id, Ids};
+    use crate::scheme::{Definition, pack};
+    use chrono::NaiveDate;
+
+    fn bhawa() -> Definition {
+        let mut shipped = pack::shipped().unwrap().into_iter();
+        shipped.find(|definition| definition.scheme.slug.as_str() == "bhawa").unwrap()
+    }
+
+    fn past(definition: &Definition, code: &str, status: Status) -> Past {
+        let at = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap().and_hms_opt(9, 0, 0).unwrap();
+        let (ids, criterion) = (Ids::seeded(1), definition.criterion(&code.parse().unwrap()).unwrap());
+        let answer = Answer {
+            id: ids.new_id(at),
+            status,
+            narrative: format!("What we did about {code}."),
+            reason: String::new(),
+            readings: Default::default(),
+            version: 3,
+            saved_at: at,
+            saved_by: ids.new_id(at),
+            saved_by_name: "Ann".into(),
+            evidence: Vec::new(),
+        };
+        let standard = criterion.standard.clone();
+        Past {
+            application: Id::from_uuid(answer.id.uuid()),
+            criterion: criterion.code.clone(),
+            standard,
+            answer,
+        }
+    }
+
+    fn brought(definition: &Definition, asked: &[&str], past: &[Past]) -> Vec<(String, Status, Status)> {
+        let asked: Vec<_> =
+            asked.iter().map(|code| definition.criterion(&code.parse().unwrap()).unwrap()).collect();
+        let found = carried(&asked, past).into_iter();
+        found.map(|one| (one.criterion.to_string(), one.status, one.new.status)).collect()
+    }
+
+    #[test]
+    fn the_answer_to_the_same_criterion_comes_as_it_was_and_counts_as_in_progress() {
+        let bhawa = bhawa();
+        let found = brought(&bhawa, &["bronze-4"], &[past(&bhawa, "bronze-4", Status::Met)]);
+        assert_eq!(found, [("bronze-4".to_owned(), Status::Met, Status::InProgress)]);
+    }
+
+    #[test]
+    fn a_text_about_the_same_standard_is_a_beginning_of_the_next_level() {
+        let bhawa = bhawa();
+        let bronze = [past(&bhawa, "bronze-7", Status::Met), past(&bhawa, "bronze-4", Status::Met)];
+        let found = brought(&bhawa, &["silver-3", "silver-6", "silver-8"], &bronze);
+        assert_eq!(found, [("silver-6".to_owned(), Status::InProgress, Status::InProgress)]);
+    }
+
+    #[test]
+    fn where_several_criteria_share_a_standard_no_text_is_spread_over_them() {
+        let bhawa = bhawa();
+        let one = past(&bhawa, "silver-10", Status::Met);
+        assert_eq!(brought(&bhawa, &["silver-1"], &[one.clone()]).len(), 1, "alone on either side it comes");
+        let other = Past { criterion: "silver-99".parse().unwrap(), ..one.clone() };
+        assert!(brought(&bhawa, &["silver-1"], &[one.clone(), other]).is_empty());
+        let two = brought(&bhawa, &["silver-1", "silver-10"], &[one]);
+        assert_eq!(two.len(), 1, "only to its own criterion: {two:?}");
+    }
+
+    #[test]
+    fn not_applicable_does_not_come_along_where_the_criterion_has_to_be_answered() {
+        let bhawa = bhawa();
+        let required = bhawa.criteria.iter().find(|one| !one.allows_not_applicable).unwrap();
+        let code = required.code.as_str();
+        let found = brought(&bhawa, &[code], &[past(&bhawa, code, Status::NotApplicable)]);
+        assert_eq!(found, [(code.to_owned(), Status::NotStarted, Status::NotStarted)]);
+    }
+}

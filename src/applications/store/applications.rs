@@ -80,13 +80,13 @@ pub(super) fn list_decided(
     rows.into_iter().map(application).collect()
 }
 
-/// The employer's application of a scheme that was decided last, if there is one.
-pub(in crate::applications) fn find_decided(
+/// Whether an employer has an application of a scheme that was decided.
+pub(in crate::applications) fn has_decided(
     conn: &mut Conn,
     employer: EmployerId,
     scheme: SchemeId,
-) -> Result<Option<Application>, AppError> {
-    Ok(list_decided(conn, employer, scheme, 1)?.pop())
+) -> Result<bool, AppError> {
+    Ok(!list_decided(conn, employer, scheme, 1)?.is_empty())
 }
 
 /// The applications on their way of several employers, of every scheme, by employer: one query.

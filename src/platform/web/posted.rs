@@ -28,6 +28,11 @@ impl Posted {
         self.0.iter().filter(move |(field, _)| field == name).map(|(_, text)| text.trim())
     }
 
+    /// Every name with its text, in order.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
     /// Whether a field was posted at all.
     pub fn has(&self, name: &str) -> bool {
         self.0.iter().any(|(field, _)| field == name)

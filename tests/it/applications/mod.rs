@@ -2,8 +2,11 @@
 
 mod answers;
 mod assignments;
+mod carries;
 mod conversations;
+mod drafts;
 mod editions;
 mod portfolio;
 pub mod scene;
 mod submission;
+mod versions;

@@ -171,7 +171,8 @@ fn keys(conn: &mut Conn) -> Lines {
          UNION ALL
          SELECT 'unique ' || m.name || '(' || p.name || ')'
          FROM sqlite_schema m JOIN pragma_table_info(m.name) p
-         WHERE m.type = 'table' AND p.pk AND p.type = 'INTEGER'",
+         WHERE m.type = 'table' AND p.pk AND p.type = 'INTEGER'
+             AND (SELECT count(*) FROM pragma_table_info(m.name) k WHERE k.pk) = 1",
         "SELECT CASE WHEN i.indisunique THEN 'unique ' ELSE '' END || t.relname || '(' ||
              (SELECT string_agg(a.attname, ', ' ORDER BY k.place) FROM unnest(i.indkey) WITH ORDINALITY k (number, place)
               JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.number) || ')' ||

@@ -22,6 +22,8 @@ const TYPES: &[(&str, &str)] = &[
     ("applications.status", "ApplicationStatus"),
     ("messages.side", "Side"),
     ("answers.status", "Status"),
+    ("answer_versions.status", "Status"),
+    ("answer_carries.status", "Status"),
     ("panel_votes.outcome", "Outcome"),
     ("panel_decisions.outcome", "Outcome"),
     ("awards.size_band", "SizeBand"),
