@@ -4,6 +4,7 @@ mod award;
 mod driver_works;
 mod installation;
 mod keyboard_alone;
+mod nothing_lost;
 mod person;
 mod pictures;
 mod public_pages;

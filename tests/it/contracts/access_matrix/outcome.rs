@@ -16,7 +16,7 @@ pub fn outcome(answer: &Answer) -> String {
 /// Whether somebody was told that they may not, that there is nothing, or to sign in. Who has just signed out is
 /// sent to the same page, with a notice.
 pub fn is_refused(answer: &Answer) -> bool {
-    matches!(answer.status, 403 | 404)
+    matches!(answer.status, 401 | 403 | 404)
         || (answer.status == 303 && answer.whole_location() == Some("/sign-in"))
 }
 

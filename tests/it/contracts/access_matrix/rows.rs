@@ -225,6 +225,7 @@ impl World {
                 &[("status", "in_progress"), ("narrative", "More.")]
             }
             "{code}" => &[("mark", "3"), ("rationale", "Seen again.")],
+            "draft" => &[("status", "in_progress"), ("narrative", "Half a sentence.")],
             "submission" => {
                 &[("signatory_name", "Sue Senior"), ("signatory_role", "Owner"), ("declaration", "yes")]
             }

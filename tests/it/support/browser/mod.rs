@@ -71,6 +71,11 @@ impl Browser {
         self.must("reload", self.client.refresh().await).await;
     }
 
+    /// Forgets every cookie, as a browser does when their time is up.
+    pub async fn forget_cookies(&self) {
+        self.must("forget the cookies", self.client.delete_all_cookies().await).await;
+    }
+
     /// Goes back, as the browser's own button does.
     pub async fn back(&self) {
         self.must("go back", self.client.back().await).await;

@@ -1,0 +1,135 @@
+//! What somebody types outlives their session, their tab and a colleague's answer.
+
+use super::award::{answering, registering};
+use super::person::{Journey, PASSWORD, Person};
+use crate::support::parts::Part;
+use std::time::{Duration, Instant};
+
+/// The first criterion of Bronze.
+const TITLE: &str = "A health needs assessment is offered to the whole workforce";
+
+const LONG: &str = "We began with the night shift, since nobody had asked it before. Eleven of fourteen answered on paper, \
+    two came to talk, and what they named first was the canteen: it closes an hour before their break. \
+    The day shift named backs, and lifting; the office named neither.";
+
+#[actix_web::test]
+async fn a_session_that_ends_in_the_middle_of_a_long_text_loses_nothing() {
+    if !Part::Browser.runs() {
+        return;
+    }
+    let journey = Journey::begin();
+    let lead = journey.person("Nell Hargreave", "nell@longtext.example").await;
+    let page = criterion_of(&lead).await;
+    write_past_the_end_of_the_session(&lead, &page).await;
+    lead.check("signed-out-with-a-text").await;
+    sign_in_here(&lead).await;
+    the_text_is_in_its_form_and_is_saved(&lead, &page).await;
+    journey.was_sound();
+}
+
+#[actix_web::test]
+async fn a_session_that_ends_in_the_middle_of_a_long_text_loses_nothing_without_scripts() {
+    if !Part::Browser.runs() {
+        return;
+    }
+    let journey = Journey::begin();
+    let lead = journey.person_without_scripts("Nell Hargreave", "nell@longtext.example").await;
+    let page = criterion_of(&lead).await;
+    write_past_the_end_of_the_session(&lead, &page).await;
+    sign_in_here(&lead).await;
+    lead.sees_heading("You are signed in").await;
+    lead.click("Go on to what you typed").await;
+    the_text_is_in_its_form_and_is_saved(&lead, &page).await;
+    journey.was_sound();
+}
+
+#[actix_web::test]
+async fn what_was_typed_in_a_tab_that_was_closed_is_there_again() {
+    if !Part::Browser.runs() {
+        return;
+    }
+    let journey = Journey::begin();
+    let lead = journey.person("Nell Hargreave", "nell@longtext.example").await;
+    let page = criterion_of(&lead).await;
+    a_draft_that_was_kept_is_there_on_another_device(&journey, &lead, &page).await;
+    a_tab_closed_at_once_loses_nothing(&lead, &page).await;
+    a_discarded_draft_is_gone(&lead, &page).await;
+    journey.was_sound();
+}
+
+/// The employer registers and begins Bronze; returns the address of its first criterion.
+async fn criterion_of(lead: &Person<'_>) -> String {
+    let employer = registering::somebody_registers_the_employer(lead).await;
+    let application = answering::the_employer_starts_bronze(lead, &employer).await;
+    format!("{application}/criteria/bronze-1")
+}
+
+async fn write_past_the_end_of_the_session(lead: &Person<'_>, page: &str) {
+    lead.open(page).await;
+    lead.choose("In progress").await;
+    lead.fill("What you do", LONG).await;
+    lead.forget_cookies().await;
+    lead.submit("Save and go to the list").await;
+    lead.sees_heading("Sign in again").await;
+}
+
+async fn sign_in_here(lead: &Person<'_>) {
+    lead.fill("E-mail address", lead.email).await;
+    lead.fill("Password", PASSWORD).await;
+    lead.submit("Sign in").await;
+}
+
+async fn the_text_is_in_its_form_and_is_saved(lead: &Person<'_>, page: &str) {
+    lead.sees_heading(TITLE).await;
+    lead.sees("It is not saved yet").await;
+    assert_eq!(lead.path().await, page);
+    assert_eq!(lead.value("What you do").await, LONG);
+    assert!(lead.is_chosen("In progress").await);
+    lead.check("criterion-after-signing-in-again").await;
+    lead.submit("Save and go to the list").await;
+    lead.sees("The answer was saved").await;
+    lead.open(page).await;
+    assert_eq!(lead.value("What you do").await, LONG);
+}
+
+async fn a_draft_that_was_kept_is_there_on_another_device(journey: &Journey, lead: &Person<'_>, page: &str) {
+    lead.open("/desk").await;
+    let first = lead.open_tab().await;
+    lead.open(page).await;
+    lead.fill("What you do", LONG).await;
+    lead.sees("Saved as your draft at").await;
+    lead.check("criterion-draft-kept").await;
+    lead.close_tab(first).await;
+    let phone = journey.person(lead.name, lead.email).await;
+    phone.sign_in().await;
+    phone.open(page).await;
+    phone.sees("This is your draft of").await;
+    assert_eq!(phone.value("What you do").await, LONG);
+    phone.check("criterion-with-draft").await;
+}
+
+async fn a_tab_closed_at_once_loses_nothing(lead: &Person<'_>, page: &str) {
+    let more = format!("{LONG} And the drivers were asked by telephone.");
+    let first = lead.open_tab().await;
+    lead.open(page).await;
+    lead.fill("What you do", &more).await;
+    lead.close_tab(first).await;
+    lead.open(page).await;
+    let start = Instant::now();
+    while lead.value("What you do").await != more {
+        assert!(start.elapsed() < Duration::from_secs(5), "{}", lead.value("What you do").await);
+        lead.reload().await;
+    }
+}
+
+async fn a_discarded_draft_is_gone(lead: &Person<'_>, page: &str) {
+    lead.open(page).await;
+    lead.click("Discard the draft").await;
+    lead.sees_heading("Discard your draft?").await;
+    lead.check("draft-removal").await;
+    lead.submit("Discard the draft").await;
+    lead.sees("The draft was discarded").await;
+    assert_eq!(lead.value("What you do").await, "");
+    lead.reload().await;
+    assert_eq!(lead.value("What you do").await, "");
+}
