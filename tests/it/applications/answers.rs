@@ -79,7 +79,7 @@ async fn a_merged_answer_replaces_the_colleagues_knowingly(app: TestApp) {
     client.post(&path, &[("version", "0"), ("status", "in_progress"), ("narrative", "Theirs.")]).await;
     let stale = client.post(&path, &[("version", "0"), ("status", "met"), ("narrative", "Mine.")]).await;
     assert_eq!(stale.status, 409);
-    assert_eq!(stale.heading(), "A colleague answered at the same time");
+    assert_eq!(stale.heading(), "You answered this in another tab as well");
     let version = stale.value_of("version").unwrap();
     let merged = [("version", version.as_str()), ("status", "met"), ("narrative", "Theirs and mine.")];
     assert_eq!(client.post(&path, &merged).await.status, 303);
