@@ -350,6 +350,16 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::platform::db::DbUuid;
 
+    application_sites (application_id, site_id) {
+        application_id -> DbUuid,
+        site_id -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
     answers (id) {
         id -> DbUuid,
         application_id -> DbUuid,
@@ -588,6 +598,7 @@ diesel::table! {
         sector -> Text,
         size_band -> Text,
         scope -> Text,
+        scope_sites -> Nullable<Text>,
         assurance -> Text,
         checked_on -> Date,
         decided_on -> Date,
@@ -679,6 +690,7 @@ diesel::table! {
         size_band -> Nullable<Text>,
         website -> Nullable<Text>,
         scope -> Text,
+        scope_sites -> Nullable<Text>,
         assurance -> Text,
         checked_on -> Date,
         decided_on -> Date,
@@ -818,6 +830,8 @@ diesel::joinable!(roles -> people (person_id));
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(adviserships -> employers (employer_id));
 diesel::joinable!(advocates -> sites (site_id));
+diesel::joinable!(application_sites -> applications (application_id));
+diesel::joinable!(application_sites -> sites (site_id));
 diesel::joinable!(applications -> employers (employer_id));
 diesel::joinable!(applications -> editions (edition_id));
 diesel::joinable!(answers -> applications (application_id));
@@ -861,6 +875,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     recoveries,
     adviserships,
     advocates,
+    application_sites,
     evidence,
     evidence_versions,
     evidence_holds,

@@ -33,6 +33,7 @@ register-from = O { $from }
 register-checked = Yr hyn a wiriwyd
 register-scope = Yn cynnwys
 register-scope-whole-employer = Y cyflogwr cyfan
+register-scope-named-sites = Y safleoedd hyn: { $sites }
 register-none-title = Ni chanfuwyd unrhyw wobr
 register-none-narrow = Nid oes cyflogwr â gwobr heddiw sy’n cyfateb i’r chwiliad hwn. Gallech:
 register-none-spelling = wirio’r sillafu, neu deipio rhan o’r enw yn unig

@@ -441,3 +441,24 @@ letter-edition-offered-body =
     The award team
     { $site }
 
+scope-of-whole = Covers the whole employer.
+scope-of-sites = Covers these sites: { $sites }.
+scope-change = Change what it covers
+scope-title = What the application covers
+scope-text = Most employers apply as a whole. If only some of your sites take part, choose them: the assessor judges those, and the award, the certificate and the public register name them.
+scope-ask = What does this application cover?
+scope-choose-whole = The whole employer
+scope-choose-whole-hint = Every site, also those you add later
+scope-choose-sites = Some of our sites
+scope-which = Which sites?
+scope-save = Save
+scope-cancel = Cancel
+scope-missing = Choose what the application covers
+scope-sites-missing = Choose at least one site
+scope-site-gone = One of these sites was closed in the meantime. Choose again
+notice-application-scope-saved = What the application covers is saved
+event-application-scope-chosen = Application { $reference }: { $sites ->
+    [0] covers the whole employer
+    [one] covers 1 site
+   *[other] covers { $sites } sites
+}

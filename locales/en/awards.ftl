@@ -44,6 +44,7 @@ awards-certificate-how = To print the certificate or keep it as a PDF, use your 
 awards-certificate-says = This is to certify that
 awards-certificate-holds = has been awarded
 awards-certificate-scope = This award covers the whole employer.
+awards-certificate-scope-sites = This award covers these sites: { $sites }.
 awards-certificate-register = Anyone can check this award at
 
 awards-release-title = Release the award

@@ -39,6 +39,7 @@ register-from = From { $from }
 register-checked = What was checked
 register-scope = Covers
 register-scope-whole-employer = The whole employer
+register-scope-named-sites = These sites: { $sites }
 register-none-title = No awards found
 register-none-narrow = No employer with an award today fits this search. You could:
 register-none-spelling = check the spelling, or type only part of the name

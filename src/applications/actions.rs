@@ -8,6 +8,7 @@ mod edition;
 mod messages;
 mod nudges;
 mod reminders;
+mod scope;
 mod steps;
 mod submission;
 
@@ -19,6 +20,7 @@ pub use edition::{choose_edition, offer_edition};
 pub use messages::write_message;
 pub use nudges::nudge;
 pub use reminders::{REMINDERS, remind_due};
+pub use scope::choose_scope;
 pub use steps::{begin_assessment, close, finish_assessment, hand_back, reopen, start, withdraw};
 pub use submission::submit;
 

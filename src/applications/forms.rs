@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use super::rules::{EditionChoice, NewAnswer, NewAssignment, NewDraft, NewMessage, NewSubmission, check};
+use super::rules::{
+    EditionChoice, NewAnswer, NewAssignment, NewDraft, NewMessage, NewScope, NewSubmission, check,
+};
 use crate::evidence::{Draft, Received, read_item};
 use crate::platform::error::{AppError, Refusal};
-use crate::platform::ids::{EditionId, SchemeId};
+use crate::platform::ids::{EditionId, SchemeId, SiteId};
 use crate::platform::web::{Fields, Posted};
 use crate::scheme::{Criterion, LevelCode, Reading, Readings, Status};
 
@@ -38,6 +40,28 @@ pub fn edition_choice(posted: &Posted) -> Result<EditionChoice, AppError> {
     let mut fields = Fields::of(posted);
     let moves = fields.yes_no("moves", "edition-choice-missing");
     fields.finish(|| moves.map(|moves| EditionChoice { edition, moves, version: version(posted) }))
+}
+
+/// What an application is to cover.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field.
+pub fn scope(posted: &Posted) -> Result<NewScope, AppError> {
+    let mut fields = Fields::of(posted);
+    let names_sites = match fields.text("scope") {
+        "whole" => Some(false),
+        "sites" => Some(true),
+        _ => {
+            fields.error("scope", "scope-missing");
+            None
+        }
+    };
+    let chosen: BTreeSet<SiteId> = posted.all("sites").filter_map(|site| site.parse().ok()).collect();
+    if names_sites == Some(true) && chosen.is_empty() {
+        fields.error("sites", "scope-sites-missing");
+    }
+    let sites = if names_sites == Some(true) { chosen.into_iter().collect() } else { Vec::new() };
+    fields.finish(|| names_sites.map(|_| NewScope { sites, seen: posted.text("seen").to_owned() }))
 }
 
 /// The answer to a criterion.

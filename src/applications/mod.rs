@@ -34,6 +34,7 @@ mod nudges;
 mod offer;
 mod overview;
 pub mod rules;
+mod scope;
 mod store;
 mod submission;
 mod versions;
@@ -43,13 +44,14 @@ use crate::platform::web::Route;
 
 pub use rules::{
     Answer, AnswerDraft, AnswerVersion, Answers, Application, ApplicationStatus, ApplicationSummary,
-    Assignment, Conversation, NewAnswer, NewSubmission, QueueRow, Submission, findings,
+    Assignment, Conversation, CoveredSite, NewAnswer, NewScope, NewSubmission, QueueRow, Submission,
+    findings,
 };
 pub use store::{
     find_draft, find_running, get, get_as_submitted, get_submission, get_verdict, latest_submission,
-    list_answers, list_assignments, list_carries, list_conversations, list_held, list_last_nudges,
-    list_of_employer, list_running, list_submitted_answers, list_undone, list_versions, list_with_status,
-    relation,
+    list_answers, list_assignments, list_carries, list_conversations, list_covered, list_held,
+    list_last_nudges, list_of_employer, list_running, list_submitted_answers, list_undone, list_versions,
+    list_with_status, relation,
 };
 
 /// The routes of this slice.
@@ -68,6 +70,8 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/applications/{id}/carries" => carries::bring,
         GET "/applications/{id}/carries/removal" => carries::ask,
         POST "/applications/{id}/carries/removal" => carries::take_back,
+        GET "/applications/{id}/scope" => scope::show,
+        POST "/applications/{id}/scope" => scope::save,
         GET "/applications/{id}/edition" => edition::show,
         POST "/applications/{id}/edition" => edition::choose,
         GET "/schemes/{slug}/editions/{label}/offer" => offer::show,

@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 
 use self::work::Work;
 pub(super) use self::work::held;
-use super::forms;
 use super::rules::{Answer, ApplicationStatus, Step, after};
 use super::store::{self, Deferral, Dossier};
+use super::{forms, scope};
 use crate::platform::access::Act;
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
@@ -59,6 +59,7 @@ pub async fn show(
     context["work"] = work.to_value(&dossier);
     context["work"]["mine"] = count_mine(&dossier, &work).into();
     context["work"]["only_mine"] = only_mine.into();
+    context["may_choose_scope"] = (is_open(&dossier) && dossier.may(Act::StartApplication)).into();
     context["may_withdraw"] = may_withdraw(&dossier).into();
     context["deferral"] = deferral.filter(|_| is_open(&dossier)).as_ref().map(deferred).into();
     context["offered"] = offered.map(|edition| edition.label.clone()).into();
@@ -83,6 +84,7 @@ pub(super) fn head(dossier: &Dossier) -> Value {
             "level": { "code": application.level, "title": dossier.level_title() },
             "scheme": dossier.edition.definition.scheme.name,
             "edition": dossier.edition.label,
+            "sites": scope::shown(&dossier.covered),
         },
         "submission": dossier.submission.as_ref().map(|submission| json!({
             "round": submission.round,

@@ -14,6 +14,7 @@ mod messages;
 mod nudges;
 mod portfolio;
 mod relation;
+mod sites;
 mod submissions;
 mod versions;
 
@@ -27,6 +28,7 @@ pub use held::list_held;
 pub use messages::list_conversations;
 pub use nudges::list_last_nudges;
 pub use relation::relation;
+pub use sites::list_covered;
 pub use submissions::{get_as_submitted, get_submission, latest_submission};
 pub use versions::{get_version, list_versions};
 
@@ -45,4 +47,5 @@ pub(super) use held::get_starter;
 pub(super) use messages::{add_message, count_messages, list_authors, list_messages};
 pub(super) use nudges::add_nudge;
 pub(super) use relation::relation_at;
+pub(super) use sites::set_covered;
 pub(super) use submissions::add_submission;

@@ -32,6 +32,8 @@ pub fn grant(
     let lacks = || AppError::fault("an application names a level its edition lacks");
     let level = edition.definition.level(&application.level).ok_or_else(lacks)?;
     let place = employer.place_code.as_deref().ok_or(AwardRefusal::NoPlace)?;
+    let covered = applications::list_covered(tx.conn(), application.id)?;
+    let sites: Vec<String> = covered.into_iter().map(|site| site.name).collect();
     let number = tx.new_reference("HM");
     let term_months =
         level.policy.term.and_then(Period::months).map(i32::try_from).transpose().map_err(AppError::fault)?;
@@ -52,7 +54,7 @@ pub fn grant(
             place_code: place,
             sector: employer.sector.as_str(),
             size_band: SizeBand::of(submission.facts.headcount).as_str(),
-            scope: rules::WHOLE_EMPLOYER,
+            sites: &sites,
             assurance: rules::DESK_CHECKED,
             checked_on,
         },

@@ -31,6 +31,7 @@ pub async fn show(visit: Visit, path: web::Path<AwardId>) -> Result<HttpResponse
         "level": award.level,
         "level_title": award.level_title,
         "number": award.number,
+        "sites": award.sites,
         "place": atlas().get(&award.place_code).map(|place| &place.name),
         "starts_on": award.release.as_ref().map(|release| release.starts_on),
         "ends_on": award.release.as_ref().and_then(|release| release.ends_on),

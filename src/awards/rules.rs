@@ -8,8 +8,10 @@ use crate::platform::ids::{
 };
 use crate::platform::text::Text;
 
-/// The scope of every award so far: the employer as a whole.
+/// The scope of an award to the employer as a whole.
 pub const WHOLE_EMPLOYER: &str = "whole_employer";
+/// The scope of an award to some of its sites.
+pub const NAMED_SITES: &str = "named_sites";
 /// The assurance of every award so far: an assessor read what was handed in.
 pub const DESK_CHECKED: &str = "desk_checked";
 
@@ -48,8 +50,8 @@ pub struct Award {
     pub sector: String,
     /// Its band of headcount.
     pub size_band: String,
-    /// What the award attaches to.
-    pub scope: String,
+    /// The names of the sites it covers, as they were on its day; none for the whole employer.
+    pub sites: Vec<String>,
     /// What was checked.
     pub assurance: String,
     /// When it was checked.

@@ -49,6 +49,7 @@ fn context(award: &Award, relation: &Relation, scheme: &str, today: NaiveDate) -
         "level": award.level,
         "level_title": award.level_title,
         "place": atlas().get(&award.place_code).map(|place| &place.name),
+        "sites": award.sites,
         "state_key": state.text_key(),
         "colour": state.colour(),
         "public": public,

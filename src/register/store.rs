@@ -25,6 +25,7 @@ struct Row {
     size_band: Option<String>,
     website: Option<String>,
     scope: String,
+    scope_sites: Option<String>,
     assurance: String,
     checked_on: NaiveDate,
     decided_on: NaiveDate,
@@ -39,6 +40,7 @@ impl Row {
             sector: parsed::<Sector>(self.sector.as_deref()).map_err(|()| unreadable("sector"))?,
             size_band: parsed::<SizeBand>(self.size_band.as_deref()).map_err(|()| unreadable("size band"))?,
             scope: self.scope.parse().map_err(|()| unreadable("scope"))?,
+            sites: site_names(self.scope_sites.as_deref()).map_err(|_| unreadable("sites"))?,
             assurance: self.assurance.parse().map_err(|()| unreadable("assurance"))?,
             number: self.number,
             name: self.name,
@@ -55,6 +57,10 @@ impl Row {
             ends_on: self.ends_on,
         })
     }
+}
+
+fn site_names(list: Option<&str>) -> Result<Vec<String>, serde_json::Error> {
+    list.map_or(Ok(Vec::new()), serde_json::from_str)
 }
 
 fn parsed<T: std::str::FromStr>(text: Option<&str>) -> Result<Option<T>, ()> {

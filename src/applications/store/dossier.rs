@@ -11,9 +11,10 @@ use super::carries::list_carries;
 use super::held::list_held;
 use super::portfolio::get_portfolio;
 use super::relation::relation_at;
+use super::sites::list_covered;
 use super::submissions::latest_submission;
 use crate::applications::rules::{
-    Answers, Application, ApplicationStatus, Carries, Portfolio, Submission, findings, uncount,
+    Answers, Application, ApplicationStatus, Carries, CoveredSite, Portfolio, Submission, findings, uncount,
 };
 use crate::employers::{self, Employer};
 use crate::platform::access::{Act, Actor, Relation, may};
@@ -42,6 +43,8 @@ pub(in crate::applications) struct Dossier {
     pub(in crate::applications) carries: Carries,
     /// What its counters are counted from, while it is open.
     pub(in crate::applications) portfolio: Option<Portfolio>,
+    /// The sites it covers; none for the whole employer.
+    pub(in crate::applications) covered: Vec<CoveredSite>,
     /// Of the latest round.
     pub(in crate::applications) submission: Option<Submission>,
     /// By the employer's own word.
@@ -117,6 +120,7 @@ pub(in crate::applications) fn get_dossier(
     may(act, &relation)?;
     let edition = scheme::get_edition(conn, application.edition)?;
     let carries = list_carries(conn, id)?;
+    let covered = list_covered(conn, id)?;
     let submission = latest_submission(conn, id)?;
     let frozen = submission.as_ref().filter(|_| application.status != ApplicationStatus::Open);
     let (answers, portfolio) = match frozen {
@@ -138,6 +142,7 @@ pub(in crate::applications) fn get_dossier(
         answers,
         carries,
         portfolio,
+        covered,
         submission,
         verdict,
     })

@@ -30,7 +30,7 @@ struct Row {
     place_code: String,
     sector: String,
     size_band: String,
-    scope: String,
+    scope_sites: Option<String>,
     assurance: String,
     checked_on: NaiveDate,
     decided_on: NaiveDate,
@@ -128,7 +128,7 @@ fn award((row, submission, released, revoked): Whole) -> Award {
         place_code: row.place_code,
         sector: row.sector,
         size_band: row.size_band,
-        scope: row.scope,
+        sites: row.scope_sites.as_deref().map(site_names).unwrap_or_default(),
         assurance: row.assurance,
         checked_on: row.checked_on,
         decided_on: row.decided_on,
@@ -145,4 +145,9 @@ fn award((row, submission, released, revoked): Whole) -> Award {
             reason,
         }),
     }
+}
+
+/// The names a JSON list holds; the column is written by [`super::add`] alone.
+fn site_names(list: &str) -> Vec<String> {
+    serde_json::from_str(list).unwrap_or_default()
 }

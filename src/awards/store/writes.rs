@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use serde_json::json;
 
-use crate::awards::rules::{Award, Standing};
+use crate::awards::rules::{Award, NAMED_SITES, Standing, WHOLE_EMPLOYER};
 use crate::platform::db::{Conn, search_key};
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, AwardId, DecisionId, EditionId, EmployerId, SchemeId};
@@ -41,8 +42,8 @@ pub struct NewAward<'a> {
     pub sector: &'a str,
     /// Its band of headcount.
     pub size_band: &'a str,
-    /// What the award attaches to.
-    pub scope: &'a str,
+    /// The names of the sites it covers; none for the whole employer.
+    pub sites: &'a [String],
     /// What was checked.
     pub assurance: &'a str,
     /// When it was checked.
@@ -57,6 +58,7 @@ pub fn add(tx: &mut Tx<'_>, new: &NewAward<'_>) -> Result<AwardId, AppError> {
     let id: AwardId = tx.new_id();
     let (now, today) = (tx.now(), tx.today());
     let key = search_key(new.name);
+    let sites = (!new.sites.is_empty()).then(|| json!(new.sites).to_string());
     diesel::insert_into(awards::table)
         .values((
             (
@@ -81,7 +83,8 @@ pub fn add(tx: &mut Tx<'_>, new: &NewAward<'_>) -> Result<AwardId, AppError> {
                 awards::place_code.eq(new.place_code),
                 awards::sector.eq(new.sector),
                 awards::size_band.eq(new.size_band),
-                awards::scope.eq(new.scope),
+                awards::scope.eq(if new.sites.is_empty() { WHOLE_EMPLOYER } else { NAMED_SITES }),
+                awards::scope_sites.eq(sites),
                 awards::assurance.eq(new.assurance),
             ),
             (awards::checked_on.eq(new.checked_on), awards::decided_on.eq(today), awards::granted_at.eq(now)),

@@ -66,6 +66,9 @@ pub fn close_site(tx: &mut Tx<'_>, id: EmployerId, site: SiteId) -> Result<(), A
     if closing.is_main {
         return Err(SitesRefusal::MainStays.into());
     }
+    if store::is_covered(tx.conn(), site)? {
+        return Err(SitesRefusal::Covered.into());
+    }
     store::set_closed(tx, site)?;
     tx.record(Event::new("site-closed").employer(id).subject(site).with("site", closing.name))
 }

@@ -8,7 +8,7 @@ use crate::platform::db::{Conn, MultiBackend};
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, SiteId};
 use crate::platform::tx::Tx;
-use crate::schema::sites;
+use crate::schema::{application_sites, applications, sites};
 
 /// A site of an employer.
 #[derive(Clone, Debug, Queryable, Selectable, Serialize)]
@@ -98,6 +98,15 @@ pub(in crate::employers) fn set_site(
         ))
         .execute(tx.conn())?;
     if changed == 1 { Ok(()) } else { Err(AppError::Stale) }
+}
+
+/// Whether an application that has not ended covers a site by name.
+pub(in crate::employers) fn is_covered(conn: &mut Conn, id: SiteId) -> Result<bool, AppError> {
+    let covering = application_sites::table
+        .inner_join(applications::table)
+        .filter(application_sites::site_id.eq(id))
+        .filter(applications::status.ne_all(["decided", "withdrawn"]));
+    Ok(diesel::select(diesel::dsl::exists(covering)).get_result(conn)?)
 }
 
 pub(in crate::employers) fn set_closed(tx: &mut Tx<'_>, id: SiteId) -> Result<(), AppError> {

@@ -6,7 +6,7 @@ use super::entry::Entry;
 use crate::employers::{Sector, SizeBand};
 use crate::platform::csv;
 
-const HEADER: [&str; 19] = [
+const HEADER: [&str; 20] = [
     "number",
     "name",
     "scheme",
@@ -26,6 +26,7 @@ const HEADER: [&str; 19] = [
     "decided_on",
     "starts_on",
     "ends_on",
+    "sites",
 ];
 
 /// The first line of the table, after the mark that tells spreadsheets it is UTF-8.
@@ -56,6 +57,7 @@ pub fn csv_row(entry: &Entry) -> String {
         date(entry.decided_on),
         date(entry.starts_on),
         entry.ends_on.map(date).unwrap_or_default(),
+        entry.sites.join("; ").into(),
     ];
     csv::line(cells)
 }

@@ -35,6 +35,8 @@ pub struct Entry {
     pub website: Option<String>,
     /// What the award covers.
     pub scope: Scope,
+    /// The names of the sites it covers, as they were on its day; none for the whole employer.
+    pub sites: Vec<String>,
     /// What was checked.
     pub assurance: Assurance,
     /// The day of the check.
@@ -113,17 +115,25 @@ impl FromStr for Assurance {
 pub enum Scope {
     /// Every site of the employer.
     WholeEmployer,
+    /// Some of its sites, by name.
+    NamedSites,
 }
 
 impl Scope {
     /// The value stored and published.
     pub fn as_str(self) -> &'static str {
-        "whole_employer"
+        match self {
+            Scope::WholeEmployer => "whole_employer",
+            Scope::NamedSites => "named_sites",
+        }
     }
 
     /// The key of its name.
     pub fn text_key(self) -> &'static str {
-        "register-scope-whole-employer"
+        match self {
+            Scope::WholeEmployer => "register-scope-whole-employer",
+            Scope::NamedSites => "register-scope-named-sites",
+        }
     }
 }
 
@@ -131,7 +141,7 @@ impl FromStr for Scope {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        [Scope::WholeEmployer].into_iter().find(|scope| scope.as_str() == text).ok_or(())
+        [Scope::WholeEmployer, Scope::NamedSites].into_iter().find(|scope| scope.as_str() == text).ok_or(())
     }
 }
 
@@ -163,6 +173,7 @@ impl Entry {
             "size_key": self.size_band.map(SizeBand::text_key),
             "website": self.web_address(),
             "scope_key": self.scope.text_key(),
+            "sites": self.sites.join(", "),
             "assurance_key": self.assurance.text_key(),
             "assurance_about_key": self.assurance.about_key(),
             "checked_on": self.checked_on,

@@ -46,6 +46,7 @@ pub fn json_entry(entry: &Entry, address: &str) -> Value {
         "size": entry.size_band.map(size),
         "website": entry.website,
         "scope": entry.scope.as_str(),
+        "sites": entry.sites,
         "assurance": entry.assurance.as_str(),
         "checked_on": entry.checked_on,
         "decided_on": entry.decided_on,

@@ -8,5 +8,6 @@ mod drafts;
 mod editions;
 mod portfolio;
 pub mod scene;
+mod scope;
 mod submission;
 mod versions;

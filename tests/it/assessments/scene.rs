@@ -93,6 +93,12 @@ pub fn applied(
     employer: EmployerId,
     level: &str,
 ) -> (ApplicationId, SubmissionId) {
+    let id = answered(app, lead, employer, level);
+    (id, submit(app, lead, id))
+}
+
+/// An application of a level, every criterion answered, still open.
+pub fn answered(app: &TestApp, lead: &Person, employer: EmployerId, level: &str) -> ApplicationId {
     let scheme = app.bhawa();
     let level = level.parse().unwrap();
     let id = act(app, lead, |tx| applications::actions::start(tx, employer, scheme, &level));
@@ -111,7 +117,7 @@ pub fn applied(
         };
         act(app, lead, |tx| applications::actions::save_answer(tx, id, &code, &answer));
     }
-    (id, submit(app, lead, id))
+    id
 }
 
 /// Hands an application in.

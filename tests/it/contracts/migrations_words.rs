@@ -86,7 +86,8 @@ fn words_checked(migrations: &[File]) -> BTreeMap<String, Words> {
     let mut checked = BTreeMap::new();
     let mut table = "";
     for line in migrations.iter().flat_map(|file| file.text.lines()) {
-        if let Some(rest) = line.strip_prefix("CREATE TABLE ") {
+        let of_table = line.strip_prefix("CREATE TABLE ").or_else(|| line.strip_prefix("ALTER TABLE "));
+        if let Some(rest) = of_table {
             table = rest.split(' ').next().unwrap_or_default();
         }
         let column = line.trim().split(' ').next().unwrap_or_default();

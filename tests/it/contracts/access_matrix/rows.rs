@@ -193,6 +193,7 @@ impl World {
             "new" if pattern == "/employers/new" => NEW_EMPLOYER,
             "new" if pattern.ends_with("/advocates/new") => &[("name", "Ann Added")],
             "details" if pattern.starts_with("/advocates") => &[("name", "Ann Changed")],
+            "scope" => &[("scope", "whole"), ("seen", "")],
             "leaving" => &[("leaves", "no")],
             "new" if pattern == "/employers/{id}/needs/new" => HELD,
             "{id}" if pattern == "/needs/{id}" => HELD,

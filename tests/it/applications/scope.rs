@@ -1,0 +1,117 @@
+//! What an application covers, from the choice to the public register.
+
+use super::scene::set;
+use crate::assessments::scene::{self, act, submitted};
+use crate::support::app::TestApp;
+use crate::support::client::Client;
+use crate::support::database::on_both;
+use halemark::applications;
+use halemark::employers::{self, SiteDetails};
+use halemark::places::Postcode;
+use halemark::platform::ids::{EmployerId, SiteId};
+
+on_both!(
+    an_application_covers_the_whole_employer_until_its_lead_names_sites,
+    a_site_that_is_covered_by_name_stays_open,
+    who_chooses_over_somebody_elses_choice_is_told,
+    the_award_and_the_register_name_the_sites_that_were_judged,
+);
+
+/// A second site in Gateshead; its key.
+fn depot(app: &TestApp, lead: &crate::support::app::Person, employer: EmployerId) -> SiteId {
+    let version = app.app.read_now(|conn| employers::get(conn, employer)).unwrap().version;
+    let (postcode, place) = (Postcode::parse("NE8 1AB").unwrap(), "E08000037".parse().unwrap());
+    let site = SiteDetails { name: "Team Valley depot".into(), postcode, place };
+    act(app, lead, |tx| employers::actions::add_site(tx, employer, version, &site)).0
+}
+
+async fn choose(client: &Client, application: &str, form: &[(&str, &str)]) -> crate::support::client::Answer {
+    let path = format!("{application}/scope");
+    let seen = client.get(&path).await.value_of("seen").unwrap();
+    let mut form = form.to_vec();
+    form.push(("seen", &seen));
+    client.post(&path, &form).await
+}
+
+async fn an_application_covers_the_whole_employer_until_its_lead_names_sites(app: TestApp) {
+    let scene = set(&app);
+    let depot = depot(&app, &scene.lead, scene.employer).to_string();
+    let path = scene.path();
+    let client = app.sign_in(&scene.lead).await;
+    let page = client.get(&path).await;
+    assert!(page.says("Covers the whole employer."), "{}", page.text());
+    assert!(page.links().contains(&format!("{path}/scope")));
+    let contributor = app.sign_in(&scene.contributor).await;
+    assert!(!contributor.get(&path).await.links().contains(&format!("{path}/scope")));
+    assert_eq!(contributor.get(&format!("{path}/scope")).await.status, 403);
+
+    assert!(choose(&client, &path, &[]).await.error_at("scope").is_some());
+    let none = choose(&client, &path, &[("scope", "sites")]).await;
+    assert!(none.error_at("sites").is_some(), "{}", none.text());
+    let foreign = ("sites", "019526a0-0000-7000-8000-000000000000");
+    let foreign = choose(&client, &path, &[("scope", "sites"), foreign]).await;
+    assert!(foreign.error_at("sites").is_some(), "{}", foreign.text());
+    let chosen = choose(&client, &path, &[("scope", "sites"), ("sites", &depot)]).await;
+    assert_eq!(chosen.location(), Some(path.as_str()));
+    for page in [&path, &format!("{path}/submission")] {
+        let page = client.get(page).await;
+        assert!(page.says("Covers these sites: Team Valley depot."), "{}", page.text());
+    }
+    let history = client.get(&format!("/employers/{}/history", scene.employer)).await;
+    assert!(history.says("covers 1 site"), "{}", history.text());
+    choose(&client, &path, &[("scope", "whole"), ("sites", &depot)]).await;
+    assert!(client.get(&path).await.says("Covers the whole employer."));
+}
+
+async fn a_site_that_is_covered_by_name_stays_open(app: TestApp) {
+    let scene = set(&app);
+    let depot = depot(&app, &scene.lead, scene.employer).to_string();
+    let client = app.sign_in(&scene.lead).await;
+    choose(&client, &scene.path(), &[("scope", "sites"), ("sites", &depot)]).await;
+    let closure = format!("/employers/{}/sites/{depot}/closure", scene.employer);
+    let refused = client.post(&closure, &[]).await;
+    assert!(refused.status == 409 && refused.says("covers this site by name"), "{}", refused.text());
+    choose(&client, &scene.path(), &[("scope", "whole")]).await;
+    assert_eq!(client.post(&closure, &[]).await.status, 303);
+}
+
+async fn who_chooses_over_somebody_elses_choice_is_told(app: TestApp) {
+    let scene = set(&app);
+    let depot = depot(&app, &scene.lead, scene.employer).to_string();
+    let path = scene.path();
+    let client = app.sign_in(&scene.lead).await;
+    choose(&client, &path, &[("scope", "sites"), ("sites", &depot)]).await;
+    let late = client.post(&format!("{path}/scope"), &[("scope", "whole"), ("seen", "")]).await;
+    assert_eq!(late.status, 409);
+    assert!(client.get(&path).await.says("Team Valley depot"));
+}
+
+async fn the_award_and_the_register_name_the_sites_that_were_judged(app: TestApp) {
+    let mut scene = submitted(&app);
+    let employer = scene::registered(&app, &scene.lead, "Southmoor Foods Limited");
+    let depot = depot(&app, &scene.lead, employer);
+    let application = scene::answered(&app, &scene.lead, employer, "bronze");
+    let new = applications::NewScope { sites: vec![depot], seen: String::new() };
+    act(&app, &scene.lead, |tx| applications::actions::choose_scope(tx, application, &new));
+    let submission = scene::submit(&app, &scene.lead, application);
+    let locked = app.sign_in(&scene.lead).await.get(&format!("/applications/{application}/scope")).await;
+    assert_eq!(locked.status, 409, "{}", locked.text());
+    (scene.employer, scene.application, scene.submission) = (employer, application, submission);
+
+    let award = scene.release(&app);
+    let case = app.sign_in(&scene.chair).await.get(&format!("/panels/{submission}")).await;
+    assert!(case.says("What is applied for Team Valley depot"), "{}", case.text());
+    let lead = app.sign_in(&scene.lead).await;
+    assert!(lead.get(&format!("/awards/{award}")).await.says("What it covers Team Valley depot"));
+    let certificate = lead.get(&format!("/awards/{award}/certificate")).await;
+    assert!(certificate.says("covers these sites: Team Valley depot."), "{}", certificate.text());
+    let register = app.visitor().get("/register?name=southmoor").await;
+    assert!(register.says("Covers These sites: Team Valley depot"), "{}", register.text());
+    let json = app.visitor().get("/register.json?name=southmoor").await.body();
+    assert!(
+        json.contains(r#""scope":"named_sites","#) && json.contains(r#"["Team Valley depot"]"#),
+        "{json}"
+    );
+    let csv = app.visitor().get("/register.csv?name=southmoor").await.body();
+    assert!(csv.contains(",named_sites,") && csv.contains(",Team Valley depot\r\n"), "{csv}");
+}
