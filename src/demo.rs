@@ -24,6 +24,7 @@ mod showcase;
 mod staff;
 mod story;
 mod texts;
+mod upkeep;
 mod world;
 
 use crate::notices;

@@ -5,5 +5,10 @@ use crate::{applications, evidence, notices};
 
 /// Every job, in the order of the slices.
 pub fn all() -> Vec<Job> {
-    vec![notices::actions::DIGESTS, evidence::actions::SCANNING, applications::actions::REMINDERS]
+    vec![
+        notices::actions::DIGESTS,
+        evidence::actions::SCANNING,
+        evidence::actions::SWEEPS,
+        applications::actions::REMINDERS,
+    ]
 }

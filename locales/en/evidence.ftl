@@ -18,6 +18,107 @@ evidence-kind-note = Note
 evidence-uses = Where it is used
 evidence-uses-none = No answer names it yet.
 evidence-remove = Remove it from the library
+evidence-relied-on = A submitted application relies on it. Whoever judges sees the version that was handed in, so you can add a newer one, but not remove it.
+evidence-change = Change it
+evidence-pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
+evidence-pending = It waits for the virus scanner
+evidence-quarantined = The virus scanner put this file aside. Nobody can open it.
+
+evidence-search-label = Evidence
+evidence-search-words = Words in the title
+evidence-search-state = Show
+evidence-search-sort = Order
+evidence-search = Apply
+evidence-search-clear = Show everything
+evidence-state-all = Everything
+evidence-state-unused = Not used yet
+evidence-state-held = Held by a submitted application
+evidence-state-old = About a day more than a year ago
+evidence-state-lapsed = Past its last day
+evidence-state-unchecked = Waiting for a check
+evidence-sort-newest = Added last first
+evidence-sort-title = By title
+evidence-sort-about = Latest date first
+evidence-found = { $count ->
+    [one] 1 item found
+   *[other] { $count } items found
+}
+evidence-found-none = Nothing in the library is like that. Try fewer words, or show everything.
+evidence-proves = { $count ->
+    [0] not used yet
+    [one] proves 1 criterion
+   *[other] proves { $count } criteria
+}
+evidence-csv = Download this list as a table (CSV)
+evidence-tag-held = Held
+evidence-tag-old = Still current?
+evidence-tag-lapsed = Past its last day
+evidence-tag-unchecked = Waiting for a check
+evidence-tag-quarantined = Put aside
+evidence-tag-redacted = Redacted
+
+evidence-asked = Is it still current?
+evidence-asked-old = It is about a day more than a year ago.
+evidence-asked-lapsed = The last day you gave for it is over.
+evidence-asked-answer = Answer
+evidence-current-until = Current until
+evidence-current-confirmed = Confirmed as current
+evidence-current-say = Say until when it is current
+evidence-currency-title = Is “{ $title }” still current?
+evidence-currency-text = If what it says still holds, say so here. If it has changed, add a new version: the old one stays in the history.
+evidence-currency-button = Yes, it is still current
+evidence-currency-renew = No, add a new version
+evidence-until-over = Enter a day that is still to come, or leave it empty
+
+evidence-publicity = Use in publicity
+evidence-publicity-title = May “{ $title }” be used in publicity?
+evidence-publicity-hint = In the scheme’s reports, on its website or at an event. It makes no difference to your application. Ask everybody who can be recognised in it first. You can change your answer at any time.
+evidence-publicity-yes = Yes
+evidence-publicity-no = No
+evidence-publicity-unasked = Not asked yet
+evidence-publicity-missing = Choose yes or no
+evidence-publicity-save = Save
+
+evidence-versions = Version
+evidence-version = Version { $number }
+evidence-version-newest = Version { $number }, the newest
+evidence-versions-title = Versions of “{ $title }”
+evidence-versions-intro = Each version stays as it was added. Applications you work on show the newest; those you have submitted keep the version they were submitted with. The SHA-256 shows that a file is still the same.
+evidence-version-add = Add a new version
+evidence-version-add-text = It takes the place of the newest. If you leave the first date empty, it stays as it is.
+
+evidence-redact = Take its content away for good
+evidence-redacted-on = Its content was taken away for good on { $at }.
+evidence-redaction-title = Take the content of “{ $title }” away for good?
+evidence-redaction-text = Do this when something should never have been uploaded: names with dates of birth, National Insurance numbers, fit notes, anything about one person’s health.
+evidence-redaction-goes = { $count ->
+    [one] The file, link or note goes from this service
+   *[other] The files, links and notes of all { $count } versions go from this service
+}
+evidence-redaction-title-goes = The title is replaced, also in the history
+evidence-redaction-stays = Who did this, when and why stay. So does the SHA-256 of a file, from which nothing can be read
+evidence-redaction-held = A submitted application relies on it: whoever judges that application will see that it was taken away
+evidence-redaction-twins = The same file is also here, and goes from here too:
+evidence-redaction-warning = You cannot bring it back. If you still need it as evidence, cover the names first and add it again.
+evidence-redaction-reason = Why does it have to go?
+evidence-redaction-reason-hint = For example, “It named three people with their dates of birth”. Do not repeat the names here
+evidence-redaction-reason-missing = Say why it has to go
+evidence-redaction-button = Take it away for good
+evidence-redaction-keep = Keep it
+evidence-redaction-by = Taken away by
+evidence-redaction-why = Why it was taken away
+
+evidence-proofs = { $asked ->
+    [0] No number of proofs is asked for; you have { $have }.
+    [one] This asks for 1 proof; you have { $have }.
+   *[other] This asks for { $asked } proofs; you have { $have }.
+}
+evidence-tip-fewer = A few good proofs are easier to judge than many. Keep those that show best what you did.
+evidence-tip-spread = “{ $title }” is used for { $count } criteria. A short extract for each is easier to find your way in than one collection.
+evidence-tip-extract = “{ $title }” has { $count } pages. An extract of the pages that matter is quicker to judge.
 
 evidence-new-title = Add evidence
 evidence-new-care = Leave out what says something about one person’s health. Names of staff are seldom needed: cover them before you upload a file.
@@ -48,6 +149,10 @@ evidence-removal-button = Remove it
 evidence-removal-keep = Keep it
 
 notice-evidence-added = The evidence was added
+notice-evidence-version-added = The new version was added
+notice-evidence-confirmed = Saved: it is still current
+notice-evidence-publicity = Your answer was saved
+notice-evidence-redacted = Its content was taken away for good
 notice-evidence-removed = The evidence was removed
 
 refused-evidence-empty = The file is empty. Choose another
@@ -61,10 +166,15 @@ refused-upload-slow = The connection was too slow or was lost, and nothing was s
 refused-evidence-link-not-an-address = Enter a whole address, such as https://example.org
 refused-evidence-link-not-web = Enter an address that starts with http:// or https://
 refused-evidence-link-has-password = Leave the user name and the password out of the address
+refused-evidence-redacted = Its content was taken away already.
 refused-evidence-relied-on = This evidence is part of an application that was submitted, so it has to stay. It can go when the application is withdrawn.
 
 event-evidence-added = Evidence added: { $title }
 event-evidence-version-added = Evidence renewed: { $title }, version { $number }
+event-evidence-confirmed = Evidence confirmed as current: { $title }
+event-evidence-publicity-agreed = Evidence may be used in publicity: { $title }
+event-evidence-publicity-refused = Evidence may not be used in publicity: { $title }
+event-evidence-redacted = The content of an item of evidence was taken away for good
 event-evidence-removed = Evidence removed: { $title }
 
 evidence-guidance-title = What not to upload

@@ -5,6 +5,7 @@ mod conflict;
 mod context;
 mod counted;
 mod kept;
+mod proofs;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -10,6 +10,7 @@ use super::employer::{self, Resident};
 use super::papers::add_item;
 use super::profile::Profile;
 use super::staff::Staff;
+use super::upkeep;
 use super::world::World;
 use super::{draw::Draw, exhibits, kinds, portfolio};
 use crate::applications::NewAnswer;
@@ -98,6 +99,7 @@ fn apply(world: &mut World<'_>, staff: &Staff, bakery: &mut Resident) -> Result<
         };
         save(world, bakery, bid.id, &writer, &criterion.code, &new)?;
     }
+    upkeep::keep_up(world, bakery)?;
     bakery.diary.turn_to(6);
     portfolio::go_on(world, bakery)?;
     if let Some(adviser) = &bakery.adviser {

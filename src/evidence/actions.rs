@@ -3,11 +3,17 @@
 mod clearing;
 mod holding;
 mod items;
+mod redaction;
+mod sayings;
 mod scanning;
+mod sweep;
 mod versions;
 
 pub use clearing::clear_suspicions;
 pub use holding::hold;
 pub use items::{add, keep, remove};
+pub use redaction::{drop_bytes, redact};
+pub use sayings::{confirm_current, consent};
 pub use scanning::{SCANNING, scan_waiting};
-pub use versions::{add_version, keep_version};
+pub use sweep::{SWEEPS, sweep};
+pub use versions::{add_version, keep_renewal, keep_version};

@@ -5,6 +5,9 @@ mod checks;
 mod holds;
 mod items;
 mod judging;
+mod library;
+mod redaction;
+mod sayings;
 mod uses;
 mod versions;
 
@@ -22,6 +25,11 @@ pub(super) use checks::{list_waiting, set_scan, set_settled};
 pub(super) use holds::{add_hold, is_relied_on};
 pub(super) use items::{add, get_with, remove};
 pub(super) use judging::list_judged;
+pub(super) use library::{count, list};
+pub(super) use redaction::{
+    list_doomed, list_unnamed, list_without_key, remove_notices, set_key, set_neutral_titles, set_redacted,
+};
+pub(super) use sayings::{set_current, set_publicity};
 pub(super) use uses::{Use, list_uses};
 pub(super) use versions::{add_version, get_version, list_versions};
 

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::beside::Beside;
 use super::kept::{self, Kept};
+use super::proofs::proofs;
 use super::{Place, counted};
 use crate::applications::forms::COUNTER;
 use crate::applications::overview;
@@ -144,6 +145,9 @@ impl About {
         context["suspected"] = self.suspected().map(Item::to_value).collect();
         context["left_out"] = self.left_out.into();
         context["beside"] = self.beside.to_value(&self.dossier, &self.criterion);
+        let asked = self.dossier.level().map(|level| evidence_asked(level, &self.criterion).at_least);
+        let asked = if self.dossier.is_editable() { asked.map(usize::from) } else { None };
+        context["proofs"] = asked.map(|asked| proofs(&self.dossier, self.answer(), asked)).into();
         context["upload"] = json!({ "limit_mb": self.limit_mb, "accept": FileType::ACCEPT });
         context["form"] = self
             .answer()

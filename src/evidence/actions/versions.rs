@@ -1,6 +1,8 @@
 //! Versions of an item.
 
-use crate::evidence::rules::{Content, Item, NewVersion, Source, StoredFile, Upload};
+use crate::evidence::rules::{
+    Content, Item, NewVersion, Renewal, RenewalDraft, Source, StoredFile, Upload,
+};
 use crate::evidence::store;
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
@@ -27,11 +29,21 @@ pub async fn keep_version(files: &Files, source: Source) -> Result<NewVersion, A
     Ok(NewVersion { content: Content::File(file), pages, suspicions, scan })
 }
 
-/// Puts a new version of an item in the place of the newest. What submissions hold stays as it is.
+/// Puts the file of a draft into the file store, as [`keep_version`] does.
+///
+/// # Errors
+/// When the file store does not take the file.
+pub async fn keep_renewal(files: &Files, draft: RenewalDraft) -> Result<Renewal, AppError> {
+    let RenewalDraft { about_on, current_until, source } = draft;
+    Ok(Renewal { about_on, current_until, version: keep_version(files, source).await? })
+}
+
+/// Puts a new version of an item in the place of the newest; that says that it is current, too. What submissions hold
+/// stays as it is.
 ///
 /// # Errors
 /// [`AppError::Stale`] when the item changed since the person saw it as of `edits`; when the person may not.
-pub fn add_version(tx: &mut Tx<'_>, id: EvidenceId, edits: i32, new: &NewVersion) -> Result<Item, AppError> {
+pub fn add_version(tx: &mut Tx<'_>, id: EvidenceId, edits: i32, new: &Renewal) -> Result<Item, AppError> {
     let actor = tx.actor();
     let item = store::get(tx.conn(), id)?;
     may(Act::EditEvidence, &store::relation(tx.conn(), actor, &item)?)?;

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::file_type::FileType;
 use super::suspicion::Suspicion;
 use super::version::{NewVersion, Scan, Version};
+
 use crate::platform::ids::{EmployerId, EvidenceId};
 
 /// The longest name of a file, in characters.
@@ -80,6 +81,28 @@ pub struct Draft {
     /// The last day it is current, where that was said.
     pub current_until: Option<NaiveDate>,
     /// What it is.
+    pub source: Source,
+}
+
+/// What is to take the place of the newest version, its file already in the file store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renewal {
+    /// The day it is about; `None` where that stays as it is.
+    pub about_on: Option<NaiveDate>,
+    /// The last day it is current, where that is known.
+    pub current_until: Option<NaiveDate>,
+    /// What it holds.
+    pub version: NewVersion,
+}
+
+/// The same as a form gave it, its file still in memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RenewalDraft {
+    /// The day it is about; `None` where that stays as it is.
+    pub about_on: Option<NaiveDate>,
+    /// The last day it is current, where that was said.
+    pub current_until: Option<NaiveDate>,
+    /// What it holds.
     pub source: Source,
 }
 
@@ -202,8 +225,54 @@ fn is_invisible(c: char) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
+    use super::super::version::Content;
     use super::*;
+    use crate::platform::ids::Ids;
+
+    /// A note about no day, which nobody looked at since it was added.
+    pub(in crate::evidence::rules) fn an_item() -> Item {
+        let (ids, at) = (Ids::seeded(1), NaiveDateTime::default());
+        let version = Version {
+            id: ids.new_id(at),
+            number: 1,
+            kind: Kind::Note,
+            content: Some(Content::Note("Words.".into())),
+            sha256: None,
+            pages: None,
+            added_at: at,
+            added_by_name: "Lena Lead".into(),
+            is_newest: true,
+            scan: Scan::Off,
+            suspicions: Vec::new(),
+            settled: None,
+            redaction: None,
+        };
+        Item {
+            id: ids.new_id(at),
+            employer: ids.new_id(at),
+            title: "Minutes of May".into(),
+            about_on: None,
+            current_until: None,
+            confirmed_current_on: None,
+            publicity: None,
+            added_at: at,
+            added_by_name: "Lena Lead".into(),
+            edits: 1,
+            version,
+            held: false,
+        }
+    }
+
+    #[test]
+    fn what_was_redacted_proves_nothing_but_for_the_submission_that_holds_it() {
+        let mut item = an_item();
+        assert!(item.is_proof());
+        item.version.content = None;
+        assert!(!item.is_proof());
+        item.held = true;
+        assert!(item.is_proof());
+    }
 
     #[test]
     fn a_file_name_keeps_what_people_read_and_nothing_that_acts() {

@@ -11,6 +11,9 @@ use super::personal_data;
 use super::suspicion::Suspicion;
 use crate::platform::ids::{EvidenceId, EvidenceVersionId, PersonId};
 
+/// What an item is called once its content was taken away.
+pub const REDACTED_TITLE: &str = "Redacted evidence";
+
 /// One version of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
@@ -140,6 +143,14 @@ impl Version {
     /// Whether it seems to hold personal data, and nobody has said that it does not.
     pub fn is_suspect(&self) -> bool {
         !self.suspicions.is_empty() && self.settled.is_none() && self.redaction.is_none()
+    }
+
+    /// The name of its file, if it is one.
+    pub fn file_name(&self) -> Option<&str> {
+        match &self.content {
+            Some(Content::File(file)) => Some(&file.name),
+            _ => None,
+        }
     }
 
     /// Where its file is fetched.

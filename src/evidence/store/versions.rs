@@ -4,7 +4,9 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use sha2::{Digest, Sha256};
 
-use crate::evidence::rules::{Content, Kind, NewVersion, Redaction, Scan, StoredFile, Suspicion, Version};
+use crate::evidence::rules::{
+    Content, Kind, NewVersion, Redaction, Renewal, Scan, StoredFile, Suspicion, Version,
+};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EvidenceId, EvidenceVersionId, PersonId};
@@ -143,21 +145,29 @@ pub(in crate::evidence) fn add_version(
     tx: &mut Tx<'_>,
     item: EvidenceId,
     edits: i32,
-    new: &NewVersion,
+    new: &Renewal,
 ) -> Result<i32, AppError> {
-    let now = tx.now();
+    let (now, today) = (tx.now(), tx.today());
     let changed = diesel::update(evidence::table.find(item).filter(evidence::version.eq(edits)))
-        .set((evidence::kind.eq(new.content.kind()), evidence::version.eq(edits + 1)))
+        .set((
+            evidence::kind.eq(new.version.content.kind()),
+            evidence::current_until.eq(new.current_until),
+            evidence::confirmed_current_on.eq(today),
+            evidence::version.eq(edits + 1),
+        ))
         .execute(tx.conn())?;
     if changed == 0 {
         return Err(AppError::Stale);
+    }
+    if let Some(day) = new.about_on {
+        diesel::update(evidence::table.find(item)).set(evidence::about_on.eq(day)).execute(tx.conn())?;
     }
     let newest = evidence_versions::table
         .filter(evidence_versions::evidence_id.eq(item))
         .filter(evidence_versions::replaced_at.is_null());
     let last: i32 = newest.select(evidence_versions::number).first(tx.conn())?;
     diesel::update(newest).set(evidence_versions::replaced_at.eq(now)).execute(tx.conn())?;
-    add_row(tx, item, last + 1, new)?;
+    add_row(tx, item, last + 1, &new.version)?;
     Ok(last + 1)
 }
 

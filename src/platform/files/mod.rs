@@ -2,6 +2,7 @@
 //! What is the same is kept once; nothing in a name comes from a person.
 
 pub mod clamd;
+mod leftovers;
 pub mod picture;
 pub mod text;
 
@@ -26,6 +27,7 @@ impl Files {
     /// When the folder cannot be made or read.
     pub fn in_folder(folder: &FilePath) -> std::io::Result<Self> {
         std::fs::create_dir_all(folder)?;
+        leftovers::delete_half_written(folder)?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(std::io::Error::other)?;
         Ok(Files(Arc::new(store)))
     }

@@ -4,5 +4,5 @@ mod event;
 mod store;
 
 pub use event::Event;
-pub(crate) use store::add;
 pub use store::{Entry, list_of_employer};
+pub(crate) use store::{add, replace_detail};

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::event::Event;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{EmployerId, EventId, PersonId};
+use crate::platform::ids::{EmployerId, EventId, Id, PersonId, any};
 use crate::platform::tx::Tx;
 use crate::schema::events;
 
@@ -27,6 +27,30 @@ pub(crate) fn add(tx: &mut Tx<'_>, event: Event) -> Result<(), AppError> {
             events::detail.eq(Value::Object(event.detail).to_string()),
         ))
         .execute(tx.conn())?;
+    Ok(())
+}
+
+/// Replaces one short fact in the lines about a row. The only change the ledger knows: a redaction must not leave the
+/// words it takes away standing in the history.
+///
+/// # Errors
+/// The database's fault.
+pub(crate) fn replace_detail<T>(
+    tx: &mut Tx<'_>,
+    subject: Id<T>,
+    name: &str,
+    instead: &str,
+) -> Result<(), AppError> {
+    let of = events::table.filter(events::subject_id.eq(any(subject)));
+    let lines: Vec<(EventId, String)> = of.select((events::id, events::detail)).load(tx.conn())?;
+    for (id, detail) in lines {
+        let mut detail: Map<String, Value> = serde_json::from_str(&detail).map_err(AppError::fault)?;
+        if detail.contains_key(name) {
+            detail.insert(name.to_owned(), instead.into());
+            let changed = events::detail.eq(Value::Object(detail).to_string());
+            diesel::update(events::table.find(id)).set(changed).execute(tx.conn())?;
+        }
+    }
     Ok(())
 }
 

@@ -9,6 +9,7 @@ on_both!(
     an_item_can_be_removed_until_a_submission_relies_on_it,
     a_long_library_is_shown_page_by_page,
     a_reader_adds_and_removes_nothing,
+    a_library_is_searched_narrowed_and_taken_away_as_a_table,
 );
 
 async fn links_lead_to_the_web_only(app: TestApp) {
@@ -88,4 +89,60 @@ async fn a_reader_adds_and_removes_nothing(app: TestApp) {
     assert_eq!(assessor.get(&list).await.status, 404);
     let coordinator = app.sign_in(&app.staff("Cora Coordinator", Role::Coordinator, None)).await;
     assert_eq!(coordinator.get(&list).await.status, 200);
+}
+
+async fn a_library_is_searched_narrowed_and_taken_away_as_a_table(app: TestApp) {
+    let scene = scene::set(&app);
+    let (actor, today) = (app.actor(&scene.lead), app.app.clock().now().date());
+    let day = |ago: i64| Some(today - chrono::Duration::days(ago));
+    for (title, about_on, current_until) in [
+        ("Café poster", day(10), None),
+        ("Old policy", day(400), None),
+        ("Lapsed insurance", day(20), day(1)),
+    ] {
+        let words = halemark::evidence::Content::Note("Words.".into());
+        let mut item = halemark::evidence::NewItem::new(title, about_on, words);
+        item.current_until = current_until;
+        app.app.write_now(&actor, |tx| halemark::evidence::actions::add(tx, scene.employer, &item)).unwrap();
+    }
+    let client = app.sign_in(&scene.contributor).await;
+    let used = [
+        ("version", "0"),
+        ("status", "met"),
+        ("new-title", "=Used"),
+        ("new-note", "Words."),
+        ("step", "add"),
+    ];
+    client.post(&scene.criterion("bronze-4"), &used).await;
+    let list = format!("/employers/{}/evidence", scene.employer);
+    let titles = ["Café poster", "Old policy", "Lapsed insurance", "=Used"];
+    for (query, found) in [
+        ("", &titles[..]),
+        ("?words=cafe", &["Café poster"]),
+        ("?words=walking", &[]),
+        ("?state=unused", &["Café poster", "Old policy", "Lapsed insurance"]),
+        ("?state=old", &["Old policy"]),
+        ("?state=lapsed", &["Lapsed insurance"]),
+        ("?state=held", &[]),
+        ("?state=unchecked", &[]),
+        ("?state=unused&words=po&sort=title", &["Café poster", "Old policy"]),
+    ] {
+        let page = client.get(&format!("{list}{query}")).await;
+        let shown: Vec<_> = titles.into_iter().filter(|title| page.says(title)).collect();
+        assert_eq!(shown, found, "{query}");
+    }
+    assert!(client.get(&list).await.says("proves 1 criterion"));
+    let sorted = client.get(&format!("{list}?sort=about")).await.text();
+    let place = |title| sorted.find(title).unwrap();
+    assert!(
+        place("Café poster") < place("Lapsed insurance") && place("Old policy") < place("=Used"),
+        "{sorted}"
+    );
+
+    let table = client.get(&format!("{list}.csv?words=used")).await;
+    assert!(table.header("content-disposition").unwrap().starts_with("attachment"), "saved, not shown");
+    let lines: Vec<String> = table.body().lines().map(str::to_owned).collect();
+    assert_eq!(lines.len(), 2);
+    assert!(lines[1].starts_with("\"'=Used\",note,"), "{}", lines[1]);
+    assert!(lines[1].ends_with(",1,no,"), "{}", lines[1]);
 }

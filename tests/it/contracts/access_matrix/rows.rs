@@ -65,7 +65,9 @@ impl World {
             return self.of(&[Open], "{id}", |case| Some(case.campaign.to_string()));
         }
         if at("/evidence/{id}") {
-            return self.of(&[Open, Declared, Assessed], "{id}", |case| Some(case.item.to_string()));
+            let mut things = self.of(&[Open, Declared, Assessed], "{id}", |case| Some(case.item.to_string()));
+            things.iter_mut().for_each(|(_, names)| names.push(("{number}", "1".into())));
+            return things;
         }
         if at("/applications/{id}/allocation") {
             return self
