@@ -47,7 +47,8 @@ pub fn add_version(tx: &mut Tx<'_>, id: EvidenceId, edits: i32, new: &Renewal) -
     let actor = tx.actor();
     let item = store::get(tx.conn(), id)?;
     may(Act::EditEvidence, &store::relation(tx.conn(), actor, &item)?)?;
-    let new = new.clone().looked_into(tx.today());
+    let version = new.version.clone().looked_into(tx.today());
+    let new = Renewal { version, ..new.clone() };
     let number = store::add_version(tx, id, edits, &new)?;
     let event = Event::new("evidence-version-added").employer(item.employer).subject(id);
     tx.record(event.with("title", item.title.as_str()).with("number", number))?;
