@@ -278,9 +278,9 @@ withdrawal-warning = A withdrawn application cannot be taken up again.
 withdrawal-button = Withdraw it
 withdrawal-keep = Keep it
 
-conversation-title = Questions and answers
+conversation-title = Questions to the adviser, and answers
 conversation-about = Questions and answers: { $title }
-conversation-whole = You and the adviser
+conversation-whole = Questions to the adviser, and answers
 conversation-none = Nothing has been written yet.
 conversation-earlier = { $count ->
     [one] One message

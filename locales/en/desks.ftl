@@ -189,9 +189,30 @@ desk-status-assessing = being assessed
 desk-status-assessed = waiting for the panel
 desk-status-decided = decided
 desk-status-withdrawn = withdrawn
+desk-due-title = Yours to do
+desk-due-overdue = Overdue
+desk-due-soon = Soon
+desk-due-by = By { $day }
+desk-due-inherited = was with somebody who cannot do it any more
+advising-intro = Who waits for your answer comes first, then who stands still, then who is late.
+advising-waiting = { $count ->
+    [one] Waits for your answer
+   *[other] { $count } wait for your answer
+}
+advising-stuck = No change for 30 days
+advising-silent = No change for 90 days
+advising-overdue = { $count ->
+    [one] 1 overdue
+   *[other] { $count } overdue
+}
+advising-changed = last changed on { $day }
+advising-next-due = next due on { $day }
 desk-advised-title = Employers you advise
 desk-advised-none = No employer is allotted to you yet. A coordinator does that.
-desk-advised-all = All { $count } employers you advise
+desk-advised-all = { $count ->
+    [one] Who waits, who is stuck, and what is due
+   *[other] All { $count }: who waits, who is stuck, and what is due
+}
 desk-application = Application for { $level }
 desk-no-application = No application on its way
 desk-registering = Not registered yet

@@ -8,6 +8,7 @@ mod carries;
 mod deferrals;
 mod dossier;
 mod drafts;
+mod duties;
 mod editions;
 mod held;
 mod messages;
@@ -19,11 +20,14 @@ mod submissions;
 mod versions;
 
 pub use answers::{list_answers, list_submitted_answers};
-pub use applications::{find_running, get, list_of_employer, list_running, list_with_status};
+pub use applications::{
+    find_running, get, list_of_employer, list_on_the_way, list_running, list_with_status,
+};
 pub use assignments::{list_assignments, list_undone};
 pub use carries::list_carries;
 pub use dossier::get_verdict;
 pub use drafts::find_draft;
+pub use duties::list_duties;
 pub use held::list_held;
 pub use messages::list_conversations;
 pub use nudges::list_last_nudges;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::answering::{self, blank, narrative, readings, save};
+use chrono::Duration;
+
+use super::answering::{self, Bid, blank, narrative, readings, save};
 use super::cast::{self, Name};
 use super::course::{Course, Step};
 use super::diary::Diary;
@@ -14,8 +16,8 @@ use super::upkeep;
 use super::world::World;
 use super::{draw::Draw, exhibits, kinds, portfolio};
 use crate::applications::NewAnswer;
-use crate::applications::actions::write_message;
-use crate::applications::rules::NewMessage;
+use crate::applications::actions::{assign, write_message};
+use crate::applications::rules::{NewAssignment, NewMessage};
 use crate::employers::actions::allot_adviser;
 use crate::evidence::{Content, NewItem};
 use crate::people::actions::create_account;
@@ -30,6 +32,9 @@ const SEED: u64 = 41;
 
 const ADVICE: &str = "You are well on the way. For the campaigns, say which finding of your needs assessment each one \
     answers; two trained advocates are enough. The absence figures only need totals, so leave the names of teams out.";
+
+const QUESTION: &str = "We keep totals of days lost for each month. Is the rate enough, or do you need the causes as well, \
+    as far as people gave them?";
 
 /// Makes the employer and its people, who sign in with the password with this hash.
 ///
@@ -106,7 +111,26 @@ fn apply(world: &mut World<'_>, staff: &Staff, bakery: &mut Resident) -> Result<
         let message = NewMessage { text: ADVICE.to_owned(), needs_reply: true };
         world.act(&mut bakery.diary, adviser, |tx| write_message(tx, bid.id, None, &message))?;
     }
-    Ok(())
+    share(world, bakery, &bid)
+}
+
+/// The lead gives what is open to colleagues, one of it too late already, and asks the adviser about a criterion.
+fn share(world: &mut World<'_>, bakery: &mut Resident, bid: &Bid) -> Result<(), AppError> {
+    let (lead, colleague) = (bakery.team[0].clone(), bakery.team[1].clone());
+    bakery.diary.turn_to(5);
+    let today = bakery.diary.today();
+    for (criterion, (person, days)) in
+        bid.criteria.iter().skip(6).zip([(&colleague, 4), (&lead, 10), (&colleague, 30)])
+    {
+        let Some(person) = person.person() else { continue };
+        let new = NewAssignment { to: Some((person, today + Duration::days(days))), version: 0 };
+        world.act(&mut bakery.diary, &lead, |tx| assign(tx, bid.id, &criterion.code, &new))?;
+    }
+    let Some(criterion) = bid.criteria.get(6).filter(|_| bakery.adviser.is_some()) else { return Ok(()) };
+    let question = NewMessage { text: QUESTION.to_owned(), needs_reply: true };
+    world.act(&mut bakery.diary, &colleague, |tx| {
+        write_message(tx, bid.id, Some(&criterion.code), &question).map(drop)
+    })
 }
 
 /// Evidence for the first answers: each kind there is.

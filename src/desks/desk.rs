@@ -1,19 +1,23 @@
 //! The page a person comes to after signing in: what waits for them, one section for each role they hold.
 
-mod advised;
+pub(super) mod advised;
 mod assessed;
 mod cases;
 mod coordinated;
+mod due;
 mod own;
 
 use actix_web::HttpResponse;
-use serde_json::json;
+use chrono::NaiveDate;
+use serde_json::{Value, json};
 
 use crate::notices;
 use crate::places::atlas;
 use crate::platform::access::Role;
 use crate::platform::clock::day_of;
+use crate::platform::db::Conn;
 use crate::platform::error::AppError;
+use crate::platform::ids::PersonId;
 use crate::platform::web::Visit;
 
 /// The rows of a list on a desk; the whole list has a page of its own.
@@ -32,7 +36,8 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, AppError> {
             Ok(json!({
                 "unread": notices::count_unread(conn, person)?,
                 "own": own::list(conn, actor, today)?,
-                "advised": if actor.has(Role::Adviser) { Some(advised::list(conn, person)?) } else { None },
+                "due": due::list(conn, actor, today)?,
+                "advised": if actor.has(Role::Adviser) { Some(supported(conn, person, today)?) } else { None },
                 "assessed": if actor.has(Role::Assessor) { Some(assessed::list(conn, person)?) } else { None },
                 "cases": if sits { Some(cases::list(conn, actor)?) } else { None },
                 "coordinated": coordinated::list(conn, actor)?,
@@ -40,6 +45,12 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, AppError> {
         })
         .await?;
     visit.page("desks/desk.html", context)
+}
+
+/// The employers a person advises that need them most: `{total, rows}`.
+fn supported(conn: &mut Conn, adviser: PersonId, today: NaiveDate) -> Result<Value, AppError> {
+    let rows = advised::list(conn, adviser, today)?;
+    Ok(json!({ "total": rows.len(), "rows": rows.iter().take(ROWS_SHOWN).collect::<Vec<_>>() }))
 }
 
 fn place_name(code: &str) -> &str {

@@ -3,6 +3,7 @@
 //! Words: a *desk* is the page a person comes to after signing in, with one section for each role held.
 
 mod accessibility;
+mod advising;
 mod cookies;
 mod desk;
 mod health;
@@ -20,6 +21,7 @@ pub(crate) fn routes() -> Vec<Route> {
     crate::routes![
         GET "/" => home::show,
         GET "/desk" => desk::show,
+        GET "/advising" => advising::show,
         GET "/privacy" => privacy::show,
         GET "/accessibility" => accessibility::show,
         GET "/cookies" => cookies::show,

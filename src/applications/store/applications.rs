@@ -89,7 +89,21 @@ pub(in crate::applications) fn has_decided(
     Ok(!list_decided(conn, employer, scheme, 1)?.is_empty())
 }
 
-/// The applications on their way of several employers, of every scheme, by employer: one query.
+/// The applications on their way of several employers, of every scheme, newest first: one query.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_on_the_way(conn: &mut Conn, of: &[EmployerId]) -> Result<Vec<Application>, AppError> {
+    let rows: Vec<Row> = applications::table
+        .filter(applications::employer_id.eq_any(of))
+        .filter(applications::status.ne_all([ApplicationStatus::Decided, ApplicationStatus::Withdrawn]))
+        .order((applications::started_at.desc(), applications::id.desc()))
+        .select(columns!())
+        .load(conn)?;
+    rows.into_iter().map(application).collect()
+}
+
+/// [`list_on_the_way`] for lists, by employer.
 ///
 /// # Errors
 /// The database's fault.
@@ -97,17 +111,8 @@ pub fn list_running(
     conn: &mut Conn,
     of: &[EmployerId],
 ) -> Result<BTreeMap<EmployerId, ApplicationSummary>, AppError> {
-    let rows: Vec<Row> = applications::table
-        .filter(applications::employer_id.eq_any(of))
-        .filter(applications::status.ne_all([ApplicationStatus::Decided, ApplicationStatus::Withdrawn]))
-        .order((applications::started_at.desc(), applications::id.desc()))
-        .select(columns!())
-        .load(conn)?;
-    let running = rows.into_iter().map(|row| {
-        let application = application(row)?;
-        Ok((application.employer, summary(conn, application)?))
-    });
-    running.collect()
+    let running = list_on_the_way(conn, of)?;
+    running.into_iter().map(|one| Ok((one.employer, summary(conn, one)?))).collect()
 }
 
 /// An employer's applications of every scheme, newest first.

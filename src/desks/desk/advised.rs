@@ -1,36 +1,122 @@
-//! The employers somebody advises.
+//! The employers somebody advises, those who need them most first.
 
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
-use super::{ROWS_SHOWN, place_name};
-use crate::applications;
-use crate::desks::rules::status_key;
+use super::place_name;
+use crate::applications::rules::{Side, Timing, may_nudge, timing};
+use crate::applications::{self, Application, ApplicationStatus, Assignment, Conversation};
+use crate::desks::rules::{Need, Pace, pace, status_key};
 use crate::employers::{self, EmployerSummary};
+use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{EmployerId, PersonId};
+use crate::platform::ids::{ApplicationId, EmployerId, PersonId};
+use crate::scheme;
 
-/// The employers somebody advises, with the application each has on its way.
-pub(super) fn list(conn: &mut Conn, adviser: PersonId) -> Result<Value, AppError> {
+/// An employer with an application on its way, or with none.
+struct Row {
+    employer: EmployerSummary,
+    application: Option<Application>,
+    level_title: String,
+    need: Need,
+    next_due: Option<NaiveDate>,
+    nudged_at: Option<NaiveDateTime>,
+}
+
+/// What is known of the applications, by the key of each: four queries, however many there are.
+struct Known {
+    conversations: Vec<Conversation>,
+    undone: Vec<Assignment>,
+    nudged: BTreeMap<ApplicationId, NaiveDateTime>,
+    today: NaiveDate,
+}
+
+/// The employers somebody advises, one row for each application on its way: those who need them most first.
+pub(in crate::desks) fn list(
+    conn: &mut Conn,
+    adviser: PersonId,
+    today: NaiveDate,
+) -> Result<Vec<Value>, AppError> {
     let employers = employers::list_advised_by(conn, adviser)?;
-    let shown = &employers[..employers.len().min(ROWS_SHOWN)];
-    let ids: Vec<EmployerId> = shown.iter().map(|employer| employer.id).collect();
-    let running = applications::list_running(conn, &ids)?;
-    let row = |employer: &EmployerSummary| {
-        let application = running.get(&employer.id).map(|application| {
+    let ids: Vec<EmployerId> = employers.iter().map(|employer| employer.id).collect();
+    let running = applications::list_on_the_way(conn, &ids)?;
+    let known = Known::read(conn, &running, today)?;
+    let mut rows = Vec::new();
+    for employer in employers {
+        let own: Vec<&Application> = running.iter().filter(|of| of.employer == employer.id).collect();
+        if own.is_empty() {
+            rows.push(known.row(employer, None, String::new()));
+            continue;
+        }
+        for application in own {
+            // Editions are kept in memory, so this is no query for each row.
+            let edition = scheme::get_edition(conn, application.edition)?;
+            let level = edition.definition.level(&application.level);
+            let title = level.map_or_else(|| application.level.to_string(), |level| level.title.clone());
+            rows.push(known.row(employer.clone(), Some(application.clone()), title));
+        }
+    }
+    rows.sort_by_key(|row| row.need.order());
+    Ok(rows.iter().map(|row| row.to_value(today)).collect())
+}
+
+impl Known {
+    fn read(conn: &mut Conn, of: &[Application], today: NaiveDate) -> Result<Self, AppError> {
+        let ids: Vec<ApplicationId> = of.iter().map(|application| application.id).collect();
+        Ok(Known {
+            conversations: applications::list_conversations(conn, &ids)?,
+            undone: applications::list_undone(conn, &ids)?,
+            nudged: applications::list_last_nudges(conn, &ids)?,
+            today,
+        })
+    }
+
+    fn row(&self, employer: EmployerSummary, application: Option<Application>, level_title: String) -> Row {
+        let id = application.as_ref().map(|application| application.id);
+        let open = application.as_ref().filter(|application| application.status == ApplicationStatus::Open);
+        let talks = self.conversations.iter().filter(|talk| Some(talk.application) == id);
+        let waiting = talks.filter(|talk| talk.awaits() == Some(Side::Adviser)).count();
+        let due = || self.undone.iter().filter(|of| open.is_some_and(|open| open.id == of.application));
+        let overdue = due().filter(|of| timing(of.due_on, self.today) == Timing::Overdue).count();
+        let pace = open.map_or(Pace::Moving, |open| pace(day_of(open.changed_at), self.today));
+        Row {
+            next_due: due().map(|of| of.due_on).min(),
+            need: Need { waiting, pace, overdue },
+            nudged_at: id.and_then(|id| self.nudged.get(&id).copied()),
+            employer,
+            application,
+            level_title,
+        }
+    }
+}
+
+impl Row {
+    fn to_value(&self, today: NaiveDate) -> Value {
+        let nudged_on = self.nudged_at.map(day_of);
+        let application = self.application.as_ref().map(|application| {
             json!({
+                "id": application.id,
                 "href": format!("/applications/{}", application.id),
-                "level": application.level_title,
+                "level": self.level_title,
                 "status_key": status_key(application.status),
+                "changed_at": application.changed_at,
+                "may_nudge": may_nudge(application.status, nudged_on, today).is_ok(),
+                "nudged_on": nudged_on,
             })
         });
         json!({
-            "href": format!("/employers/{}", employer.id),
-            "name": employer.name,
-            "place": employer.place_code.as_deref().map(place_name),
-            "registered": employer.registered_at.is_some(),
+            "href": format!("/employers/{}", self.employer.id),
+            "name": self.employer.name,
+            "place": self.employer.place_code.as_deref().map(place_name),
+            "registered": self.employer.registered_at.is_some(),
             "application": application,
+            "waiting": self.need.waiting,
+            "pace_key": self.need.pace.text_key(),
+            "overdue": self.need.overdue,
+            "next_due": self.next_due,
         })
-    };
-    Ok(json!({ "total": employers.len(), "rows": shown.iter().map(row).collect::<Vec<_>>() }))
+    }
 }

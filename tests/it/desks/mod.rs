@@ -1,3 +1,4 @@
+mod advising;
 mod desk;
 mod health;
 mod public;

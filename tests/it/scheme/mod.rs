@@ -5,6 +5,7 @@ mod document;
 mod evaluation;
 mod frozen;
 mod frozen_rows;
+mod glossary;
 mod handbooks;
 mod kinds;
 mod ladder;
