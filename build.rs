@@ -140,6 +140,7 @@ fn gather(modules: &Path) -> Outcome<BTreeMap<String, Asset>> {
     let licences = [
         read_text(Path::new("assets/govuk-frontend-licence.txt"))?,
         read_text(&modules.join("@fontsource/atkinson-hyperlegible/LICENSE"))?,
+        read_text(&modules.join("@expo-google-fonts/atkinson-hyperlegible-next/LICENSE_FONT"))?,
     ];
     add(&mut files, "licences.txt", licences.join("\n\n").into_bytes());
 
