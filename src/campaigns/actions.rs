@@ -35,8 +35,10 @@ pub fn change(tx: &mut Tx<'_>, id: CampaignId, seen: i32, new: &NewCampaign) -> 
     if found.told == *new {
         return Ok(());
     }
-    if new.starts_on > tx.today() && found.outcome != Outcome::default() {
-        // What was said of how it went would be said of something that has not begun.
+    if found.outcome != Outcome::default()
+        && check_outcome(&found.outcome, new.starts_on, tx.today()).is_err()
+    {
+        // What was said of how it went would be said of something that has not begun, or had not by then.
         return Err(AppError::field("starts_on", "refused-campaigns-has-outcome"));
     }
     store::set(tx, id, seen, new)?;

@@ -64,6 +64,13 @@ async fn a_campaign_is_planned_changed_evaluated_and_removed(app: TestApp) {
     let evaluated = client.post_and_follow(&format!("{path}/evaluation"), &said).await;
     assert!(evaluated.says("31") && evaluated.says("Half still walk."), "{}", evaluated.text());
     assert!(!evaluated.says("Say what came of it"));
+    let mut moved = change.clone();
+    moved[1].1 = "25";
+    moved[4].1 = "26";
+    moved[8].1 = "3";
+    let refused = client.post(&format!("{path}/details"), &moved).await;
+    let error = refused.error_at("starts_on-date").unwrap_or_default();
+    assert!(error.starts_with("It is said already what came of the campaign"), "{error}: {}", refused.text());
 
     assert!(client.get(&format!("{path}/removal")).await.says("Remove “Walking all February”?"));
     let gone = client.post_and_follow(&format!("{path}/removal"), &[]).await;
