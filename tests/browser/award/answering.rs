@@ -19,6 +19,7 @@ pub async fn the_employer_starts_bronze(lead: &Person<'_>, employer: &str) -> St
 
 pub async fn half_done_work_is_found_again(lead: &Person<'_>, application: &str) {
     let (title, words) = CRITERIA[0];
+    lead.open(application).await;
     lead.click("Answer it").await;
     lead.sees_heading(title).await;
     lead.check("criterion-new").await;
