@@ -158,6 +158,7 @@ event-role-changed = { $person } is now { $role ->
     [viewer] viewer
    *[other] { $role }
 }
+event-lead-replaced = { $person } no longer leads: somebody else took over
 event-person-invited = { $email } was invited as { $role ->
     [lead] lead
     [contributor] contributor
@@ -227,6 +228,16 @@ letter-invitation-body =
     { $link }
 
     If you do not know what this is about, do nothing.
+
+    The award team
+    { $site }
+letter-lead-replaced-subject = { $by } now leads { $what }
+letter-lead-replaced-body =
+    Dear { $name },
+
+    { $by } has taken over as lead of { $what } in this service, because you could not be reached there any more. The pages of { $what } are closed to you. What you wrote and uploaded stays.
+
+    If this is wrong, ask { $by } or the award team. What is open to you: { $page }
 
     The award team
     { $site }

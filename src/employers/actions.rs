@@ -2,12 +2,16 @@
 
 mod advising;
 mod profile;
+mod recovery;
 mod registering;
 mod sites;
 mod team;
 
 pub use advising::allot_adviser;
 pub use profile::{accept_note, change_details, choose_publication, count_workforce, state_facts};
+pub use recovery::{
+    complete_recovery, confirm_recovery, object_to_recovery, open_recovery, withdraw_recovery,
+};
 pub use registering::{Saved, register};
 pub use sites::{add_site, change_site, choose_main_site, close_site};
 pub use team::{change_role, invite, remove_member, withdraw_invitation};

@@ -7,13 +7,13 @@ pub use search::{page, search};
 use chrono::NaiveDate;
 
 use super::rules::{
-    Details, NumberRefusal, Publication, Registration, RegistrationKind, SiteDetails, ToldFacts, Workforce,
-    website,
+    Details, NewLead, NumberRefusal, Publication, Registration, RegistrationKind, SiteDetails, ToldFacts,
+    Workforce, website,
 };
 use crate::places::{PlaceCode, Postcode, PostcodeRefusal};
 use crate::platform::access::Role;
 use crate::platform::error::AppError;
-use crate::platform::ids::{PersonId, SiteId};
+use crate::platform::ids::{PersonId, RoleId, SiteId};
 use crate::platform::text::Text;
 use crate::platform::web::{Fields, Posted};
 
@@ -193,6 +193,27 @@ pub fn adviser(posted: &Posted) -> Result<PersonId, AppError> {
     let mut fields = Fields::of(posted);
     let adviser = fields.choice("adviser", "employers-adviser-missing");
     fields.finish(|| adviser)
+}
+
+/// Who leads from now on, where somebody was chosen.
+pub fn successor(posted: &Posted) -> Option<RoleId> {
+    posted.text("successor").parse().ok()
+}
+
+/// Who should lead an employer whose lead has gone.
+pub fn new_lead(posted: &Posted) -> Result<NewLead, AppError> {
+    let mut fields = Fields::of(posted);
+    let name = fields.line("name", "employers-recovery-name-missing");
+    let email = fields.email("email");
+    let reason = fields.story("reason", "employers-recovery-reason-missing");
+    fields.finish(|| Some(NewLead { name: name?, email: email?, reason: reason? }))
+}
+
+/// Why somebody who leads an employer objects to another lead.
+pub fn objection(posted: &Posted) -> Result<String, AppError> {
+    let mut fields = Fields::of(posted);
+    let objection = fields.story("objection", "employers-recovery-objection-missing");
+    fields.finish(|| objection)
 }
 
 #[cfg(test)]

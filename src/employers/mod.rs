@@ -8,6 +8,7 @@
 //! - No two employers have one company or charity number.
 //! - A count of people is a row with its day, never changed; the latest one holds.
 //! - Whoever begins to register an employer leads it; that one lead stays is a rule of `people`.
+//! - A lead who has gone is replaced by a *recovery*: never by one person alone, unless seven days pass without an objection.
 
 pub mod actions;
 mod adviser;
@@ -24,6 +25,7 @@ mod new;
 mod note;
 mod overview;
 mod publication;
+mod recovery;
 mod removal;
 mod rules;
 mod section;
@@ -102,6 +104,13 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/employers/{id}/team/{role}" => member::save,
         GET "/employers/{id}/team/{role}/removal" => removal::ask,
         POST "/employers/{id}/team/{role}/removal" => removal::remove,
+        GET "/employers/{id}/recovery" => recovery::show,
+        POST "/employers/{id}/recovery" => recovery::open,
+        POST "/employers/{id}/recovery/objection" => recovery::object,
+        POST "/employers/{id}/recovery/confirmation" => recovery::confirm,
+        POST "/employers/{id}/recovery/withdrawal" => recovery::withdraw,
+        GET "/employers/{id}/recovery/completion" => recovery::ask,
+        POST "/employers/{id}/recovery/completion" => recovery::complete,
         GET "/employers/{id}/history" => history::show,
         GET "/employers/{id}/adviser" => adviser::show,
         POST "/employers/{id}/adviser" => adviser::save,

@@ -23,6 +23,7 @@ pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpRespo
         "is_member": loaded.relation.at_employer.is_some(),
         "is_led": may(Act::EditEmployer, &loaded.relation).is_ok(),
         "can_allot": may(Act::AllotAdviser, &loaded.relation).is_ok(),
+        "can_recover": may(Act::RecoverLead, &loaded.relation).is_ok(),
         "sees_applications": may(Act::ViewApplication, &loaded.relation).is_ok(),
         "adviser": loaded.adviser,
         "registered_at": employer.registered_at,

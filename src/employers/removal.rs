@@ -1,36 +1,69 @@
 //! The pages that ask once more before a member leaves a team or an invitation is taken back.
 
 use actix_web::{HttpResponse, web};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::section::named;
-use super::{actions, member, store};
-use crate::people;
-use crate::platform::access::{Act, may};
+use super::store::Employer;
+use super::{actions, forms, member, store};
+use crate::people::{self, Member};
+use crate::platform::access::{Act, Role, may};
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, InvitationId, RoleId};
-use crate::platform::web::Visit;
+use crate::platform::web::{Posted, Visit};
 
-/// Asks whether a member should leave the team.
+const TEMPLATE: &str = "employers/removal.html";
+
+/// Asks whether a member should leave the team; the last lead is asked who leads from then on.
 pub async fn ask(visit: Visit, path: web::Path<(EmployerId, RoleId)>) -> Result<HttpResponse, AppError> {
-    let (employer, member) = member::load(&visit, path.into_inner()).await?;
-    let is_oneself = visit.actor.person() == Some(member.person);
-    visit.page(
-        "employers/removal.html",
-        json!({ "employer": named(&employer), "name": member.name, "role": member.role.as_str(),
-            "email": member.email, "is_oneself": is_oneself }),
-    )
+    let (employer, member, others) = load(&visit, path.into_inner()).await?;
+    visit.page(TEMPLATE, describe(&visit, &employer, &member, &others))
 }
 
 /// Takes the member out of the team.
-pub async fn remove(visit: Visit, path: web::Path<(EmployerId, RoleId)>) -> Result<HttpResponse, AppError> {
+pub async fn remove(
+    visit: Visit,
+    path: web::Path<(EmployerId, RoleId)>,
+    posted: Posted,
+) -> Result<HttpResponse, AppError> {
     let (id, role) = path.into_inner();
-    let (_, member) = member::load(&visit, (id, role)).await?;
-    visit.write(move |tx| actions::remove_member(tx, id, role)).await?;
-    if visit.actor.person() == Some(member.person) {
-        return Ok(visit.see_other("/desk", Some("team-left")));
+    let (employer, member, others) = load(&visit, (id, role)).await?;
+    let successor = forms::successor(&posted);
+    match visit.write(move |tx| actions::remove_member(tx, id, role, successor)).await {
+        Ok(()) if visit.actor.person() == Some(member.person) => {
+            Ok(visit.see_other("/desk", Some("team-left")))
+        }
+        Ok(()) => Ok(visit.see_other(&format!("/employers/{id}/team"), Some("member-removed"))),
+        Err(AppError::Invalid(errors)) => {
+            visit.form_again(TEMPLATE, describe(&visit, &employer, &member, &others), &posted, &errors)
+        }
+        Err(error) => Err(error),
     }
-    Ok(visit.see_other(&format!("/employers/{id}/team"), Some("member-removed")))
+}
+
+/// The member and the rest of the team, for the employer's lead.
+async fn load(
+    visit: &Visit,
+    (id, role): (EmployerId, RoleId),
+) -> Result<(Employer, Member, Vec<Member>), AppError> {
+    let (employer, member) = member::load(visit, (id, role)).await?;
+    let mut others = visit.read(move |conn, _| people::list_members(conn, id)).await?;
+    others.retain(|other| other.person != member.person);
+    Ok((employer, member, others))
+}
+
+fn describe(visit: &Visit, employer: &Employer, member: &Member, others: &[Member]) -> Value {
+    let needs_successor = member.role == Role::Lead && !others.iter().any(|other| other.role == Role::Lead);
+    let item = |other: &Member| json!({ "value": other.role_id, "text": other.name, "hint": other.email });
+    json!({
+        "employer": named(employer),
+        "name": member.name,
+        "role": member.role.as_str(),
+        "email": member.email,
+        "is_oneself": visit.actor.person() == Some(member.person),
+        "needs_successor": needs_successor,
+        "successors": others.iter().map(item).collect::<Vec<_>>(),
+    })
 }
 
 /// Asks whether an invitation should be taken back.

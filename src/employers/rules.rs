@@ -6,6 +6,7 @@ mod number;
 mod office;
 mod profile;
 mod progress;
+mod recovery;
 mod sector;
 mod sites;
 mod size;
@@ -17,6 +18,9 @@ pub use number::{NumberRefusal, Registration, RegistrationKind};
 pub use office::office_key;
 pub use profile::{Details, Publication, SiteDetails, ToldFacts, website};
 pub use progress::{FactsRefusal, Known, Task};
+pub use recovery::{
+    NewLead, OBJECTION_DAYS, RecoveryOutcome, RecoveryRefusal, check_completion, objection_ends_at,
+};
 pub use sector::{Sector, UnknownSector};
 pub use sites::{OfferedPlaces, SitesRefusal};
 pub use size::{SizeBand, UnknownSizeBand};

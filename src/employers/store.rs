@@ -5,11 +5,12 @@ mod employer;
 mod headcounts;
 mod history;
 mod lists;
+mod recoveries;
 mod sites;
 
-use crate::employers::rules::{RegistrationKind, Sector};
+use crate::employers::rules::{RecoveryOutcome, RegistrationKind, Sector};
 
-crate::stored_as_text!(Sector, RegistrationKind);
+crate::stored_as_text!(Sector, RegistrationKind, RecoveryOutcome);
 
 pub use advisers::{get_adviser, relation, relation_in_scheme};
 pub use employer::{Employer, get};
@@ -26,6 +27,9 @@ pub(super) use headcounts::{add_headcount, get_headcount, list_headcounts};
 pub(super) use history::{By, Line, list_history};
 pub(super) use lists::{Filter, count_employers, list_employers};
 pub(super) use sites::{add_site, get_site, is_covered, list_sites, set_closed, set_main, set_site};
+pub(super) use recoveries::{
+    Recovery, add_recovery, find_recovery, list_ended_recoveries, set_recovery_confirmed, set_recovery_ended,
+};
 
 use super::rules::{FactsRefusal, Known};
 use crate::platform::db::Conn;

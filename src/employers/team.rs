@@ -1,13 +1,16 @@
 //! The people who work on the award at an employer, and the form to invite one more.
 
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::rules::objection_ends_at;
 use super::section::named;
 use super::store::{self, Employer};
 use super::{actions, forms};
 use crate::people::{self, Member, OpenInvitation};
 use crate::platform::access::{Act, may};
+use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::EmployerId;
 use crate::platform::web::{Posted, Visit};
@@ -51,6 +54,8 @@ struct Team {
     members: Vec<Member>,
     invited: Vec<OpenInvitation>,
     is_led: bool,
+    /// Until when a lead can object to being replaced, where somebody asks for that.
+    objection_until: Option<NaiveDate>,
 }
 
 async fn load(visit: &Visit, id: EmployerId) -> Result<Team, AppError> {
@@ -61,7 +66,10 @@ async fn load(visit: &Visit, id: EmployerId) -> Result<Team, AppError> {
             may(Act::ViewEmployer, &relation)?;
             let members = people::list_members(conn, id)?;
             let invited = people::list_open_invitations(conn, id)?;
-            Ok(Team { employer, members, invited, is_led: may(Act::ManageTeam, &relation).is_ok() })
+            let recovery = store::find_recovery(conn, id)?;
+            let objection_until = recovery.map(|one| day_of(objection_ends_at(one.opened_at)));
+            let is_led = may(Act::ManageTeam, &relation).is_ok();
+            Ok(Team { employer, members, invited, is_led, objection_until })
         })
         .await
 }
@@ -89,5 +97,6 @@ fn describe(team: &Team) -> Value {
         "members": team.members.iter().map(member).collect::<Vec<_>>(),
         "invited": team.invited.iter().map(invited).collect::<Vec<_>>(),
         "is_led": team.is_led,
+        "objection_until": team.objection_until,
     })
 }

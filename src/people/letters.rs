@@ -30,3 +30,8 @@ pub fn invitation(email: &str, invitation: InvitationId, what: &str, by: &str) -
     let to = Recipient { name: email.to_owned(), email: email.to_owned(), lang: Lang::En };
     Letter::new("invitation", to).link(Purpose::Invitation, invitation).with("what", what).with("by", by)
 }
+
+/// To somebody who led an employer: that somebody else does now.
+pub fn lead_replaced(to: Recipient, what: &str, by: &str) -> Letter {
+    Letter::new("lead-replaced", to).with("what", what).with("by", by).page("/desk")
+}

@@ -3,6 +3,7 @@
 use super::load;
 use crate::employers::rules::AdviserRefusal;
 use crate::employers::{letters, store};
+use crate::notices::actions::forget_employer;
 use crate::people;
 use crate::platform::access::{Act, Role};
 use crate::platform::error::AppError;
@@ -32,6 +33,7 @@ pub fn allot_adviser(tx: &mut Tx<'_>, id: EmployerId, adviser: PersonId) -> Resu
     }
     tx.post(letters::employer_allotted(to, id, employer.name()))?;
     if let Some(former) = former {
+        forget_employer(tx, former, id)?;
         let to = people::get_recipient(tx.conn(), former)?;
         tx.post(letters::advice_ended(to, employer.name()))?;
     }

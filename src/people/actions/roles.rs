@@ -1,10 +1,12 @@
 //! Roles and the invitations that lead to them.
 
+use chrono::NaiveDateTime;
+
 use crate::people::rules::{RoleRefusal, check_end, email_key};
 use crate::people::{letters, store};
 use crate::platform::access::{Act, Actor, Grant, Relation, Role, may};
 use crate::platform::error::AppError;
-use crate::platform::ids::{Id, InvitationId, PersonId, RoleId, SchemeId, any};
+use crate::platform::ids::{EmployerId, Id, InvitationId, PersonId, RoleId, SchemeId, any};
 use crate::platform::ledger::Event;
 use crate::platform::mail::links::{self, Purpose};
 use crate::platform::tx::Tx;
@@ -72,6 +74,19 @@ pub fn set_role(tx: &mut Tx<'_>, id: RoleId, role: Role) -> Result<(), AppError>
 /// # Errors
 /// When somebody with that address holds that role there already.
 pub fn invite(tx: &mut Tx<'_>, invite: &Invite) -> Result<InvitationId, AppError> {
+    send_invitation(tx, invite, false)
+}
+
+/// Invites someone by letter to lead an employer instead of those who lead it when the letter leaves: once it is taken
+/// up, they stop.
+///
+/// # Errors
+/// As [`invite`].
+pub fn invite_to_take_over(tx: &mut Tx<'_>, invite: &Invite) -> Result<InvitationId, AppError> {
+    send_invitation(tx, invite, true)
+}
+
+fn send_invitation(tx: &mut Tx<'_>, invite: &Invite, takes_over: bool) -> Result<InvitationId, AppError> {
     if let Some(account) = store::find_account(tx.conn(), &invite.email)? {
         let held = store::list_grants(tx.conn(), account.id)?;
         let at_employer =
@@ -80,7 +95,7 @@ pub fn invite(tx: &mut Tx<'_>, invite: &Invite) -> Result<InvitationId, AppError
             return Err(AppError::field("email", "refused-people-already-there"));
         }
     }
-    let id = store::add_invitation(tx, &invite.email, &invite.grant)?;
+    let id = store::add_invitation(tx, &invite.email, &invite.grant, takes_over)?;
     tx.record(event("person-invited", &invite.grant).subject(id).with("email", invite.email.as_str()))?;
     let by = match tx.actor() {
         Actor::Person { name, .. } => name.clone(),
@@ -131,7 +146,42 @@ pub fn accept_invitation(tx: &mut Tx<'_>, secret: &str, person: PersonId) -> Res
     links::use_up(tx, Purpose::Invitation, secret)?;
     store::set_invitation_accepted(tx, offer.id, person)?;
     grant(tx, person, &offer.grant)?;
+    if let (true, Some(employer)) = (offer.takes_over, offer.grant.employer) {
+        end_leads(tx, employer, person, offer.invited_at)?;
+    }
     Ok(offer.grant)
+}
+
+/// Ends the roles of everybody else who leads an employer, for whom `by` took over. Letters tell them.
+///
+/// # Errors
+/// When `by` does not lead it: it would be left without a lead.
+pub fn replace_leads(tx: &mut Tx<'_>, employer: EmployerId, by: PersonId) -> Result<(), AppError> {
+    let now = tx.now();
+    end_leads(tx, employer, by, now)
+}
+
+/// Ends the roles of those who have led since `before` or longer.
+fn end_leads(
+    tx: &mut Tx<'_>,
+    employer: EmployerId,
+    by: PersonId,
+    before: NaiveDateTime,
+) -> Result<(), AppError> {
+    let mut leads = store::list_members(tx.conn(), employer)?;
+    leads.retain(|member| member.role == Role::Lead);
+    let Some(new) = leads.iter().find(|lead| lead.person == by).map(|lead| lead.name.clone()) else {
+        return Err(RoleRefusal::LastLead.into());
+    };
+    let what = store::get_employer_name(tx.conn(), employer)?;
+    for gone in leads.into_iter().filter(|lead| lead.person != by && lead.since <= before) {
+        store::set_role_ended(tx, gone.role_id)?;
+        let event = Event::new("lead-replaced").employer(employer).subject(gone.role_id);
+        tx.record(event.with("person", gone.name.as_str()))?;
+        let to = store::get_recipient(tx.conn(), gone.person)?;
+        tx.post(letters::lead_replaced(to, &what, &new))?;
+    }
+    Ok(())
 }
 
 /// Ends the role of one of a scheme's own people.

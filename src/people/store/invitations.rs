@@ -35,10 +35,18 @@ pub struct Offer {
     /// The name of the employer or the scheme.
     pub what: String,
     pub invited_by: Option<String>,
+    pub invited_at: NaiveDateTime,
+    /// Whoever takes it up leads instead of those who lead now.
+    pub takes_over: bool,
     pub is_over: bool,
 }
 
-pub fn add_invitation(tx: &mut Tx<'_>, email: &str, grant: &Grant) -> Result<InvitationId, AppError> {
+pub fn add_invitation(
+    tx: &mut Tx<'_>,
+    email: &str,
+    grant: &Grant,
+    takes_over: bool,
+) -> Result<InvitationId, AppError> {
     let id: InvitationId = tx.new_id();
     let (now, by) = (tx.now(), tx.actor().person());
     diesel::insert_into(invitations::table)
@@ -52,6 +60,7 @@ pub fn add_invitation(tx: &mut Tx<'_>, email: &str, grant: &Grant) -> Result<Inv
             invitations::employer_id.eq(grant.employer),
             invitations::invited_at.eq(now),
             invitations::invited_by.eq(by),
+            invitations::takes_over.eq(takes_over),
         ))
         .execute(tx.conn())?;
     Ok(id)
@@ -60,7 +69,7 @@ pub fn add_invitation(tx: &mut Tx<'_>, email: &str, grant: &Grant) -> Result<Inv
 type OfferRow = (
     (InvitationId, String, Role),
     (Option<SchemeId>, Option<String>, Option<EmployerId>),
-    (Option<NaiveDateTime>, Option<NaiveDateTime>),
+    (NaiveDateTime, bool, Option<NaiveDateTime>, Option<NaiveDateTime>),
     (Option<String>, Option<String>, Option<String>),
 );
 
@@ -73,17 +82,25 @@ pub fn get_offer(conn: &mut Conn, id: InvitationId) -> Result<Offer, AppError> {
         .select((
             (invitations::id, invitations::email, invitations::role),
             (invitations::scheme_id, invitations::place_code, invitations::employer_id),
-            (invitations::accepted_at, invitations::withdrawn_at),
+            (
+                invitations::invited_at,
+                invitations::takes_over,
+                invitations::accepted_at,
+                invitations::withdrawn_at,
+            ),
             (people::name.nullable(), employers::legal_name.nullable(), schemes::name.nullable()),
         ))
         .first(conn)?;
-    let ((id, email, role), (scheme, place, employer), (accepted, withdrawn), (invited_by, at, of)) = row;
+    let ((id, email, role), (scheme, place, employer), course, (invited_by, at, of)) = row;
+    let (invited_at, takes_over, accepted, withdrawn) = course;
     Ok(Offer {
         id,
         email,
         grant: Grant { role, scheme, place, employer },
         what: at.or(of).unwrap_or_default(),
         invited_by,
+        invited_at,
+        takes_over,
         is_over: accepted.is_some() || withdrawn.is_some(),
     })
 }

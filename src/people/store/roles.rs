@@ -10,7 +10,7 @@ use crate::platform::ids::{EmployerId, PersonId, RoleId, SchemeId};
 use crate::platform::mail::Recipient;
 use crate::platform::tx::Tx;
 use crate::platform::web::texts::Lang;
-use crate::schema::{people, roles};
+use crate::schema::{employers, people, roles};
 
 /// Someone who holds a role in a scheme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,6 +155,14 @@ pub fn list_members(conn: &mut Conn, employer: EmployerId) -> Result<Vec<Member>
     let member =
         |(role_id, person, name, email, role, since)| Member { role_id, person, name, email, role, since };
     Ok(rows.into_iter().map(member).collect())
+}
+
+/// What letters call an employer.
+pub fn get_employer_name(conn: &mut Conn, employer: EmployerId) -> Result<String, AppError> {
+    let names = (employers::trading_name, employers::legal_name);
+    let (trading, legal): (Option<String>, String) =
+        employers::table.find(employer).select(names).first(conn)?;
+    Ok(trading.unwrap_or(legal))
 }
 
 /// The leads of an employer as letters address them.

@@ -15,6 +15,10 @@ pub enum Act {
     EditEmployer,
     /// Invite colleagues, change their roles, end them.
     ManageTeam,
+    /// Say that nobody leads an employer any more, and who should.
+    RecoverLead,
+    /// Confirm, as a second person, that an employer needs another lead.
+    ConfirmRecovery,
     /// Read what happened at an employer.
     ViewHistory,
     /// Name the adviser of an employer.
@@ -78,6 +82,8 @@ impl Act {
         Act::ViewEmployer,
         Act::EditEmployer,
         Act::ManageTeam,
+        Act::RecoverLead,
+        Act::ConfirmRecovery,
         Act::ViewHistory,
         Act::AllotAdviser,
         Act::ViewEvidence,
@@ -132,6 +138,8 @@ fn allowed(act: Act, r: &Relation) -> bool {
         Act::RegisterEmployer => true,
         Act::ViewEmployer | Act::ViewHistory => sees_employer(r),
         Act::EditEmployer | Act::ManageTeam | Act::SubmitApplication | Act::StartApplication => leads,
+        Act::RecoverLead => (r.advising || r.coordinator) && r.at_employer.is_none(),
+        Act::ConfirmRecovery => r.coordinator && r.at_employer.is_none(),
         Act::EditEvidence | Act::EditPortfolio | Act::AnswerCriterion => edits,
         Act::ViewEvidence => r.at_employer.is_some() || r.coordinator || r.advising || judges || sits,
         Act::ViewApplication => r.at_employer.is_some() || r.coordinator || r.advising,
@@ -162,9 +170,13 @@ fn allowed(act: Act, r: &Relation) -> bool {
 fn visible(act: Act, r: &Relation) -> bool {
     match act {
         Act::RegisterEmployer => true,
-        Act::ViewEmployer | Act::EditEmployer | Act::ManageTeam | Act::ViewHistory | Act::AllotAdviser => {
-            sees_employer(r)
-        }
+        Act::ViewEmployer
+        | Act::EditEmployer
+        | Act::ManageTeam
+        | Act::RecoverLead
+        | Act::ConfirmRecovery
+        | Act::ViewHistory
+        | Act::AllotAdviser => sees_employer(r),
         Act::ViewEvidence
         | Act::EditEvidence
         | Act::EditPortfolio

@@ -21,6 +21,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("term-", "a word of the glossary, and what it means"),
     ("next-", "the next step of an application"),
     ("scheme-kind-", "an award, a pledge or a prize"),
+    ("employers-recovery-ended-", "how the search for a new lead ended"),
     ("notices-line-", "what somebody is told, by its kind"),
     ("notices-kind-", "a kind of notice, or its hint"),
     ("notices-choice-", "how to be told: once a day, at once, on the page"),

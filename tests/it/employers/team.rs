@@ -1,14 +1,19 @@
-use halemark::platform::access::Role;
+use halemark::notices::actions::notify;
+use halemark::notices::{Notice, NoticeKind};
+use halemark::platform::access::{Actor, Role};
 
 use super::scene::registered;
 use crate::support::app::{PASSWORD, TestApp};
+use crate::support::client::Client;
 use crate::support::database::on_both;
 
 on_both!(
     a_colleague_is_invited_and_joins,
     somebody_who_is_there_or_invited_already_is_not_invited_again,
     a_withdrawn_invitation_opens_nothing,
-    the_last_lead_cannot_leave,
+    the_last_lead_cannot_leave_while_nobody_is_there_to_follow,
+    the_last_lead_names_a_successor_and_leaves_in_one_step,
+    whoever_is_taken_out_is_told_and_finds_nothing_of_the_employer,
     a_lead_beside_another_can_leave_and_sees_nothing_more,
     a_role_of_the_scheme_is_not_for_an_employer_to_give,
     a_member_of_another_employer_cannot_be_removed_from_here,
@@ -59,22 +64,80 @@ async fn a_withdrawn_invitation_opens_nothing(app: TestApp) {
     assert!(!lead.get(&format!("{employer}/team")).await.says("new@bakery.example"));
 }
 
-async fn the_last_lead_cannot_leave(app: TestApp) {
+async fn the_last_lead_cannot_leave_while_nobody_is_there_to_follow(app: TestApp) {
+    let (employer, lead) = registered(&app, &app.person("Lena Lead"), "Northmoor Bakery").await;
+    let own = page_of(&lead, &employer, "Lena").await;
+    let asked = lead.get(&format!("{own}/removal")).await;
+    assert!(asked.says("Invite a colleague first"), "{}", asked.text());
+    let gone = lead.post(&format!("{own}/removal"), &[]).await;
+    assert_eq!(gone.status, 409);
+    assert!(gone.says("at least one lead"), "{}", gone.text());
+    let changed = lead.post(&own, &[("role", "viewer")]).await;
+    assert_eq!(changed.status, 409, "{}", changed.text());
+    assert!(lead.get(&format!("{employer}/team")).await.says("Lena Lead Role Employer lead"));
+}
+
+async fn the_last_lead_names_a_successor_and_leaves_in_one_step(app: TestApp) {
+    let lena = app.person("Lena Lead");
+    let (employer, lead) = registered(&app, &lena, "Northmoor Bakery").await;
+    let id = employer.trim_start_matches("/employers/").parse().unwrap();
+    let colin = app.colleague("Colin Contributor", Role::Contributor, id);
+    app.colleague("Vik Viewer", Role::Viewer, id);
+    let removal = format!("{}/removal", page_of(&lead, &employer, "Lena").await);
+    for form in [&[][..], &[("successor", "somebody")], &[("successor", removal.split('/').nth(4).unwrap())]]
+    {
+        let asked = lead.post(&removal, form).await;
+        assert!(asked.status == 422 && asked.error_at("successor").is_some(), "{}", asked.text());
+    }
+    let next = page_of(&lead, &employer, "Colin").await;
+    let gone = lead.post(&removal, &[("successor", next.rsplit('/').next().unwrap())]).await;
+    assert_eq!(gone.location(), Some("/desk"), "{}", gone.text());
+    assert_eq!(lead.get(&employer).await.status, 404);
+    let team = app.sign_in(&colin).await.get(&format!("{employer}/team")).await;
+    assert!(team.says("Colin Contributor Role Employer lead") && !team.says("Lena Lead"), "{}", team.text());
+    let told = app.letters_to(&colin.email).await;
+    assert!(
+        told.iter().any(|letter| letter.contains("Lena Lead made you the lead of Northmoor Bakery")),
+        "{told:?}"
+    );
+}
+
+async fn whoever_is_taken_out_is_told_and_finds_nothing_of_the_employer(app: TestApp) {
     let (employer, lead) = registered(&app, &app.person("Lena Lead"), "Northmoor Bakery").await;
     let id = employer.trim_start_matches("/employers/").parse().unwrap();
-    app.colleague("Colin Contributor", Role::Contributor, id);
-    let team = lead.get(&format!("{employer}/team")).await;
-    let own = team.links().into_iter().filter(|link| link.starts_with(&format!("{employer}/team/")));
-    for member in own.collect::<Vec<_>>() {
-        if lead.get(&member).await.heading().contains("Lena") {
-            let gone = lead.post(&format!("{member}/removal"), &[]).await;
-            assert_eq!(gone.status, 409);
-            assert!(gone.says("at least one lead"), "{}", gone.text());
-            let changed = lead.post(&member, &[("role", "viewer")]).await;
-            assert_eq!(changed.status, 409, "{}", changed.text());
+    let colin = app.colleague("Colin Contributor", Role::Contributor, id);
+    let message = Notice::new(NoticeKind::Message, "/desk").employer(id).with("title", "Secret recipe");
+    app.app.write_now(&Actor::System, |tx| notify(tx, &[colin.id], &message)).unwrap();
+    let client = app.sign_in(&colin).await;
+    assert!(client.get("/notices").await.says("Secret recipe"));
+    let member = page_of(&lead, &employer, "Colin").await;
+    assert_eq!(lead.post(&member, &[("role", "viewer")]).await.status, 303);
+    let member = page_of(&lead, &employer, "Colin").await;
+    lead.post_and_follow(&format!("{member}/removal"), &[]).await;
+    assert_eq!(client.get(&employer).await.status, 404, "the same session");
+    let notices = client.get("/notices").await;
+    assert!(notices.says("Lena Lead took you out of the team of Northmoor Bakery"), "{}", notices.text());
+    assert!(
+        notices.says("Lena Lead changed your role") && !notices.says("Secret recipe"),
+        "{}",
+        notices.text()
+    );
+    let letters = app.letters_to(&colin.email).await;
+    assert_eq!(letters.len(), 2, "both leave at once: {letters:?}");
+}
+
+/// The page of a member of the team.
+async fn page_of(lead: &Client, employer: &str, name: &str) -> String {
+    let start = format!("{employer}/team/");
+    for link in lead.get(&format!("{employer}/team")).await.links() {
+        if link.starts_with(&start)
+            && !link.contains("invitations")
+            && lead.get(&link).await.heading().contains(name)
+        {
+            return link;
         }
     }
-    assert!(lead.get(&format!("{employer}/team")).await.says("Lena Lead Role Employer lead"));
+    panic!("{name} is not in the team");
 }
 
 async fn a_lead_beside_another_can_leave_and_sees_nothing_more(app: TestApp) {

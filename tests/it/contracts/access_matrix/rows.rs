@@ -240,6 +240,10 @@ impl World {
             "votes" => &[("outcome", "award"), ("reason", "Sound.")],
             "recusals" => &[("recusal_reason", "I know the owner.")],
             "decision" => &[("outcome", "award"), ("reason", "Sound.")],
+            "recovery" => {
+                &[("name", "Nia New"), ("email", "nia.new@test.example"), ("reason", "She has left.")]
+            }
+            "objection" => &[("objection", "I am still here.")],
             "revocation" => &[("reason", "It was not so.")],
             _ => &[],
         };
