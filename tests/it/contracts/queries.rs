@@ -11,8 +11,9 @@ use halemark::campaigns::{self, NewCampaign};
 use halemark::drafts;
 use halemark::employers::{self, SiteDetails, actions as employing};
 use halemark::evidence::{self, Content, NewItem};
+use halemark::notices::{Notice, NoticeKind, actions::notify};
 use halemark::places::Postcode;
-use halemark::platform::access::Role;
+use halemark::platform::access::{Actor, Role};
 use halemark::platform::ids::{ApplicationId, EmployerId};
 use halemark::scheme::Status;
 use halemark::scheme::pack::PackFile;
@@ -45,6 +46,7 @@ fn a_list_asks_as_much_for_thirty_rows_as_for_one() {
             List { path: at_employer("campaigns"), reader: &leads, in_each_row: "Counted campaign" },
             List { path: at_employer("applications"), reader: &leads, in_each_row: "Withdrawn" },
             List { path: at_employer("team"), reader: &leads, in_each_row: "counted.colleague" },
+            List { path: "/notices".into(), reader: &leads, in_each_row: "Counted notice" },
             List { path: at_employer("sites"), reader: &leads, in_each_row: "Counted site" },
             List {
                 path: "/schemes/bhawa/people".into(),
@@ -105,6 +107,7 @@ impl Ground<'_> {
             self.app.staff(&format!("Counted Assessor {number}"), Role::Assessor, None);
             self.add_site(number);
             self.plan_a_campaign(number);
+            self.tell(number);
             self.prove_something(number);
             self.add_advocate(number);
             self.upload_a_pack(number);
@@ -115,6 +118,12 @@ impl Ground<'_> {
         let text = format!("label = \"Counted draft {number}\"");
         let file = PackFile { name: "edition.toml".into(), text };
         act(self.app, self.coordinator, |tx| drafts::actions::upload(tx, std::slice::from_ref(&file)));
+    }
+
+    fn tell(&self, number: usize) {
+        let notice = Notice::new(NoticeKind::Message, "/desk").employer(self.employer);
+        let notice = notice.with("title", format!("Counted notice {number}"));
+        self.app.app.write_now(&Actor::System, |tx| notify(tx, &[self.lead.id], &notice)).unwrap();
     }
 
     fn add_site(&self, number: usize) {
