@@ -77,7 +77,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Act; 31] = [
+    pub const ALL: [Act; 33] = [
         Act::RegisterEmployer,
         Act::ViewEmployer,
         Act::EditEmployer,
