@@ -164,7 +164,7 @@ fn leave(app: &TestApp, scene: &Scene, who: &Person) {
     let role = members.iter().find(|member| member.person == who.id).unwrap().role_id;
     let actor = app.actor(&scene.lead);
     app.app
-        .write_now(&actor, |tx| halemark::employers::actions::remove_member(tx, scene.employer, role))
+        .write_now(&actor, |tx| halemark::employers::actions::remove_member(tx, scene.employer, role, None))
         .unwrap();
 }
 
