@@ -22,7 +22,18 @@ notices-line-assignment = { $day ->
        *[other] { notices-who } gave you “{ $title }” to work on, due on { $day } ({ notices-at })
     }
 }
-notices-line-due = { $title ->
+notices-line-due = { $overdue ->
+    [yes] { notices-overdue }
+   *[other] { notices-due }
+}
+notices-overdue = { $title ->
+    [not-told] Something you work on for { notices-at } is overdue
+   *[other] { $day ->
+        [not-told] “{ $title }” is overdue ({ notices-at })
+       *[other] “{ $title }” was due on { $day } ({ notices-at })
+    }
+}
+notices-due = { $title ->
     [not-told] { $day ->
         [not-told] Something you work on for { notices-at } is due
        *[other] Something you work on for { notices-at } is due on { $day }

@@ -6,7 +6,7 @@ use super::NoticeKind;
 use crate::platform::text::Text;
 
 /// What a line may name. What a notice was not given is handed over as [`ABSENT`], for which each line has other words.
-const NAMED: [&str; 5] = ["employer", "who", "title", "day", "what"];
+const NAMED: [&str; 6] = ["employer", "who", "title", "day", "overdue", "what"];
 /// Stands for what a notice was not given.
 const ABSENT: &str = "not-told";
 

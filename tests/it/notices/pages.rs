@@ -89,7 +89,10 @@ async fn every_kind_has_a_line_whatever_it_was_given(app: TestApp) {
         let given = Notice::new(kind, "/desk").with("title", "Walking week").with("day", "2026-03-09");
         tell(&app, &reader, &given.with("who", "Ada").with("employer", "Mill").with("count", 3));
     }
+    let overdue = Notice::new(NoticeKind::Due, "/desk").with("title", "Policy").with("day", "2026-03-01");
+    tell(&app, &reader, &overdue.with("overdue", "yes"));
     let list = app.sign_in(&reader).await.get("/notices").await;
+    assert!(list.says("“Policy” was due on 1 March 2026"), "{}", list.text());
     assert!(!list.says("not-told") && !list.says("notices-line"), "{}", list.text());
     for words in
         ["“Walking week” is due on 9 March 2026 (Mill)", "Something you work on for your employer is due"]
