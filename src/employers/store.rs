@@ -26,10 +26,10 @@ pub(super) use employer::{
 pub(super) use headcounts::{add_headcount, get_headcount, list_headcounts};
 pub(super) use history::{By, Line, list_history};
 pub(super) use lists::{Filter, count_employers, list_employers};
-pub(super) use sites::{add_site, get_site, is_covered, list_sites, set_closed, set_main, set_site};
 pub(super) use recoveries::{
     Recovery, add_recovery, find_recovery, list_ended_recoveries, set_recovery_confirmed, set_recovery_ended,
 };
+pub(super) use sites::{add_site, get_site, is_covered, list_sites, set_closed, set_main, set_site};
 
 use super::rules::{FactsRefusal, Known};
 use crate::platform::db::Conn;
