@@ -96,6 +96,7 @@ async fn handed_in(app: &TestApp) -> (judging::Scene, String) {
     let (scheme, level) = (app.bhawa(), "bronze".parse().unwrap());
     let application =
         judging::act(app, &lead, |tx| applications::actions::start(tx, employer, scheme, &level));
+    judging::act(app, &lead, |tx| scene::keep_portfolio(tx, employer));
     for (code, readings) in judging::criteria(app, application) {
         let excused = code.as_str() == judging::NOT_APPLICABLE;
         let answer = NewAnswer {
