@@ -33,7 +33,8 @@ fn renew(world: &mut World<'_>, bakery: &mut Resident, writer: &Actor) -> Result
     let words = "The group meets every second Tuesday at half past two.";
     let item = NewItem::new("Minutes of the wellbeing group", None, Content::Note(words.to_owned()));
     let id = add_item(world, bakery, writer, &item)?;
-    let words = "The group meets every second Tuesday at half past two, now with somebody of the night shift.";
+    let words =
+        "The group meets every second Tuesday at half past two, now with somebody of the night shift.";
     let (about_on, content) = (Some(bakery.diary.today()), Content::Note(words.to_owned()));
     let renewal = Renewal { about_on, current_until: None, version: content.into() };
     world.act(&mut bakery.diary, writer, |tx| add_version(tx, id, 1, &renewal)).map(|_| ())

@@ -1,8 +1,6 @@
 //! Versions of an item.
 
-use crate::evidence::rules::{
-    Content, Item, NewVersion, Renewal, RenewalDraft, Source, StoredFile, Upload,
-};
+use crate::evidence::rules::{Content, Item, NewVersion, Renewal, RenewalDraft, Source, StoredFile, Upload};
 use crate::evidence::store;
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
