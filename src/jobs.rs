@@ -10,5 +10,6 @@ pub fn all() -> Vec<Job> {
         evidence::actions::SCANNING,
         evidence::actions::SWEEPS,
         applications::actions::REMINDERS,
+        applications::actions::OLD_WORKBOOKS,
     ]
 }

@@ -824,6 +824,21 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    workbooks (id) {
+        id -> DbUuid,
+        application_id -> DbUuid,
+        file_name -> Text,
+        content -> Text,
+        shape -> Integer,
+        uploaded_at -> Timestamp,
+        uploaded_by -> DbUuid,
+    }
+}
+
 diesel::joinable!(headcounts -> employers (employer_id));
 diesel::joinable!(sites -> employers (employer_id));
 diesel::joinable!(roles -> people (person_id));
@@ -908,4 +923,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     jobs,
     outbox,
     register_entries,
+    workbooks,
 );

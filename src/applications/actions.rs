@@ -11,6 +11,7 @@ mod reminders;
 mod scope;
 mod steps;
 mod submission;
+mod workbook;
 
 pub use answers::save_answer;
 pub use assignments::assign;
@@ -23,6 +24,7 @@ pub use reminders::{REMINDERS, remind_due};
 pub use scope::choose_scope;
 pub use steps::{begin_assessment, close, finish_assessment, hand_back, reopen, start, withdraw};
 pub use submission::submit;
+pub use workbook::{OLD_WORKBOOKS, discard_workbook, drop_old_workbooks, keep_workbook, take_over_workbook};
 
 use crate::people;
 use crate::platform::error::AppError;

@@ -1,5 +1,7 @@
 //! The forms of this slice.
 
+mod workbook;
+
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
@@ -11,6 +13,8 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::ids::{EditionId, SchemeId, SiteId};
 use crate::platform::web::{Fields, Posted};
 use crate::scheme::{Criterion, LevelCode, Reading, Readings, Status};
+
+pub use workbook::{choices as workbook_choices, receive as receive_workbook, refused as refused_workbook};
 
 /// What stands before the names of a new item's fields on the page of a criterion.
 pub const NEW_ITEM: &str = "new-";

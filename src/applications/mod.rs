@@ -39,6 +39,7 @@ mod store;
 mod submission;
 mod versions;
 mod withdrawal;
+mod workbook;
 
 use crate::platform::web::Route;
 
@@ -87,5 +88,11 @@ pub(crate) fn routes() -> Vec<Route> {
         GET "/applications/{id}/criteria/{code}/assignment" => assignment::show,
         POST "/applications/{id}/criteria/{code}/assignment" => assignment::save,
         POST "/applications/{id}/nudges" => nudges::nudge,
+        GET "/applications/{id}/workbook" => workbook::show,
+        POST "/applications/{id}/workbook" => workbook::upload,
+        GET "/applications/{id}/workbook/file" => workbook::fetch,
+        GET "/applications/{id}/workbook/changes" => workbook::changes::show,
+        POST "/applications/{id}/workbook/changes" => workbook::changes::take_over,
+        POST "/applications/{id}/workbook/removal" => workbook::changes::discard,
     ]
 }

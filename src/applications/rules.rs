@@ -14,6 +14,7 @@ mod scope;
 mod status;
 mod submission;
 mod versions;
+mod workbook;
 
 pub use answer::{Answer, Answers, NewAnswer, check, findings};
 pub use application::{Application, ApplicationSummary, Choice, QueueRow, Starter, may_start, startable};
@@ -34,3 +35,9 @@ pub use scope::{CoveredSite, NewScope, print};
 pub use status::{ApplicationStatus, Step, UnknownApplicationStatus, after, may_answer};
 pub use submission::{FACTS_VERSION, NewSubmission, Submission, may_submit};
 pub use versions::{AnswerVersion, put_together};
+pub use workbook::{
+    CONTENT_SHAPE, CellName, Column, FIRST_LINE, HEADING_LINE, HIGHEST_COUNT, LONGEST_STORY, MARKS_LINE,
+    MOST_MEGABYTES, ProblemKind, Said, StatusWords, Waiting, WorkbookChoices, WorkbookComparison,
+    WorkbookContent, WorkbookDifference, WorkbookProblem, WorkbookRefusal, WorkbookRow, compare, counted,
+    is_kept_since, mark, new_answers, place, read_workbook,
+};

@@ -18,6 +18,7 @@ mod relation;
 mod sites;
 mod submissions;
 mod versions;
+mod workbooks;
 
 pub use answers::{list_answers, list_submitted_answers};
 pub use applications::{
@@ -53,3 +54,4 @@ pub(super) use nudges::add_nudge;
 pub(super) use relation::relation_at;
 pub(super) use sites::set_covered;
 pub(super) use submissions::add_submission;
+pub(super) use workbooks::{add_workbook, find_workbook, remove_old_workbooks, remove_workbook};

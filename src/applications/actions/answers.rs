@@ -21,6 +21,22 @@ pub fn save_answer(
     code: &CriterionCode,
     new: &NewAnswer,
 ) -> Result<(), AppError> {
+    save_beside_draft(tx, id, code, new)?;
+    store::remove_draft(tx, id, code)?;
+    Ok(())
+}
+
+/// Saves the answer as [`save_answer`] does, and leaves what the person has typed into the form of the criterion and
+/// not saved yet: the new answer was not written there.
+///
+/// # Errors
+/// As [`save_answer`].
+pub(super) fn save_beside_draft(
+    tx: &mut Tx<'_>,
+    id: ApplicationId,
+    code: &CriterionCode,
+    new: &NewAnswer,
+) -> Result<(), AppError> {
     let actor = tx.actor();
     let application = store::get(tx.conn(), id)?;
     may(Act::AnswerCriterion, &store::relation(tx.conn(), actor, &application)?)?;
@@ -31,9 +47,7 @@ pub fn save_answer(
     let criterion = asked.into_iter().find(|criterion| criterion.code == *code).ok_or(AppError::NotFound)?;
     rules::check(criterion, new)?;
     check_evidence(tx, &application, new)?;
-    let changed = put(tx, &application, criterion, new)?;
-    store::remove_draft(tx, id, code)?;
-    if !changed {
+    if !put(tx, &application, criterion, new)? {
         return Ok(());
     }
     store::set_changed(tx, id)?;

@@ -25,6 +25,12 @@ pub fn ics(name: &str, calendar: String) -> HttpResponse {
     attachment("text/calendar; charset=utf-8", &format!("{}.ics", inert(name)), calendar.into_bytes())
 }
 
+/// A workbook to be saved as `<name>.xlsx`.
+pub fn xlsx(name: &str, bytes: Vec<u8>) -> HttpResponse {
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    attachment(kind, &format!("{}.xlsx", inert(name)), bytes)
+}
+
 fn attachment(media_type: &str, file: &str, bytes: Vec<u8>) -> HttpResponse {
     HttpResponse::Ok()
         .content_type(media_type)

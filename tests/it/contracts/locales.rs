@@ -20,6 +20,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("message-by-", "the side a message comes from"),
     ("term-", "a word of the glossary, and what it means"),
     ("next-", "the next step of an application"),
+    ("workbook-part-", "a part of an answer that a workbook changes"),
     ("scheme-kind-", "an award, a pledge or a prize"),
     ("employers-recovery-ended-", "how the search for a new lead ended"),
     ("notices-line-", "what somebody is told, by its kind"),

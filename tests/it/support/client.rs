@@ -154,6 +154,15 @@ impl Answer {
             .and_then(|option| option.value().attr("value").map(str::to_owned))
     }
 
+    /// The hidden fields of the page's forms, main part only: name and value.
+    pub fn hidden(&self) -> Vec<(String, String)> {
+        let html = Html::parse_document(&self.body());
+        let hidden = selector("main form input[type='hidden']");
+        let fields = html.select(&hidden);
+        let part = |field: &ElementRef<'_>, name| field.value().attr(name).unwrap_or_default().to_owned();
+        fields.map(|field| (part(&field, "name"), part(&field, "value"))).collect()
+    }
+
     /// The addresses of the page's links, main part only.
     pub fn links(&self) -> Vec<String> {
         let html = Html::parse_document(&self.body());

@@ -8,6 +8,7 @@ pub mod client;
 pub mod database;
 mod isolation;
 pub mod leash;
+pub mod libreoffice;
 pub mod parts;
 pub mod postgres;
 pub mod smtp;

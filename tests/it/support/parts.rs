@@ -1,6 +1,6 @@
 //! Parts of the suite that need programs from outside: what is missing is named, once each, and never silently skipped.
 
-use super::{browser, clamd, leash, postgres};
+use super::{browser, clamd, leash, libreoffice, postgres};
 use std::collections::HashSet;
 use std::io::Write;
 use std::sync::Mutex;
@@ -18,10 +18,13 @@ pub enum Part {
     Calendars,
     /// The virus scanner.
     Clamd,
+    /// Workbooks edited in the real LibreOffice.
+    LibreOffice,
 }
 
 impl Part {
-    const ALL: [Part; 5] = [Part::Postgres, Part::Browser, Part::Pdf, Part::Calendars, Part::Clamd];
+    const ALL: [Part; 6] =
+        [Part::Postgres, Part::Browser, Part::Pdf, Part::Calendars, Part::Clamd, Part::LibreOffice];
 
     /// True when this part can run here; otherwise says once on stderr that it was not run, and why.
     pub fn runs(self) -> bool {
@@ -41,6 +44,7 @@ impl Part {
             Part::Pdf => programs(&["qpdf", "pdftotext", "pdfinfo"]),
             Part::Calendars => python_has("icalendar"),
             Part::Clamd => clamd::available(),
+            Part::LibreOffice => libreoffice::available(),
         }
     }
 
@@ -62,6 +66,7 @@ impl Part {
             Part::Pdf => "tests of PDF files",
             Part::Calendars => "tests of calendar files",
             Part::Clamd => "virus scanner tests",
+            Part::LibreOffice => "tests with LibreOffice",
         }
     }
 }
