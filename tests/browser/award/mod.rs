@@ -10,6 +10,7 @@ mod opening;
 mod publishing;
 pub mod recording;
 pub mod registering;
+mod silver;
 pub mod submitting;
 mod together;
 
@@ -62,6 +63,14 @@ async fn an_employer_goes_from_registration_to_the_public_register() {
     let award = holding::the_employer_gets_a_letter_and_a_certificate(&employer).await;
     holding::the_public_register_shows_it(&journey, &visitor, &award.0).await;
     holding::the_history_lists_every_step(&employer).await;
+    let silver = silver::it_starts_from_the_last_answers(&employer).await;
+    silver::what_came_along_is_confirmed(lead, &silver).await;
+    silver::a_colleague_leaves(&employer, &silver).await;
+    silver::a_session_ends_in_the_middle_of_a_text(lead, &silver).await;
+    silver::a_workbook_goes_out_and_comes_back(lead, &silver).await;
+    silver::what_named_people_is_taken_away(&employer).await;
+    silver::a_year_of_campaigns_is_recorded(&employer).await;
+    silver::silver_would_be_met_and_is_submitted(lead, &silver).await;
     publishing::the_decision_replays_after_the_next_edition(&coordinator, &staff.chair, &case).await;
     holding::a_revocation_drops_it_at_once(&journey, &coordinator, &employer, &visitor, &award).await;
     journey.was_sound();

@@ -37,13 +37,7 @@ pub async fn campaigns_and_advocates_are_recorded(lead: &Person<'_>, employer: &
     lead.click("Backs: lift it right").await;
     lead.sees("Say what came of it").await;
     lead.check("campaign").await;
-    lead.click("Evaluate it").await;
-    lead.fill("How many people did it reach? (optional)", "41").await;
-    lead.fill("What changed, and how can you tell?", "Nobody was off with their back in May.").await;
-    day(lead, "When did you evaluate it?", ["1", "7", "2026"]).await;
-    lead.check("campaign-evaluation").await;
-    lead.submit("Save").await;
-    lead.sees("Nobody was off with their back in May.").await;
+    it_is_evaluated(lead, "Nobody was off with their back in May.").await;
     for name in ["Pat Turner", "Sam Webb"] {
         lead.open(&format!("{employer}/advocates/new")).await;
         lead.fill("Name", name).await;
@@ -62,6 +56,17 @@ pub async fn a_campaign_is_added(lead: &Person<'_>, topic: &str, month: &str) {
     lead.fill("Which finding or priority does it answer? (optional)", "What staff asked for most").await;
     lead.submit("Add a campaign").await;
     lead.sees("The campaign was added").await;
+}
+
+/// On the page of a campaign.
+pub async fn it_is_evaluated(lead: &Person<'_>, outcome: &str) {
+    lead.click("Evaluate it").await;
+    lead.fill("How many people did it reach? (optional)", "41").await;
+    lead.fill("What changed, and how can you tell?", outcome).await;
+    day(lead, "When did you evaluate it?", ["1", "11", "2026"]).await;
+    lead.check("campaign-evaluation").await;
+    lead.submit("Save").await;
+    lead.sees(outcome).await;
 }
 
 async fn day(lead: &Person<'_>, legend: &str, parts: [&str; 3]) {

@@ -11,4 +11,4 @@ pub mod scene;
 mod scope;
 mod submission;
 mod versions;
-mod workbook;
+pub mod workbook;

@@ -14,6 +14,8 @@ const FAMILIES: &[(&str, &str)] = &[
     ("people-removal-button-", "what is removed: a role or an invitation"),
     ("evidence-kind-", "a file, a link or a note"),
     ("evidence-suspicion-", "what seems to be personal data"),
+    ("advocates-standing-", "where a health advocate stands"),
+    ("advocates-then-", "what to do next about a health advocate"),
     ("application-status-", "where an application is"),
     ("answer-status-", "how far an answer is"),
     ("held-", "how close an assignment's day is"),

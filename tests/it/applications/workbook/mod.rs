@@ -4,7 +4,7 @@ mod libreoffice;
 mod pages;
 mod reading;
 mod refused;
-mod spreadsheet;
+pub(crate) mod spreadsheet;
 
 use super::scene::Scene;
 use crate::support::client::{Answer, Client};

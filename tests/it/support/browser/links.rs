@@ -44,12 +44,17 @@ impl Browser {
 
     /// What a link on the page leads to, as the person who is signed in at this window gets it.
     pub async fn download(&self, href: &str) -> String {
+        String::from_utf8(self.download_bytes(href).await).unwrap()
+    }
+
+    /// [`Browser::download`] for what is no text.
+    pub async fn download_bytes(&self, href: &str) -> Vec<u8> {
         let cookies = self.must("read the cookies", self.client.get_all_cookies().await).await;
         let cookies: Vec<_> = cookies.iter().map(|one| format!("{}={}", one.name(), one.value())).collect();
         let address = url::Url::parse(&self.url().await).and_then(|here| here.join(href)).unwrap();
         let asked = reqwest::Client::new().get(address).header("cookie", cookies.join("; ")).send().await;
         let answer = asked.and_then(reqwest::Response::error_for_status);
-        answer.unwrap_or_else(|error| panic!("{href}: {error}")).text().await.unwrap()
+        answer.unwrap_or_else(|error| panic!("{href}: {error}")).bytes().await.unwrap().to_vec()
     }
 
     /// A page that is still loading is waited for.
