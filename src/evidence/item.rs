@@ -25,7 +25,7 @@ pub async fn show(visit: Visit, path: web::Path<EvidenceId>) -> Result<HttpRespo
             let sees_library = may(Act::ViewEvidence, &library).is_ok();
             if !sees_library {
                 let judged = store::list_judged(conn, actor, id, employer.place_code.as_deref())?;
-                item = store::get_with(conn, *judged.first().ok_or(AppError::NotFound)?)?;
+                item = store::get_as_held(conn, *judged.first().ok_or(AppError::NotFound)?)?;
             }
             let uses = if sees_library { store::list_uses(conn, id)? } else { Vec::new() };
             let uses: Vec<Value> = uses.iter().map(store::Use::to_value).collect();

@@ -22,7 +22,7 @@ pub use holds::list_as_held;
 pub use items::{get, list_by_id, list_by_title, list_of_employer};
 
 pub(super) use checks::{list_waiting, set_scan, set_settled};
-pub(super) use holds::{add_hold, is_relied_on};
+pub(super) use holds::{add_hold, get_as_held, is_relied_on};
 pub(super) use items::{add, get_with, remove};
 pub(super) use judging::list_judged;
 pub(super) use library::{count, list};

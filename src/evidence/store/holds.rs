@@ -39,6 +39,22 @@ pub(in crate::evidence) fn is_relied_on(conn: &mut Conn, id: EvidenceId) -> Resu
     Ok(diesel::select(diesel::dsl::exists(holds)).get_result(conn)?)
 }
 
+/// An item as whoever judges sees it: with a version that was handed in, on the day it was said to be about then, and
+/// without what was said of the item since.
+pub(in crate::evidence) fn get_as_held(
+    conn: &mut Conn,
+    version: EvidenceVersionId,
+) -> Result<Item, AppError> {
+    let about_on: Option<NaiveDate> = evidence_holds::table
+        .inner_join(submissions::table)
+        .filter(evidence_holds::version_id.eq(version))
+        .order(submissions::submitted_at.desc())
+        .select(evidence_holds::about_on)
+        .first(conn)?;
+    let item = items::get_with(conn, version)?;
+    Ok(Item { about_on, current_until: None, confirmed_current_on: None, held: true, ..item })
+}
+
 /// Those of these items that are there, oldest first: each as a submission holds it, and as it is where the submission
 /// does not hold it.
 ///

@@ -31,7 +31,7 @@ async fn old_evidence_is_asked_about_until_somebody_says_that_it_still_holds(app
         [("version", "1"), ("until-day", day), ("until-month", month), ("until-year", year)]
     };
     let refused = client.post(&question, &until("1", "1", "2025")).await;
-    assert!(refused.error_at("until").unwrap().starts_with("Enter a day that is still to come"));
+    assert!(refused.error_at("until-date").unwrap().starts_with("Enter a day that is still to come"));
     assert_eq!(client.post(&question, &until("1", "6", "2026")).await.status, 303);
     let page = client.get(&item).await;
     assert!(!page.says("more than a year ago") && page.says("1 June 2026"), "{}", page.text());
