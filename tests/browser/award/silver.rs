@@ -11,7 +11,16 @@ use halemark::applications::rules::Column::{Narrative, Status};
 
 /// The codes of the criteria that are Silver's own.
 const OWN: [&str; 10] = [
-    "silver-1", "silver-2", "silver-3", "silver-4", "silver-5", "silver-6", "silver-7", "silver-8", "silver-9", "silver-10",
+    "silver-1",
+    "silver-2",
+    "silver-3",
+    "silver-4",
+    "silver-5",
+    "silver-6",
+    "silver-7",
+    "silver-8",
+    "silver-9",
+    "silver-10",
 ];
 
 /// A text somebody is in the middle of.
@@ -103,7 +112,10 @@ pub async fn a_workbook_goes_out_and_comes_back(lead: &Person<'_>, application: 
     let cells: Vec<(String, &str)> = OWN
         .iter()
         .flat_map(|code| {
-            [(sheet.cell(code, Status), "Met"), (sheet.cell(code, Narrative), "Answered on a train, without a signal.")]
+            [
+                (sheet.cell(code, Status), "Met"),
+                (sheet.cell(code, Narrative), "Answered on a train, without a signal."),
+            ]
         })
         .collect();
     let edits: Vec<libreoffice::Edit<'_>> =
@@ -140,7 +152,11 @@ pub async fn what_named_people_is_taken_away(employer: &Employer<'_>) {
     lead.open(&format!("{}/evidence/new", employer.page)).await;
     lead.fill("What is it called?", "Return to work, spring").await;
     lead.choose("Note").await;
-    lead.fill("Your note", "Jean Example, date of birth 14/02/1969, NI AB 12 34 56 C, was off for six weeks.").await;
+    lead.fill(
+        "Your note",
+        "Jean Example, date of birth 14/02/1969, NI AB 12 34 56 C, was off for six weeks.",
+    )
+    .await;
     lead.submit("Add").await;
     lead.sees("Return to work, spring").await;
     lead.click("Return to work, spring").await;
