@@ -12,6 +12,7 @@ applications-register-finish = Finish the registration
 application-title = { $level } application
 application-level = Level
 application-reference = Reference
+application-scheme = Scheme
 application-reference-is = reference { $reference }
 application-started = Started
 application-changed = Last changed

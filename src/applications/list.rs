@@ -31,6 +31,9 @@ pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpRespo
             Ok((employer, applications, ladders))
         })
         .await?;
+    let schemes: Vec<SchemeSummary> = ladders.iter().map(|ladder| ladder.scheme.clone()).collect();
+    let names = scheme::names_apart(&schemes);
+    let row = |application| row(application, names.get(&application.scheme));
     let ladders: Vec<Value> = ladders.into_iter().map(|ladder| ladder.to_value(&visit)).collect();
     visit.page(
         "applications/list.html",
@@ -91,8 +94,10 @@ fn ladder(
     })
 }
 
-fn row(application: &ApplicationSummary) -> Value {
+/// An application in the list; `scheme` is named where there is more than one.
+fn row(application: &ApplicationSummary, scheme: Option<&String>) -> Value {
     json!({
+        "scheme": scheme,
         "id": application.id,
         "reference": application.reference,
         "level": { "code": application.level, "title": application.level_title },

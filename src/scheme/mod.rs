@@ -40,7 +40,7 @@ pub use shown::{edition_address, question_set, shown_derivation, shown_gaps, sho
 pub use store::{
     Edition, EditionSummary, SchemeSummary, find_offered_edition, get_current_edition, get_edition,
     get_edition_id, get_frozen, get_scheme, get_scheme_by_id, is_offered, list_editions, list_full_editions,
-    list_schemes,
+    list_schemes, names_apart,
 };
 
 /// The routes of this slice. All are public.

@@ -2,7 +2,7 @@
 
 mod offers;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock, RwLock};
 
 use chrono::NaiveDateTime;
@@ -142,6 +142,12 @@ pub fn list_schemes(conn: &mut Conn) -> Result<Vec<SchemeSummary>, AppError> {
     let rows: Vec<(SchemeId, String, String)> =
         schemes::table.order(schemes::name).select((schemes::id, schemes::slug, schemes::name)).load(conn)?;
     Ok(rows.into_iter().map(|(id, slug, name)| SchemeSummary { id, slug, name }).collect())
+}
+
+/// The names of schemes where there is more than one to tell apart; none otherwise.
+pub fn names_apart(schemes: &[SchemeSummary]) -> BTreeMap<SchemeId, String> {
+    let several = schemes.iter().filter(|_| schemes.len() > 1);
+    several.map(|scheme| (scheme.id, scheme.name.clone())).collect()
 }
 
 /// A scheme by its name in URLs.

@@ -103,16 +103,19 @@ pub fn list_on_the_way(conn: &mut Conn, of: &[EmployerId]) -> Result<Vec<Applica
     rows.into_iter().map(application).collect()
 }
 
-/// [`list_on_the_way`] for lists, by employer.
+/// [`list_on_the_way`] for lists, by employer: it may have one of each scheme.
 ///
 /// # Errors
 /// The database's fault.
 pub fn list_running(
     conn: &mut Conn,
     of: &[EmployerId],
-) -> Result<BTreeMap<EmployerId, ApplicationSummary>, AppError> {
-    let running = list_on_the_way(conn, of)?;
-    running.into_iter().map(|one| Ok((one.employer, summary(conn, one)?))).collect()
+) -> Result<BTreeMap<EmployerId, Vec<ApplicationSummary>>, AppError> {
+    let mut running: BTreeMap<EmployerId, Vec<ApplicationSummary>> = BTreeMap::new();
+    for one in list_on_the_way(conn, of)? {
+        running.entry(one.employer).or_default().push(summary(conn, one)?);
+    }
+    Ok(running)
 }
 
 /// An employer's applications of every scheme, newest first.

@@ -13,7 +13,7 @@ use crate::employers::{self, EmployerSummary};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{ApplicationId, EmployerId, PersonId};
+use crate::platform::ids::{ApplicationId, EmployerId, PersonId, SchemeId};
 use crate::scheme;
 
 /// An employer with an application on its way, or with none.
@@ -21,13 +21,16 @@ struct Row {
     employer: EmployerSummary,
     application: Option<Application>,
     level_title: String,
+    /// What the scheme is called, where there is more than one.
+    scheme: Option<String>,
     need: Need,
     next_due: Option<NaiveDate>,
     nudged_at: Option<NaiveDateTime>,
 }
 
-/// What is known of the applications, by the key of each: four queries, however many there are.
+/// What is known of the applications, by the key of each: five queries, however many there are.
 struct Known {
+    schemes: BTreeMap<SchemeId, String>,
     conversations: Vec<Conversation>,
     undone: Vec<Assignment>,
     nudged: BTreeMap<ApplicationId, NaiveDateTime>,
@@ -67,6 +70,7 @@ impl Known {
     fn read(conn: &mut Conn, of: &[Application], today: NaiveDate) -> Result<Self, AppError> {
         let ids: Vec<ApplicationId> = of.iter().map(|application| application.id).collect();
         Ok(Known {
+            schemes: scheme::names_apart(&scheme::list_schemes(conn)?),
             conversations: applications::list_conversations(conn, &ids)?,
             undone: applications::list_undone(conn, &ids)?,
             nudged: applications::list_last_nudges(conn, &ids)?,
@@ -86,6 +90,7 @@ impl Known {
             next_due: due().map(|of| of.due_on).min(),
             need: Need { waiting, pace, overdue },
             nudged_at: id.and_then(|id| self.nudged.get(&id).copied()),
+            scheme: application.as_ref().and_then(|of| self.schemes.get(&of.scheme).cloned()),
             employer,
             application,
             level_title,
@@ -101,6 +106,7 @@ impl Row {
                 "id": application.id,
                 "href": format!("/applications/{}", application.id),
                 "level": self.level_title,
+                "scheme": self.scheme,
                 "status_key": status_key(application.status),
                 "changed_at": application.changed_at,
                 "may_nudge": may_nudge(application.status, nudged_on, today).is_ok(),

@@ -11,10 +11,19 @@ pub struct Position {
     pub role: Role,
     /// Whether its registration is complete.
     pub registered: bool,
-    /// The application on its way, if there is one.
-    pub running: Option<Running>,
-    /// What people call the next level it may bid for, if there is one left.
-    pub next_level: Option<String>,
+    /// The applications on their way: at most one of each scheme.
+    pub running: Vec<Running>,
+    /// The next level it may bid for in each scheme of which it has no application on its way and a level left.
+    pub next_levels: Vec<Bid>,
+}
+
+/// A level of a scheme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bid {
+    /// What people call the level.
+    pub level: String,
+    /// What people call the scheme, where there is more than one.
+    pub scheme: Option<String>,
 }
 
 /// An application on its way.
@@ -22,8 +31,8 @@ pub struct Position {
 pub struct Running {
     /// Its key.
     pub id: ApplicationId,
-    /// What people call its level.
-    pub level: String,
+    /// What it is for.
+    pub bid: Bid,
     /// Where it is.
     pub status: ApplicationStatus,
     /// Criteria that are in place, by the employer's own word.
@@ -42,15 +51,9 @@ pub enum NextStep {
     /// Wait until a lead has said what is asked for.
     AwaitRegistration,
     /// Start an application for this level.
-    Start {
-        /// What people call it.
-        level: String,
-    },
+    Start(Bid),
     /// Wait until a lead starts an application for this level.
-    AwaitStart {
-        /// What people call it.
-        level: String,
-    },
+    AwaitStart(Bid),
     /// Go on answering.
     Continue(Running),
     /// Look at what others answer.
@@ -63,17 +66,22 @@ pub enum NextStep {
     Rest,
 }
 
-/// The next step of a person at an employer that stands so.
-pub fn next_step(position: Position) -> NextStep {
-    let Position { role, registered, running, next_level } = position;
-    match (registered, running, next_level) {
-        (false, ..) if role == Role::Lead => NextStep::FinishRegistration,
-        (false, ..) => NextStep::AwaitRegistration,
-        (true, Some(running), _) => on_the_way(role, running),
-        (true, None, Some(level)) if role == Role::Lead => NextStep::Start { level },
-        (true, None, Some(level)) => NextStep::AwaitStart { level },
-        (true, None, None) => NextStep::Rest,
-    }
+/// The next steps of a person at an employer that stands so: at least one, those on the way first.
+pub fn next_steps(position: Position) -> Vec<NextStep> {
+    let Position { role, registered, running, next_levels } = position;
+    let steps: Vec<NextStep> = match (registered, role) {
+        (false, Role::Lead) => vec![NextStep::FinishRegistration],
+        (false, _) => vec![NextStep::AwaitRegistration],
+        (true, _) => {
+            let on_the_way = running.into_iter().map(|running| on_the_way(role, running));
+            on_the_way.chain(next_levels.into_iter().map(|bid| to_start(role, bid))).collect()
+        }
+    };
+    if steps.is_empty() { vec![NextStep::Rest] } else { steps }
+}
+
+fn to_start(role: Role, bid: Bid) -> NextStep {
+    if role == Role::Lead { NextStep::Start(bid) } else { NextStep::AwaitStart(bid) }
 }
 
 fn on_the_way(role: Role, running: Running) -> NextStep {
@@ -102,36 +110,64 @@ mod tests {
     use super::*;
     use crate::platform::ids::Ids;
 
-    fn running(status: ApplicationStatus, met: bool) -> Running {
-        let id = Ids::random().new_id(chrono::DateTime::UNIX_EPOCH.naive_utc());
-        Running { id, level: "Bronze".into(), status, in_place: 3, needed: 12, met }
+    fn bid(level: &str) -> Bid {
+        Bid { level: level.into(), scheme: None }
     }
 
-    fn at(role: Role, running: Option<Running>) -> NextStep {
-        next_step(Position { role, registered: true, running, next_level: Some("Silver".into()) })
+    fn running(status: ApplicationStatus, met: bool) -> Running {
+        let id = Ids::random().new_id(chrono::DateTime::UNIX_EPOCH.naive_utc());
+        Running { id, bid: bid("Bronze"), status, in_place: 3, needed: 12, met }
+    }
+
+    fn with(role: Role, running: Running) -> NextStep {
+        let running = vec![running];
+        let mut steps = next_steps(Position { role, registered: true, running, next_levels: Vec::new() });
+        assert_eq!(steps.len(), 1);
+        steps.remove(0)
     }
 
     #[test]
     fn registration_comes_before_everything_else() {
-        let position = |role| Position { role, registered: false, running: None, next_level: None };
-        assert_eq!(next_step(position(Role::Lead)), NextStep::FinishRegistration);
-        assert_eq!(next_step(position(Role::Contributor)), NextStep::AwaitRegistration);
+        let position = |role| Position {
+            role,
+            registered: false,
+            running: Vec::new(),
+            next_levels: vec![bid("Bronze")],
+        };
+        assert_eq!(next_steps(position(Role::Lead)), [NextStep::FinishRegistration]);
+        assert_eq!(next_steps(position(Role::Contributor)), [NextStep::AwaitRegistration]);
     }
 
     #[test]
     fn only_a_lead_is_told_to_start_or_to_submit() {
         let open = running(ApplicationStatus::Open, true);
-        assert_eq!(at(Role::Lead, Some(open.clone())), NextStep::Submit(open.clone()));
-        assert_eq!(at(Role::Contributor, Some(open.clone())), NextStep::Continue(open.clone()));
-        assert_eq!(at(Role::Viewer, Some(open.clone())), NextStep::Watch(open));
-        assert_eq!(at(Role::Lead, None), NextStep::Start { level: "Silver".into() });
-        assert_eq!(at(Role::Viewer, None), NextStep::AwaitStart { level: "Silver".into() });
+        assert_eq!(with(Role::Lead, open.clone()), NextStep::Submit(open.clone()));
+        assert_eq!(with(Role::Contributor, open.clone()), NextStep::Continue(open.clone()));
+        assert_eq!(with(Role::Viewer, open.clone()), NextStep::Watch(open));
+        let at =
+            |role| Position { role, registered: true, running: Vec::new(), next_levels: vec![bid("Silver")] };
+        assert_eq!(next_steps(at(Role::Lead)), [NextStep::Start(bid("Silver"))]);
+        assert_eq!(next_steps(at(Role::Viewer)), [NextStep::AwaitStart(bid("Silver"))]);
+    }
+
+    #[test]
+    fn every_application_on_its_way_has_its_step_before_what_else_can_be_started() {
+        let (open, waits) =
+            (running(ApplicationStatus::Open, false), running(ApplicationStatus::Submitted, true));
+        let position = Position {
+            role: Role::Lead,
+            registered: true,
+            running: vec![waits.clone(), open.clone()],
+            next_levels: vec![bid("Commitment")],
+        };
+        let steps = [NextStep::Wait(waits), NextStep::Continue(open), NextStep::Start(bid("Commitment"))];
+        assert_eq!(next_steps(position), steps);
     }
 
     #[test]
     fn what_is_missing_is_answered_before_anything_is_submitted() {
         let open = running(ApplicationStatus::Open, false);
-        assert_eq!(at(Role::Lead, Some(open.clone())), NextStep::Continue(open));
+        assert_eq!(with(Role::Lead, open.clone()), NextStep::Continue(open));
     }
 
     #[test]
@@ -140,13 +176,14 @@ mod tests {
             [ApplicationStatus::Submitted, ApplicationStatus::Assessing, ApplicationStatus::Assessed]
         {
             let with_others = running(status, true);
-            assert_eq!(at(Role::Lead, Some(with_others.clone())), NextStep::Wait(with_others));
+            assert_eq!(with(Role::Lead, with_others.clone()), NextStep::Wait(with_others));
         }
     }
 
     #[test]
     fn whoever_holds_the_highest_level_may_rest() {
-        let position = Position { role: Role::Lead, registered: true, running: None, next_level: None };
-        assert_eq!(next_step(position), NextStep::Rest);
+        let (running, next_levels) = (Vec::new(), Vec::new());
+        let position = Position { role: Role::Lead, registered: true, running, next_levels };
+        assert_eq!(next_steps(position), [NextStep::Rest]);
     }
 }

@@ -2,3 +2,4 @@ mod advising;
 mod desk;
 mod health;
 mod public;
+mod schemes;
