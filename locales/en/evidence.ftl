@@ -112,7 +112,10 @@ evidence-redaction-by = Taken away by
 evidence-redaction-why = Why it was taken away
 
 evidence-proofs = { $asked ->
-    [0] No number of proofs is asked for; you have { $have }.
+    [0] You have { $have ->
+        [one] 1 proof
+       *[other] { $have } proofs
+    } for this.
     [one] This asks for 1 proof; you have { $have }.
    *[other] This asks for { $asked } proofs; you have { $have }.
 }

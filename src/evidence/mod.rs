@@ -34,7 +34,7 @@ use crate::platform::web::Route;
 
 pub use forms::{Received, read_item, receive};
 pub use rules::{Content, Draft, FileType, Item, Kind, NewItem, NewVersion, StoredFile, Version};
-pub use store::{get, list_as_held, list_by_id, list_by_title, list_of_employer, relation};
+pub use store::{get, list_as_held, list_by_id, list_by_title, list_proofs, relation};
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {

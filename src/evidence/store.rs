@@ -19,7 +19,7 @@ use crate::platform::error::AppError;
 use crate::stored_as_text;
 
 pub use holds::list_as_held;
-pub use items::{get, list_by_id, list_by_title, list_of_employer};
+pub use items::{get, list_by_id, list_by_title, list_proofs};
 
 pub(super) use checks::{list_waiting, set_scan, set_settled};
 pub(super) use holds::{add_hold, get_as_held, is_relied_on};

@@ -65,7 +65,7 @@ pub(super) async fn about(
                 let (items, ticked) = (linked, Vec::new());
                 return Ok(About { dossier, criterion, beside, kept, items, ticked, left_out: 0, limit_mb });
             }
-            let (newest, total) = evidence::list_of_employer(conn, employer, 0, OFFERED)?;
+            let (newest, total) = evidence::list_proofs(conn, employer, OFFERED)?;
             let offered = match offer.sought.as_str() {
                 "" => newest,
                 words => evidence::list_by_title(conn, employer, words, OFFERED)?,

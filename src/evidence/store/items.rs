@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::versions::{self, VersionRow};
-use crate::evidence::rules::{Item, NewItem};
+use crate::evidence::rules::{Item, NewItem, Scan};
 use crate::platform::db::{Conn, like_pattern, search_key};
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, EvidenceId, EvidenceVersionId};
@@ -59,32 +59,29 @@ pub(in crate::evidence) fn get_with(conn: &mut Conn, version: EvidenceVersionId)
     item(items!().filter(evidence_versions::id.eq(version)).first(conn)?)
 }
 
-/// The first items of an employer's library, newest first, and how many there are in all.
+/// The items of an employer that can prove something: neither redacted nor put aside by the scanner.
+macro_rules! proofs {
+    ($employer:expr) => {
+        items!()
+            .filter(evidence::employer_id.eq($employer))
+            .filter(evidence_versions::replaced_at.is_null())
+            .filter(evidence_versions::redacted_at.is_null())
+            .filter(evidence_versions::scan.ne(Scan::Quarantined))
+    };
+}
+
+/// The items of an employer that can prove something, newest first, at most `most`; and how many there are in all.
 ///
 /// # Errors
 /// The database's fault.
-pub fn list_of_employer(
-    conn: &mut Conn,
-    employer: EmployerId,
-    offset: i64,
-    limit: i64,
-) -> Result<(Vec<Item>, i64), AppError> {
-    let total = evidence::table
-        .filter(evidence::employer_id.eq(employer))
-        .filter(evidence::removed_at.is_null())
-        .count()
-        .get_result(conn)?;
-    let rows: Vec<Row> = items!()
-        .filter(evidence::employer_id.eq(employer))
-        .filter(evidence_versions::replaced_at.is_null())
-        .order((evidence::added_at.desc(), evidence::id.desc()))
-        .offset(offset)
-        .limit(limit)
-        .load(conn)?;
+pub fn list_proofs(conn: &mut Conn, employer: EmployerId, most: i64) -> Result<(Vec<Item>, i64), AppError> {
+    let total = proofs!(employer).select(diesel::dsl::count_star()).first(conn)?;
+    let newest = (evidence::added_at.desc(), evidence::id.desc());
+    let rows: Vec<Row> = proofs!(employer).order(newest).limit(most).load(conn)?;
     Ok((list(rows)?, total))
 }
 
-/// The items of an employer with these words in their title, newest first; at most `most`.
+/// Those of them with these words in their title, newest first; at most `most`.
 ///
 /// # Errors
 /// The database's fault.
@@ -94,9 +91,7 @@ pub fn list_by_title(
     words: &str,
     most: i64,
 ) -> Result<Vec<Item>, AppError> {
-    let rows: Vec<Row> = items!()
-        .filter(evidence::employer_id.eq(employer))
-        .filter(evidence_versions::replaced_at.is_null())
+    let rows: Vec<Row> = proofs!(employer)
         .filter(evidence::search_key.like(like_pattern(words)))
         .order((evidence::added_at.desc(), evidence::id.desc()))
         .limit(most)

@@ -65,7 +65,7 @@ pub async fn a_colleague_leaves(employer: &Employer<'_>, application: &str) {
     lead.open(&format!("{application}/criteria/silver-6")).await;
     lead.click("Assign it").await;
     lead.check("assignment").await;
-    lead.select("Who does it?", &format!("{} (contributor)", colleague.name)).await;
+    lead.select("Who does it?", colleague.name).await;
     for (part, number) in [("Day", "1"), ("Month", "6"), ("Year", "2027")] {
         lead.fill_in("By when?", part, number).await;
     }
@@ -79,6 +79,7 @@ pub async fn a_colleague_leaves(employer: &Employer<'_>, application: &str) {
     lead.click("Remove from the team").await;
     lead.check("removal").await;
     lead.submit("Remove from the team").await;
+    lead.sees("They are no longer in the team.").await;
     lead.open(application).await;
     lead.sees(&format!("Was with {}", colleague.name)).await;
     colleague.open(application).await;
@@ -157,7 +158,7 @@ pub async fn what_named_people_is_taken_away(employer: &Employer<'_>) {
         "Jean Example, date of birth 14/02/1969, NI AB 12 34 56 C, was off for six weeks.",
     )
     .await;
-    lead.submit("Add").await;
+    lead.submit("Add evidence").await;
     lead.sees("Return to work, spring").await;
     lead.click("Return to work, spring").await;
     lead.sees("National Insurance").await;

@@ -50,6 +50,9 @@ async fn a_redaction_takes_the_bytes_of_every_version_and_leaves_who_when_and_wh
     let item = add(&client, &list, "Fit note of Jo", FIRST).await;
     client.upload(&format!("{item}/versions"), file(SECOND).text("version", "1")).await;
     assert!(kept(&app, FIRST) && kept(&app, SECOND), "there is something to take away");
+    let id = item.rsplit('/').next().unwrap();
+    let criterion = scene.criterion("bronze-1");
+    assert!(client.get(&criterion).await.body().contains(id), "it is offered as a proof");
     let history = format!("/employers/{}/history", scene.employer);
     assert!(client.get(&history).await.says("Fit note of Jo"));
 
@@ -62,6 +65,7 @@ async fn a_redaction_takes_the_bytes_of_every_version_and_leaves_who_when_and_wh
     assert!(!kept(&app, FIRST) && !kept(&app, SECOND));
     assert!(done.says("Redacted evidence") && done.says(WHY), "{}", done.text());
 
+    assert!(!client.get(&criterion).await.body().contains(id), "it proves nothing any more");
     let versions = client.get(&format!("{item}/versions")).await;
     assert!(versions.says(&hash(FIRST)) && versions.says("Conor Contributor"), "{}", versions.text());
     for number in [1, 2] {

@@ -130,7 +130,7 @@ async fn the_criterion_page_says_how_many_proofs_are_asked_for_and_kindly_what_i
         form.extend(ticked.iter().map(|id| ("evidence", id.as_str())));
         assert_eq!(client.post(&path, &form).await.status, 303);
         let page = client.get(&path).await;
-        assert!(page.says(&format!("you have {}", number + 1)), "{}", page.text());
+        assert!(page.says(&format!("You have {} proof", number + 1)), "{}", page.text());
         assert_eq!(
             page.says("A few good proofs are easier to judge"),
             number >= 3,
