@@ -1,7 +1,7 @@
 //! Every job there is: what the program does by itself, whoever serves.
 
 use crate::platform::jobs::Job;
-use crate::{applications, evidence, notices};
+use crate::{advocates, applications, evidence, notices};
 
 /// Every job, in the order of the slices.
 pub fn all() -> Vec<Job> {
@@ -9,6 +9,8 @@ pub fn all() -> Vec<Job> {
         notices::actions::DIGESTS,
         evidence::actions::SCANNING,
         evidence::actions::SWEEPS,
+        evidence::actions::EXPIRIES,
+        advocates::actions::EXPIRIES,
         applications::actions::REMINDERS,
         applications::actions::OLD_WORKBOOKS,
     ]

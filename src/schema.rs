@@ -257,6 +257,8 @@ diesel::table! {
         added_at -> Timestamp,
         added_by -> DbUuid,
         version -> Integer,
+        soon_told_of -> Nullable<Date>,
+        over_told_of -> Nullable<Date>,
     }
 }
 
@@ -281,6 +283,8 @@ diesel::table! {
         publicity_at -> Nullable<Timestamp>,
         publicity_by -> Nullable<DbUuid>,
         version -> Integer,
+        soon_told_of -> Nullable<Date>,
+        over_told_of -> Nullable<Date>,
     }
 }
 

@@ -45,11 +45,19 @@ notices-due = { $title ->
 }
 notices-line-nudge = { notices-who } asks how the application of { notices-at } is going
 notices-line-expiry = { $title ->
-    [not-told] Something of { notices-at } is about to be too old to count
-   *[other] { $day ->
-        [not-told] “{ $title }” is about to be too old to count ({ notices-at })
-       *[other] “{ $title }” counts until { $day } ({ notices-at })
+    [not-told] Something of { notices-at } is near its last day, or past it
+   *[other] { $what ->
+        [training] { notices-training-ends }
+       *[other] { notices-evidence-ends }
     }
+}
+notices-evidence-ends = { $overdue ->
+    [yes] “{ $title }” is past its last day: it was current until { $day } ({ notices-at })
+   *[other] “{ $title }” is near its last day: it is current until { $day } ({ notices-at })
+}
+notices-training-ends = { $overdue ->
+    [yes] The training of { $title } is over: it held until { $day } ({ notices-at })
+   *[other] The training of { $title } ends soon: it holds until { $day } ({ notices-at })
 }
 notices-line-quarantine = { $title ->
     [not-told] The virus scanner put a file of { notices-at } aside. Nobody can open it
@@ -91,7 +99,7 @@ notices-kind-due-hint = What you work on is due within a week, or overdue.
 notices-kind-nudge = How is it going?
 notices-kind-nudge-hint = Your adviser asks how an application is going.
 notices-kind-expiry = Something grows too old
-notices-kind-expiry-hint = Evidence, training or an assessment is about to be too old to count.
+notices-kind-expiry-hint = Evidence, or the training of a health advocate, is within 30 days of its last day, or past it.
 notices-kind-quarantine = A file was put aside
 notices-kind-quarantine-hint = The virus scanner found something in a file.
 notices-kind-team = A change in a team

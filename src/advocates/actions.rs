@@ -1,13 +1,18 @@
 //! What people do with an employer's advocates.
 
+mod expiries;
+
 use super::rules::{Advocate, AdvocateRefusal, Details, Leaving};
 use super::store::{self, Shown};
 use crate::employers;
+use crate::notices::actions::forget_page;
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
 use crate::platform::ids::{AdvocateId, EmployerId};
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
+
+pub use expiries::{EXPIRIES, tell_of_expiries};
 
 /// Adds an advocate.
 ///
@@ -62,6 +67,7 @@ pub fn leave(tx: &mut Tx<'_>, id: AdvocateId, seen: i32, leaving: Option<Leaving
 pub fn remove(tx: &mut Tx<'_>, id: AdvocateId) -> Result<Advocate, AppError> {
     let advocate = load(tx, id)?;
     store::remove(tx, id)?;
+    forget_page(tx, &format!("/advocates/{id}"))?;
     tx.record(Event::new("advocate-removed").employer(advocate.employer).subject(id))?;
     Ok(advocate)
 }

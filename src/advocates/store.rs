@@ -1,5 +1,7 @@
 //! The table `advocates`.
 
+mod expiries;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -9,6 +11,8 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{AdvocateId, EmployerId, SiteId};
 use crate::platform::tx::Tx;
 use crate::schema::{advocates, sites};
+
+pub(super) use expiries::{list_untold, set_told};
 
 /// The columns of an [`Advocate`], joined with their site.
 type Row = (

@@ -1,6 +1,7 @@
 //! What people do with evidence.
 
 mod clearing;
+mod expiries;
 mod holding;
 mod items;
 mod redaction;
@@ -10,6 +11,7 @@ mod sweep;
 mod versions;
 
 pub use clearing::clear_suspicions;
+pub use expiries::{EXPIRIES, tell_of_expiries};
 pub use holding::hold;
 pub use items::{add, keep, remove};
 pub use redaction::{drop_bytes, redact};

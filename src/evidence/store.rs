@@ -2,6 +2,7 @@
 //! may see an item and whether it stays.
 
 mod checks;
+mod expiries;
 mod holds;
 mod items;
 mod judging;
@@ -22,12 +23,13 @@ pub use holds::list_as_held;
 pub use items::{get, list_by_id, list_by_title, list_proofs};
 
 pub(super) use checks::{list_waiting, set_scan, set_settled};
+pub(super) use expiries::{list_untold, set_told};
 pub(super) use holds::{add_hold, get_as_held, is_relied_on};
 pub(super) use items::{add, get_with, remove};
 pub(super) use judging::list_judged;
 pub(super) use library::{count, list};
 pub(super) use redaction::{
-    list_doomed, list_unnamed, list_without_key, remove_notices, set_key, set_neutral_titles, set_redacted,
+    list_doomed, list_unnamed, list_without_key, set_key, set_neutral_titles, set_redacted,
 };
 pub(super) use sayings::{set_current, set_publicity};
 pub(super) use uses::{Use, list_uses};

@@ -25,7 +25,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::PersonId;
 use crate::platform::web::{Route, Visit, filters};
 
-pub use rules::{Notice, NoticeKind};
+pub use rules::{Ending, Notice, NoticeKind};
 
 /// How many of a person's notices are new to them.
 ///

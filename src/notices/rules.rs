@@ -1,6 +1,7 @@
 //! What a person can be told, and how. Pure.
 
 mod choice;
+mod ending;
 mod line;
 mod round;
 
@@ -11,6 +12,7 @@ use serde_json::{Map, Value};
 use crate::platform::ids::EmployerId;
 
 pub use choice::{Choice, UnknownChoice, settle};
+pub use ending::{Ending, last_near};
 pub use line::line;
 pub use round::{HOUR, last_round};
 
@@ -25,7 +27,7 @@ pub enum NoticeKind {
     Due,
     /// The adviser asks how it goes.
     Nudge,
-    /// Evidence, training or an assessment grows too old.
+    /// Evidence, or the training of an advocate, is near its last day or past it.
     Expiry,
     /// An uploaded file was put aside by the virus scanner.
     Quarantine,

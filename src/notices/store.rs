@@ -141,3 +141,9 @@ pub(super) fn remove_of_employer(
     diesel::delete(told).execute(tx.conn())?;
     Ok(())
 }
+
+/// Takes away what anybody was told of a page.
+pub(super) fn remove_of_page(tx: &mut Tx<'_>, page: &str) -> Result<(), AppError> {
+    diesel::delete(notices::table.filter(notices::page.eq(page))).execute(tx.conn())?;
+    Ok(())
+}

@@ -4,6 +4,7 @@ use super::versions::keep_version;
 use crate::employers;
 use crate::evidence::rules::{self, Draft, Item, NewItem};
 use crate::evidence::store;
+use crate::notices::actions::forget_page;
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
 use crate::platform::files::Files;
@@ -46,6 +47,7 @@ pub fn remove(tx: &mut Tx<'_>, id: EvidenceId) -> Result<Item, AppError> {
     may(Act::EditEvidence, &store::relation(tx.conn(), actor, &item)?)?;
     rules::may_remove(store::is_relied_on(tx.conn(), id)?)?;
     store::remove(tx, id)?;
+    forget_page(tx, &format!("/evidence/{id}"))?;
     let event = Event::new("evidence-removed").employer(item.employer).subject(id);
     tx.record(event.with("title", item.title.as_str()))?;
     Ok(item)

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::evidence::rules::REDACTED_TITLE;
 use crate::evidence::store;
+use crate::notices::actions::forget_page;
 use crate::platform::access::{Act, may};
 use crate::platform::app::App;
 use crate::platform::error::AppError;
@@ -32,7 +33,7 @@ pub fn redact(tx: &mut Tx<'_>, id: EvidenceId, reason: &str) -> Result<Vec<Strin
     for blank in store::set_neutral_titles(tx, &items)? {
         // Titles are people's words too: lines of the history and notices must not keep what had to go.
         ledger::replace_detail(tx, blank, "title", REDACTED_TITLE)?;
-        store::remove_notices(tx, blank)?;
+        forget_page(tx, &format!("/evidence/{blank}"))?;
     }
     for id in items {
         tx.record(Event::new("evidence-redacted").employer(item.employer).subject(id))?;

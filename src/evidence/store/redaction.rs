@@ -9,7 +9,7 @@ use crate::platform::db::{Conn, search_key};
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, EvidenceId, EvidenceVersionId};
 use crate::platform::tx::Tx;
-use crate::schema::{evidence, evidence_versions, notices};
+use crate::schema::{evidence, evidence_versions};
 
 /// A version whose content is to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,13 +122,6 @@ pub(in crate::evidence) fn set_neutral_titles(
         ))
         .execute(tx.conn())?;
     Ok(blank)
-}
-
-/// Takes back what people were told of an item: a notice may name it.
-pub(in crate::evidence) fn remove_notices(tx: &mut Tx<'_>, id: EvidenceId) -> Result<(), AppError> {
-    let page = format!("/evidence/{id}");
-    diesel::delete(notices::table.filter(notices::page.eq(page))).execute(tx.conn())?;
-    Ok(())
 }
 
 /// Those of these hashes whose bytes no version needs any more: what was redacted, and what was taken out of a library,

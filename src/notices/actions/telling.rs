@@ -1,9 +1,10 @@
 //! Telling people, and taking back what somebody who left should not read any more.
 
 use super::line_of;
-use crate::notices::rules::{Choice, Notice, settle};
+use crate::notices::rules::{Choice, Ending, Notice, settle};
 use crate::notices::{letters, store};
 use crate::people;
+use crate::platform::access::Role;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, PersonId};
 use crate::platform::tx::Tx;
@@ -40,6 +41,18 @@ fn tell(tx: &mut Tx<'_>, person: PersonId, notice: &Notice) -> Result<(), AppErr
     }
 }
 
+/// Tells the leads of an employer of something that ends soon, or has ended.
+///
+/// # Errors
+/// The database's fault.
+pub fn tell_of_ending(tx: &mut Tx<'_>, ending: &Ending) -> Result<(), AppError> {
+    let members = people::list_members(tx.conn(), ending.employer)?;
+    let leads = members.into_iter().filter(|member| member.role == Role::Lead).map(|member| member.person);
+    let to: Vec<PersonId> = leads.collect();
+    let notice = ending.notice(tx.today());
+    notify(tx, &to, &notice)
+}
+
 /// Takes away what a person was told of an employer they have nothing to do with any more, but for what concerns their
 /// own standing there.
 ///
@@ -47,4 +60,12 @@ fn tell(tx: &mut Tx<'_>, person: PersonId, notice: &Notice) -> Result<(), AppErr
 /// The database's fault.
 pub fn forget_employer(tx: &mut Tx<'_>, person: PersonId, employer: EmployerId) -> Result<(), AppError> {
     store::remove_of_employer(tx, person, employer)
+}
+
+/// Takes back what anybody was told of a page: what it is about is gone, and a notice may name it.
+///
+/// # Errors
+/// The database's fault.
+pub fn forget_page(tx: &mut Tx<'_>, page: &str) -> Result<(), AppError> {
+    store::remove_of_page(tx, page)
 }

@@ -1,3 +1,4 @@
 mod certificate;
+mod expiries;
 mod pages;
 pub mod scene;

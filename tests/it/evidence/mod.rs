@@ -1,6 +1,7 @@
 //! Evidence.
 
 mod currency;
+mod expiries;
 mod intake;
 mod judges;
 mod library;

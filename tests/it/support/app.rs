@@ -181,6 +181,13 @@ impl TestApp {
         clock.set(clock.now() + chrono::Duration::days(days));
     }
 
+    /// Runs one of the program's jobs now.
+    pub async fn run_job(&self, name: &str) {
+        let job = halemark::jobs::all().into_iter().find(|job| job.name == name).unwrap();
+        let app = self.app.clone();
+        actix_web::web::block(move || (job.run)(&app)).await.unwrap().unwrap();
+    }
+
     /// Stops the server.
     pub async fn stop(&self) {
         self.server.stop(false).await;
