@@ -496,6 +496,7 @@ diesel::table! {
         submitted_by -> DbUuid,
         edition_id -> Nullable<DbUuid>,
         track -> Nullable<Text>,
+        scope_sites -> Nullable<Text>,
     }
 }
 

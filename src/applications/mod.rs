@@ -45,14 +45,13 @@ use crate::platform::web::Route;
 
 pub use rules::{
     Answer, AnswerDraft, AnswerVersion, Answers, Application, ApplicationStatus, ApplicationSummary,
-    Assignment, Conversation, CoveredSite, Duty, NewAnswer, NewScope, NewSubmission, QueueRow, Submission,
-    findings,
+    Assignment, Conversation, Duty, NewAnswer, NewScope, NewSubmission, QueueRow, Submission, findings,
 };
 pub use store::{
     find_draft, find_running, get, get_as_submitted, get_submission, get_verdict, latest_submission,
-    list_answers, list_assignments, list_carries, list_conversations, list_covered, list_duties, list_held,
-    list_last_nudges, list_of_employer, list_on_the_way, list_running, list_submitted_answers, list_undone,
-    list_versions, list_with_status, relation,
+    list_answers, list_assignments, list_carries, list_conversations, list_duties, list_held,
+    list_last_nudges, list_of_employer, list_on_the_way, list_running, list_submitted_answers,
+    list_submitted_sites, list_undone, list_versions, list_with_status, relation,
 };
 
 /// The routes of this slice.

@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 
 use self::work::Work;
 pub(super) use self::work::held;
+use super::forms;
 use super::rules::{Answer, ApplicationStatus, Step, after};
 use super::store::{self, Deferral, Dossier};
-use super::{forms, scope};
 use crate::platform::access::Act;
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
@@ -84,7 +84,7 @@ pub(super) fn head(dossier: &Dossier) -> Value {
             "level": { "code": application.level, "title": dossier.level_title() },
             "scheme": dossier.edition.definition.scheme.name,
             "edition": dossier.edition.label,
-            "sites": scope::shown(&dossier.covered),
+            "sites": dossier.sites(),
         },
         "submission": dossier.submission.as_ref().map(|submission| json!({
             "round": submission.round,

@@ -31,7 +31,7 @@ pub use edition::{EditionChoice, may_move};
 pub use pace::{NUDGE_DAYS, NudgeRefusal, WorkClock, may_nudge, work_clock};
 pub use portfolio::{Portfolio, uncount};
 pub use refusal::{AnswerRefusal, ApplicationRefusal, CarryRefusal, EditionRefusal, StartRefusal};
-pub use scope::{CoveredSite, NewScope, print};
+pub use scope::{CoveredSite, NewScope, print, site_names};
 pub use status::{ApplicationStatus, Step, UnknownApplicationStatus, after, may_answer};
 pub use submission::{FACTS_VERSION, NewSubmission, Submission, may_submit};
 pub use versions::{AnswerVersion, put_together};

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::{CoveredSite, may_answer, print};
+use super::rules::{may_answer, print};
 use super::store::{self, Dossier};
 use super::{actions, forms, overview};
 use crate::employers::{self, Site};
@@ -66,9 +66,4 @@ fn context(dossier: &Dossier, sites: &[Site]) -> Value {
     context["form"] =
         json!({ "scope": if covered.is_empty() { "whole" } else { "sites" }, "sites": covered });
     context
-}
-
-/// What an application covers, for a template: the names of its sites, none for the whole employer.
-pub(super) fn shown(covered: &[CoveredSite]) -> Value {
-    covered.iter().map(|site| site.name.as_str()).collect()
 }

@@ -33,8 +33,7 @@ pub use held::list_held;
 pub use messages::list_conversations;
 pub use nudges::list_last_nudges;
 pub use relation::relation;
-pub use sites::list_covered;
-pub use submissions::{get_as_submitted, get_submission, latest_submission};
+pub use submissions::{get_as_submitted, get_submission, latest_submission, list_submitted_sites};
 pub use versions::{get_version, list_versions};
 
 pub(super) use answers::{add_answer, get_answer, set_answer, set_counted};
@@ -52,6 +51,6 @@ pub(super) use held::get_starter;
 pub(super) use messages::{add_message, count_messages, list_authors, list_messages};
 pub(super) use nudges::add_nudge;
 pub(super) use relation::relation_at;
-pub(super) use sites::set_covered;
+pub(super) use sites::{list_covered, set_covered};
 pub(super) use submissions::add_submission;
 pub(super) use workbooks::{add_workbook, find_workbook, remove_old_workbooks, remove_workbook};

@@ -55,7 +55,7 @@ fn context(case: &Case, file: &File) -> Result<Value, AppError> {
         "submitted_at": case.submission.submitted_at,
         "signatory": { "name": case.submission.signatory_name, "role": case.submission.signatory_role },
         "facts": case.submission.facts,
-        "sites": case.covered.iter().map(|site| site.name.as_str()).collect::<Vec<_>>(),
+        "sites": case.sites,
         "criteria": criteria,
         "marked": progress.marked,
         "of": progress.of,

@@ -32,8 +32,7 @@ pub fn grant(
     let lacks = || AppError::fault("an application names a level its edition lacks");
     let level = edition.definition.level(&application.level).ok_or_else(lacks)?;
     let place = employer.place_code.as_deref().ok_or(AwardRefusal::NoPlace)?;
-    let covered = applications::list_covered(tx.conn(), application.id)?;
-    let sites: Vec<String> = covered.into_iter().map(|site| site.name).collect();
+    let sites = applications::list_submitted_sites(tx.conn(), submission)?;
     let number = tx.new_reference("HM");
     let term_months =
         level.policy.term.and_then(Period::months).map(i32::try_from).transpose().map_err(AppError::fault)?;

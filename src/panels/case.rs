@@ -71,7 +71,7 @@ fn context(visit: &Visit, case: &Case, relation: &Relation) -> Result<Value, App
         "submitted_at": case.submission.submitted_at,
         "signatory": { "name": case.submission.signatory_name, "role": case.submission.signatory_role },
         "headcount": case.submission.facts.headcount,
-        "sites": case.covered.iter().map(|site| site.name.as_str()).collect::<Vec<_>>(),
+        "sites": case.sites,
         "assessor": case.name_of(case.assessed.assessor),
         "completed_at": case.assessed.completed_at,
         "summary": case.assessed.summary,

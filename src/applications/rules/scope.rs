@@ -26,3 +26,8 @@ pub struct NewScope {
 pub fn print(covered: &[CoveredSite]) -> String {
     covered.iter().map(|site| site.id.to_string()).collect::<Vec<_>>().join(" ")
 }
+
+/// The names of what is covered; none for the whole employer.
+pub fn site_names(covered: &[CoveredSite]) -> Vec<String> {
+    covered.iter().map(|site| site.name.clone()).collect()
+}

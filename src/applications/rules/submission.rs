@@ -29,6 +29,9 @@ pub struct Submission {
     pub edition: Option<EditionId>,
     /// The track it was handed in on, under that edition.
     pub track: Option<TrackCode>,
+    /// The names of the sites it covered then, none for the whole employer; `None` where that was not kept yet and it
+    /// is what the application covers.
+    pub sites: Option<Vec<String>>,
     /// When, in UTC.
     pub submitted_at: NaiveDateTime,
 }

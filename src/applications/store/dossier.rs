@@ -14,7 +14,8 @@ use super::relation::relation_at;
 use super::sites::list_covered;
 use super::submissions::latest_submission;
 use crate::applications::rules::{
-    Answers, Application, ApplicationStatus, Carries, CoveredSite, Portfolio, Submission, findings, uncount,
+    Answers, Application, ApplicationStatus, Carries, CoveredSite, Portfolio, Submission, findings,
+    site_names, uncount,
 };
 use crate::employers::{self, Employer};
 use crate::platform::access::{Act, Actor, Relation, may};
@@ -43,7 +44,7 @@ pub(in crate::applications) struct Dossier {
     pub(in crate::applications) carries: Carries,
     /// What its counters are counted from, while it is open.
     pub(in crate::applications) portfolio: Option<Portfolio>,
-    /// The sites it covers; none for the whole employer.
+    /// The sites it covers today; none for the whole employer.
     pub(in crate::applications) covered: Vec<CoveredSite>,
     /// Of the latest round.
     pub(in crate::applications) submission: Option<Submission>,
@@ -84,6 +85,13 @@ impl Dossier {
     /// The level in question.
     pub(in crate::applications) fn level(&self) -> Option<&Level> {
         self.edition.definition.level(&self.application.level)
+    }
+
+    /// The names of the sites it covers, as it was handed in once it is no longer open; none for the whole employer.
+    pub(in crate::applications) fn sites(&self) -> Vec<String> {
+        let frozen = self.submission.as_ref().filter(|_| self.application.status != ApplicationStatus::Open);
+        let sites = frozen.and_then(|submission| submission.sites.clone());
+        sites.unwrap_or_else(|| site_names(&self.covered))
     }
 
     /// What people call the level.

@@ -13,7 +13,10 @@ use crate::schema::{application_sites, sites};
 ///
 /// # Errors
 /// The database's fault.
-pub fn list_covered(conn: &mut Conn, id: ApplicationId) -> Result<Vec<CoveredSite>, AppError> {
+pub(in crate::applications) fn list_covered(
+    conn: &mut Conn,
+    id: ApplicationId,
+) -> Result<Vec<CoveredSite>, AppError> {
     let rows: Vec<(SiteId, String, String)> = application_sites::table
         .inner_join(sites::table)
         .filter(application_sites::application_id.eq(id))

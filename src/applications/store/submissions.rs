@@ -4,7 +4,10 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::applications::get;
-use crate::applications::rules::{Application, FACTS_VERSION, NewSubmission, Submission};
+use super::sites::list_covered;
+use crate::applications::rules::{
+    Application, CoveredSite, FACTS_VERSION, NewSubmission, Submission, site_names,
+};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, EditionId, SubmissionId};
@@ -16,7 +19,7 @@ type Row = (
     (SubmissionId, ApplicationId, i32),
     (String, String),
     (String, i32),
-    (Option<EditionId>, Option<String>),
+    (Option<EditionId>, Option<String>, Option<String>),
     NaiveDateTime,
 );
 
@@ -27,7 +30,7 @@ macro_rules! columns {
             (submissions::id, submissions::application_id, submissions::round),
             (submissions::signatory_name, submissions::signatory_role),
             (submissions::facts, submissions::facts_version),
-            (submissions::edition_id, submissions::track),
+            (submissions::edition_id, submissions::track, submissions::scope_sites),
             submissions::submitted_at,
         )
     };
@@ -64,7 +67,7 @@ fn submission(row: Row) -> Result<Submission, AppError> {
         (id, application, round),
         (signatory_name, signatory_role),
         (facts, facts_version),
-        (edition, track),
+        (edition, track, sites),
         at,
     ) = row;
     if facts_version != FACTS_VERSION {
@@ -72,6 +75,7 @@ fn submission(row: Row) -> Result<Submission, AppError> {
     }
     let facts = serde_json::from_str(&facts).map_err(AppError::fault)?;
     let track = track.map(|code| code.parse().map_err(AppError::fault)).transpose()?;
+    let sites = sites.as_deref().map(serde_json::from_str).transpose().map_err(AppError::fault)?;
     let submitted_at = at;
     Ok(Submission {
         id,
@@ -82,6 +86,7 @@ fn submission(row: Row) -> Result<Submission, AppError> {
         facts,
         edition,
         track,
+        sites,
         submitted_at,
     })
 }
@@ -99,16 +104,30 @@ pub fn get_as_submitted(conn: &mut Conn, submission: &Submission) -> Result<Appl
     })
 }
 
-/// Adds a submission with the facts as they are now.
+/// The names of the sites a submission covers as it was handed in, whatever its application covers since; none for the
+/// whole employer.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_submitted_sites(conn: &mut Conn, submission: &Submission) -> Result<Vec<String>, AppError> {
+    match &submission.sites {
+        Some(sites) => Ok(sites.clone()),
+        None => Ok(site_names(&list_covered(conn, submission.application)?)),
+    }
+}
+
+/// Adds a submission with the facts and the sites as they are now.
 pub(in crate::applications) fn add_submission(
     tx: &mut Tx<'_>,
     application: &Application,
     round: i32,
     new: &NewSubmission,
     facts: &Facts,
+    covered: &[CoveredSite],
 ) -> Result<SubmissionId, AppError> {
     let (id, now, person) = (tx.new_id(), tx.now(), tx.person()?);
     let facts = serde_json::to_string(facts).map_err(AppError::fault)?;
+    let sites = serde_json::to_string(&site_names(covered)).map_err(AppError::fault)?;
     diesel::insert_into(submissions::table)
         .values((
             submissions::id.eq(id),
@@ -122,6 +141,7 @@ pub(in crate::applications) fn add_submission(
             submissions::submitted_by.eq(person),
             submissions::edition_id.eq(application.edition),
             submissions::track.eq(application.track.as_ref().map(TrackCode::as_str)),
+            submissions::scope_sites.eq(sites),
         ))
         .execute(tx.conn())?;
     Ok(id)

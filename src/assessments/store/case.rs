@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::assessment::get;
 use super::marks::{Scored, list_marks};
-use crate::applications::{self, Answer, Application, ApplicationStatus, CoveredSite, Submission};
+use crate::applications::{self, Answer, Application, ApplicationStatus, Submission};
 use crate::assessments::rules::{
     Assessment, Claimed, Finding, Progress, Stage, is_to_mark, judged, progress,
 };
@@ -34,8 +34,8 @@ pub struct Case {
     pub employer: Employer,
     /// The edition it is judged by.
     pub edition: Arc<Edition>,
-    /// The sites the application covers; none for the whole employer.
-    pub covered: Vec<CoveredSite>,
+    /// The names of the sites the submission covers; none for the whole employer.
+    pub sites: Vec<String>,
     /// Whether the employer's answers are still those of this submission: after a deferral they change.
     pub current: bool,
 }
@@ -65,8 +65,8 @@ pub fn get_case(conn: &mut Conn, id: AssessmentId) -> Result<Case, AppError> {
     let edition = scheme::get_edition(conn, application.edition)?;
     let latest = applications::latest_submission(conn, application.id)?.map(|latest| latest.id);
     let current = latest == Some(submission.id) && application.status != ApplicationStatus::Open;
-    let covered = applications::list_covered(conn, application.id)?;
-    Ok(Case { assessment, submission, application, employer, edition, covered, current })
+    let sites = applications::list_submitted_sites(conn, &submission)?;
+    Ok(Case { assessment, submission, application, employer, edition, sites, current })
 }
 
 /// How the actor stands to the case.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::votes::{CastVote, RecordedDecision, StoodAside, find_decision, list_recusals, list_votes};
-use crate::applications::{self, Answers, Application, ApplicationStatus, CoveredSite, Submission};
+use crate::applications::{self, Answers, Application, ApplicationStatus, Submission};
 use crate::assessments::{self, CompletedAssessment};
 use crate::employers::{self, Employer};
 use crate::panels::rules::{Bar, Ties, Vote, bar};
@@ -26,8 +26,8 @@ pub struct Case {
     pub employer: Employer,
     /// The edition it is judged by.
     pub edition: Arc<Edition>,
-    /// The sites the application covers; none for the whole employer.
-    pub covered: Vec<CoveredSite>,
+    /// The names of the sites the submission covers; none for the whole employer.
+    pub sites: Vec<String>,
     /// The marks. What they come to is [`Case::verdict`]: the answers beside them may have changed since.
     pub assessed: CompletedAssessment,
     /// What the employer answers; nothing once it may change it again.
@@ -79,13 +79,13 @@ pub fn get_case(conn: &mut Conn, id: SubmissionId) -> Result<Case, AppError> {
         .collect();
     let names = people::names(conn, &named)?;
     let answers = current_answers(conn, &application, id)?;
-    let covered = applications::list_covered(conn, application.id)?;
+    let sites = applications::list_submitted_sites(conn, &submission)?;
     Ok(Case {
         submission,
         application,
         employer,
         edition,
-        covered,
+        sites,
         assessed,
         answers,
         seats,

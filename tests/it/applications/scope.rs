@@ -6,15 +6,20 @@ use crate::support::app::TestApp;
 use crate::support::client::Client;
 use crate::support::database::on_both;
 use halemark::applications;
+use halemark::assessments::actions::complete;
 use halemark::employers::{self, SiteDetails};
+use halemark::panels::actions::decide;
+use halemark::panels::rules::{Decision, Outcome};
 use halemark::places::Postcode;
-use halemark::platform::ids::{EmployerId, SiteId};
+use halemark::platform::ids::{EmployerId, SiteId, SubmissionId};
+use halemark::scheme::Mark;
 
 on_both!(
     an_application_covers_the_whole_employer_until_its_lead_names_sites,
     a_site_that_is_covered_by_name_stays_open,
     who_chooses_over_somebody_elses_choice_is_told,
     the_award_and_the_register_name_the_sites_that_were_judged,
+    a_round_is_shown_with_what_it_covered_when_it_was_handed_in,
 );
 
 /// A second site in Gateshead; its key.
@@ -114,4 +119,58 @@ async fn the_award_and_the_register_name_the_sites_that_were_judged(app: TestApp
     );
     let csv = app.visitor().get("/register.csv?name=southmoor").await.body();
     assert!(csv.contains(",named_sites,") && csv.contains(",Team Valley depot\r\n"), "{csv}");
+}
+
+async fn a_round_is_shown_with_what_it_covered_when_it_was_handed_in(app: TestApp) {
+    let mut scene = submitted(&app);
+    let (first, id) = (scene.submission, scene.open(&app));
+    scene.mark(&app, id, Mark::Met);
+    act(&app, &scene.assessor, |tx| complete(tx, id, "A sound file."));
+    scene.vote(&app, Outcome::Defer, &[&scene.chair, &scene.member]);
+    let deferral = Decision {
+        outcome: Outcome::Defer,
+        reason: "The head office differs.".into(),
+        actions: Some("Leave it out.".into()),
+        act_by: chrono::NaiveDate::from_ymd_opt(2027, 2, 1),
+    };
+    act(&app, &scene.chair, |tx| decide(tx, first, &deferral));
+    let depot = depot(&app, &scene.lead, scene.employer).to_string();
+    let (lead, path) = (app.sign_in(&scene.lead).await, format!("/applications/{}", scene.application));
+    choose(&lead, &path, &[("scope", "sites"), ("sites", &depot)]).await;
+    assert!(lead.get(&path).await.says("Covers these sites: Team Valley depot."));
+
+    let (assessor, chair) = (app.sign_in(&scene.assessor).await, app.sign_in(&scene.chair).await);
+    let whole = "What is applied for The whole employer";
+    for page in [assessor.get(&format!("/assessments/{id}")).await, chair.get(&case(first)).await] {
+        assert!(page.says(whole) && !page.says("Team Valley depot"), "{}", page.text());
+    }
+    scene.submission = scene::submit(&app, &scene.lead, scene.application);
+    let id = scene.open(&app);
+    scene.mark(&app, id, Mark::Met);
+    act(&app, &scene.assessor, |tx| complete(tx, id, "A sound file."));
+    let named = "What is applied for Team Valley depot";
+    for page in [assessor.get(&format!("/assessments/{id}")).await, chair.get(&case(scene.submission)).await]
+    {
+        assert!(page.says(named), "{}", page.text());
+    }
+    assert!(chair.get(&case(first)).await.says(whole));
+    forget_scope(&app, first);
+    assert!(chair.get(&case(first)).await.says(named), "an older submission reads as the application does");
+}
+
+fn case(submission: SubmissionId) -> String {
+    format!("/panels/{submission}")
+}
+
+/// As a submission from before its scope was kept.
+fn forget_scope(app: &TestApp, id: SubmissionId) {
+    use diesel::prelude::*;
+    use halemark::platform::access::Actor;
+    use halemark::schema::submissions;
+    app.app
+        .write_now(&Actor::System, |tx| {
+            let none = submissions::scope_sites.eq(None::<String>);
+            Ok(diesel::update(submissions::table.find(id)).set(none).execute(tx.conn())?)
+        })
+        .unwrap();
 }
