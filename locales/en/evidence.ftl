@@ -90,7 +90,7 @@ evidence-versions-intro = Each version stays as it was added. Applications you w
 evidence-version-add = Add a new version
 evidence-version-add-text = It takes the place of the newest. If you leave the first date empty, it stays as it is.
 
-evidence-redact = Take its content away for good
+evidence-redact = Redact it: take its content away for good
 evidence-redacted-on = Its content was taken away for good on { $at }.
 evidence-redaction-title = Take the content of “{ $title }” away for good?
 evidence-redaction-text = Do this when something should never have been uploaded: names with dates of birth, National Insurance numbers, fit notes, anything about one person’s health.
