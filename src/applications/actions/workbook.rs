@@ -20,7 +20,7 @@ pub const OLD_WORKBOOKS: Job =
 /// # Errors
 /// The database's fault.
 pub fn drop_old_workbooks(app: &App) -> Result<usize, AppError> {
-    app.write_now(&Actor::System, |tx| store::remove_old_workbooks(tx))
+    app.write_now(&Actor::System, store::remove_old_workbooks)
 }
 
 /// Keeps what a workbook says, in place of one the person uploaded before. No answer changes.

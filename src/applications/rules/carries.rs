@@ -167,7 +167,11 @@ mod tests {
     fn where_several_criteria_share_a_standard_no_text_is_spread_over_them() {
         let bhawa = bhawa();
         let one = past(&bhawa, "silver-10", Status::Met);
-        assert_eq!(brought(&bhawa, &["silver-1"], &[one.clone()]).len(), 1, "alone on either side it comes");
+        assert_eq!(
+            brought(&bhawa, &["silver-1"], std::slice::from_ref(&one)).len(),
+            1,
+            "alone on either side it comes"
+        );
         let other = Past { criterion: "silver-99".parse().unwrap(), ..one.clone() };
         assert!(brought(&bhawa, &["silver-1"], &[one.clone(), other]).is_empty());
         let two = brought(&bhawa, &["silver-1", "silver-10"], &[one]);

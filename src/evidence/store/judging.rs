@@ -40,7 +40,7 @@ pub(in crate::evidence) fn list_judged(
 ) -> Result<Vec<EvidenceVersionId>, AppError> {
     let Some(person) = actor.person() else { return Ok(Vec::new()) };
     let allocated = list_allocated(conn, person, item)?;
-    let open = allocated.into_iter().filter(|row| is_declared(row)).map(|(_, _, version)| version);
+    let open = allocated.into_iter().filter(is_declared).map(|(_, _, version)| version);
     let mut judged: Vec<EvidenceVersionId> = open.collect();
     if actor.has(Role::PanelMember) || actor.has(Role::PanelChair) {
         judged.extend(list_of_cases(conn, actor, item, place)?);

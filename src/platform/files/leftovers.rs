@@ -1,7 +1,7 @@
 //! What nothing names any more: found by its age, and deleted.
 
 use std::path::Path as FilePath;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures_util::TryStreamExt;
@@ -31,12 +31,10 @@ impl Files {
     /// # Errors
     /// When the store cannot be listed.
     pub async fn list_older_than(&self, age: Duration) -> Result<Vec<String>, AppError> {
-        let before = Utc::now() - age;
-        let old = |at: DateTime<Utc>| at < before;
         self.0
             .list(None)
             .try_filter_map(|object| async move {
-                Ok(sha256_of(&object.location).filter(|_| old(object.last_modified)))
+                Ok(sha256_of(&object.location).filter(|_| age_of(object.last_modified) > age))
             })
             .try_collect()
             .await
@@ -49,11 +47,17 @@ impl Files {
     /// When the store cannot be asked.
     pub async fn is_older_than(&self, sha256: &str, age: Duration) -> Result<bool, AppError> {
         match self.0.head(&path_of(sha256)).await {
-            Ok(object) => Ok(object.last_modified < Utc::now() - age),
+            Ok(object) => Ok(age_of(object.last_modified) > age),
             Err(object_store::Error::NotFound { .. }) => Ok(false),
             Err(error) => Err(AppError::fault(error)),
         }
     }
+}
+
+/// How long ago the store wrote something.
+#[expect(clippy::disallowed_methods, reason = "a store dates its objects by the machine's clock")]
+fn age_of(written_at: DateTime<Utc>) -> Duration {
+    (Utc::now() - written_at).to_std().unwrap_or_default()
 }
 
 /// The name of an object, where it is one of ours.
@@ -74,8 +78,7 @@ pub(super) fn delete_half_written(folder: &FilePath) -> std::io::Result<()> {
         for file in std::fs::read_dir(path)? {
             let file = file?;
             let half = file.file_name().to_string_lossy().contains('#');
-            let age = SystemTime::now().duration_since(file.metadata()?.modified()?).unwrap_or_default();
-            if half && age > DAY {
+            if half && age_of(file.metadata()?.modified()?.into()) > DAY {
                 std::fs::remove_file(file.path())?;
             }
         }

@@ -1,4 +1,4 @@
-//! 9. The next level, with all that happens in a year: last year's answers come along, a colleague leaves, a session
+//! The next level, with all that happens in a year: last year's answers come along, a colleague leaves, a session
 //! ends in the middle of a text, a workbook goes out and comes back, and a file that named people is taken away.
 
 use super::registering::Employer;

@@ -13,6 +13,7 @@ use crate::support::database::on_both;
 on_both!(bytes_that_no_item_needs_go_after_a_day_and_no_others);
 
 /// Bytes in the file store, put there so many hours ago.
+#[expect(clippy::disallowed_methods, reason = "files are dated by the machine's clock")]
 async fn put(app: &TestApp, words: &str, hours: u64) -> (String, PathBuf) {
     let hash = app.app.files().put(words.into()).await.unwrap();
     let path = app.data_dir.join("files").join(&hash[..2]).join(&hash[2..]);
