@@ -24,7 +24,11 @@ fn every_role_of_the_cast_can_sign_in_and_has_work() {
 async fn has_work(role: &str, client: &Client, desk: &Answer) {
     match role {
         "coordinator" => assert!(desk.says("wait for an assessor"), "{}", desk.text()),
-        "adviser" => assert!(desk.says("Thistledown Bakery (Better Health at Work Award), being answered"), "{}", desk.text()),
+        "adviser" => assert!(
+            desk.says("Thistledown Bakery (Better Health at Work Award), being answered"),
+            "{}",
+            desk.text()
+        ),
         "assessor" => judges(client, desk).await,
         "panel member" => votes(client, desk).await,
         "panel chair" => decides(client, desk).await,
