@@ -140,6 +140,7 @@ pub async fn a_workbook_goes_out_and_comes_back(lead: &Person<'_>, application: 
     lead.sees("Choose which answer stays").await;
     lead.choose("The one in the workbook").await;
     lead.submit("Take over these answers").await;
+    lead.sees_heading("Silver application").await;
     lead.open(&format!("{application}/criteria/silver-3")).await;
     assert_eq!(lead.value("What you do").await, "Answered on a train, without a signal.");
     lead.click("Every text this answer had").await;
