@@ -9,7 +9,7 @@ impl Browser {
     /// Clicks the link, button or summary that says `text`: the whole text, or else a part that only one has.
     pub async fn click(&self, text: &str) {
         let target = self.pressable(text).await;
-        self.must(&format!("click {text:?}"), target.click().await).await;
+        self.press_and_wait(text, &target).await;
     }
 
     /// Clicks the button that says `text`, whatever links say the same.
@@ -22,9 +22,25 @@ impl Browser {
             found = self.visible(&xpath).await;
         }
         match found.as_slice() {
-            [one] => self.must(&format!("press {text:?}"), one.click().await).await,
+            [one] => self.press_and_wait(text, one).await,
             more => self.fail(&format!("one button should say {text:?}, not {}", more.len())).await,
         }
+    }
+
+    /// Presses, and where that sends a form, waits for the page it leads to: ChromeDriver waits for links only.
+    async fn press_and_wait(&self, text: &str, target: &Element) {
+        let arguments = vec![serde_json::json!(target)];
+        let sends = self.script("mark the page", MARK_IF_SENDING, arguments).await == true;
+        self.must(&format!("press {text:?}"), target.click().await).await;
+        let start = Instant::now();
+        while sends && start.elapsed() < PATIENCE && !self.has_arrived().await {
+            sleep(PAUSE).await;
+        }
+    }
+
+    /// Never fails: between two pages there is none to ask.
+    async fn has_arrived(&self) -> bool {
+        self.client.execute(HAS_ARRIVED, vec![]).await.is_ok_and(|arrived| arrived == true)
     }
 
     /// True when a link, button or summary says exactly `text`.
@@ -84,6 +100,21 @@ impl Browser {
         visible
     }
 }
+
+/// Leaves a mark that the next page will not have. A file that a script sends takes the mark away again: its page stays.
+const MARK_IF_SENDING: &str = "const [button] = arguments, root = document.documentElement;
+    const sends = !!button.form && button.type === 'submit';
+    if (sends) {
+        root.dataset.left = 'yes';
+        button.form.addEventListener('submit', event => {
+            const stays = document.querySelector('[data-hm-upload][data-sending], [data-hm-upload-error]');
+            if (event.defaultPrevented && stays) delete root.dataset.left;
+        });
+    }
+    return sends;";
+
+const HAS_ARRIVED: &str =
+    "return document.readyState === 'complete' && !document.documentElement.dataset.left;";
 
 fn pressable_saying(test: &str) -> String {
     format!(

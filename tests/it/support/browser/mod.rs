@@ -36,7 +36,7 @@ pub const PHONE: Size = Size(360, 740);
 pub const DESK: Size = Size(1280, 900);
 
 /// How long a page may take to show what is looked for.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// What a browser window's own bars take off its height in headless Chromium.
