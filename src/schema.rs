@@ -878,6 +878,147 @@ diesel::joinable!(messages -> applications (application_id));
 diesel::joinable!(assignments -> applications (application_id));
 diesel::joinable!(editions -> schemes (scheme_id));
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    surveys (id) {
+        id -> DbUuid,
+        employer_id -> DbUuid,
+        title -> Text,
+        questionnaire -> Text,
+        mode -> Text,
+        min_cell -> Integer,
+        controller -> Text,
+        asked -> Integer,
+        closes_on -> Date,
+        breakdowns -> Text,
+        previous_id -> Nullable<DbUuid>,
+        state -> Text,
+        tag -> Nullable<Text>,
+        terms -> Nullable<Text>,
+        public_key -> Nullable<Binary>,
+        launched_at -> Nullable<Timestamp>,
+        launched_by -> Nullable<DbUuid>,
+        slips -> Nullable<Integer>,
+        band -> Nullable<Integer>,
+        closing_step -> Nullable<Text>,
+        closed_on -> Nullable<Date>,
+        invitees_removed_on -> Nullable<Date>,
+        answers_removed_on -> Nullable<Date>,
+        added_at -> Timestamp,
+        added_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    survey_invitees (survey_id, id) {
+        survey_id -> DbUuid,
+        id -> DbUuid,
+        email -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    survey_passes (survey_id, pass_hash) {
+        survey_id -> DbUuid,
+        pass_hash -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    survey_reminders (survey_id, sent_on) {
+        survey_id -> DbUuid,
+        sent_on -> Date,
+        sent_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    survey_sealed_answers (survey_id, answer_hash) {
+        survey_id -> DbUuid,
+        answer_hash -> Binary,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    survey_closed_answers (survey_id, id) {
+        survey_id -> DbUuid,
+        id -> DbUuid,
+        answers -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    survey_comments (survey_id, id) {
+        survey_id -> DbUuid,
+        id -> DbUuid,
+        item -> Text,
+        comment -> Text,
+        redacted -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    survey_results (survey_id) {
+        survey_id -> DbUuid,
+        answers -> Integer,
+        results -> Text,
+        shape -> Integer,
+        released_on -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    survey_pools (id) {
+        id -> DbUuid,
+        scheme_id -> DbUuid,
+        title -> Text,
+        questionnaire -> Text,
+        employers -> Integer,
+        results -> Text,
+        shape -> Integer,
+        released_on -> Date,
+        released_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    survey_pool_members (survey_id) {
+        survey_id -> DbUuid,
+        pool_id -> DbUuid,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     installation,
     people,
@@ -922,6 +1063,16 @@ diesel::allow_tables_to_appear_in_same_query!(
     award_releases,
     award_revocations,
     events,
+    surveys,
+    survey_invitees,
+    survey_passes,
+    survey_reminders,
+    survey_sealed_answers,
+    survey_closed_answers,
+    survey_comments,
+    survey_results,
+    survey_pools,
+    survey_pool_members,
     needs_assessments,
     campaigns,
     notices,

@@ -48,6 +48,14 @@ keys! {
     Advocate => AdvocateId,
     /// A health needs assessment an employer held.
     NeedsAssessment => NeedsAssessmentId,
+    /// An anonymous survey of an employer's people.
+    Survey => SurveyId,
+    /// Somebody who is asked by a link of their own. Its keys are of v4: their order tells nothing.
+    Invitee => InviteeId,
+    /// What one respondent answered. Its keys are of v4.
+    Response => ResponseId,
+    /// Results of several small employers together.
+    SurveyPool => SurveyPoolId,
     /// A campaign or event of an employer.
     Campaign => CampaignId,
     /// An employer's bid for a level.

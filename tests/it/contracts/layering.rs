@@ -8,7 +8,7 @@ use proc_macro2::TokenTree;
 /// The slices, lowest first: a slice may import from the rows above its own, and from nothing beside or below it.
 const ORDER: [&[&str]; 14] = [
     &["platform", "measures"],
-    &["places", "support", "scheme"],
+    &["places", "support", "scheme", "questionnaires"],
     &["people"],
     &["notices"],
     &["drafts"],

@@ -31,6 +31,10 @@ const TYPES: &[(&str, &str)] = &[
     ("awards.assurance", "Assurance"),
     ("events.actor_kind", "Actor"),
     ("needs_assessments.method", "Method"),
+    ("surveys.mode", "Mode"),
+    ("surveys.controller", "Controller"),
+    ("surveys.state", "State"),
+    ("surveys.closing_step", "ClosingStep"),
 ];
 
 type Words = BTreeSet<String>;

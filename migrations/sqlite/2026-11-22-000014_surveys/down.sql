@@ -1,0 +1,10 @@
+DROP TABLE survey_pool_members;
+DROP TABLE survey_pools;
+DROP TABLE survey_results;
+DROP TABLE survey_comments;
+DROP TABLE survey_closed_answers;
+DROP TABLE survey_sealed_answers;
+DROP TABLE survey_reminders;
+DROP TABLE survey_passes;
+DROP TABLE survey_invitees;
+DROP TABLE surveys;

@@ -1,0 +1,12 @@
+//! Questionnaires: what people are asked, where the wording comes from, and how answers are scored.
+//!
+//! Words: an *item* is one question; a *scale* counts items together; a *breakdown* asks for a group of people that results
+//! may be told apart by; a *pack* is a questionnaire as a file.
+//!
+//! Invariants:
+//! - A scored instrument is never machine-translated: items of a scale are in original or official wording only.
+//! - A missing answer is missing, never a zero.
+
+pub mod rules;
+
+pub use rules::{Answer, Answers, Questionnaire};
