@@ -885,6 +885,7 @@ diesel::table! {
     surveys (id) {
         id -> DbUuid,
         employer_id -> DbUuid,
+        scheme_id -> DbUuid,
         title -> Text,
         questionnaire -> Text,
         mode -> Text,

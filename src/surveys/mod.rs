@@ -13,3 +13,7 @@
 //! - Nothing returns one respondent's answers. Results are frozen once, at the close, behind `measures::disclosure`.
 
 pub mod rules;
+mod store;
+
+pub use rules::{State, Survey, Terms};
+pub use store::{Kept, find_by_tag, get, get_public_key, get_terms, list_of_employer, list_with_results};

@@ -1,6 +1,7 @@
 CREATE TABLE surveys (
     id UUID PRIMARY KEY,
     employer_id UUID NOT NULL REFERENCES employers (id),
+    scheme_id UUID NOT NULL REFERENCES schemes (id),
     title TEXT NOT NULL,
     questionnaire TEXT NOT NULL,
     mode TEXT NOT NULL CHECK (mode IN ('open', 'personal', 'slips')),
@@ -45,7 +46,8 @@ WHEN (OLD.launched_at IS NOT NULL AND (
     OR NEW.min_cell IS DISTINCT FROM OLD.min_cell OR NEW.controller IS DISTINCT FROM OLD.controller
     OR NEW.breakdowns IS DISTINCT FROM OLD.breakdowns OR NEW.questionnaire IS DISTINCT FROM OLD.questionnaire
     OR NEW.asked IS DISTINCT FROM OLD.asked OR NEW.tag IS DISTINCT FROM OLD.tag
-    OR NEW.public_key IS DISTINCT FROM OLD.public_key OR NEW.launched_at IS DISTINCT FROM OLD.launched_at))
+    OR NEW.public_key IS DISTINCT FROM OLD.public_key
+    OR NEW.scheme_id IS DISTINCT FROM OLD.scheme_id OR NEW.launched_at IS DISTINCT FROM OLD.launched_at))
 EXECUTE FUNCTION surveys_terms_stay();
 
 CREATE TABLE survey_invitees (

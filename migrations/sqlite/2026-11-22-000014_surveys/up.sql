@@ -1,6 +1,7 @@
 CREATE TABLE surveys (
     id BLOB PRIMARY KEY,
     employer_id BLOB NOT NULL REFERENCES employers (id),
+    scheme_id BLOB NOT NULL REFERENCES schemes (id),
     title TEXT NOT NULL,
     questionnaire TEXT NOT NULL,
     mode TEXT NOT NULL CHECK (mode IN ('open', 'personal', 'slips')),
@@ -39,7 +40,8 @@ WHEN OLD.launched_at IS NOT NULL AND (
     NEW.terms IS NOT OLD.terms OR NEW.mode IS NOT OLD.mode OR NEW.min_cell IS NOT OLD.min_cell
     OR NEW.controller IS NOT OLD.controller OR NEW.breakdowns IS NOT OLD.breakdowns
     OR NEW.questionnaire IS NOT OLD.questionnaire OR NEW.asked IS NOT OLD.asked
-    OR NEW.tag IS NOT OLD.tag OR NEW.public_key IS NOT OLD.public_key OR NEW.launched_at IS NOT OLD.launched_at)
+    OR NEW.tag IS NOT OLD.tag OR NEW.public_key IS NOT OLD.public_key OR NEW.scheme_id IS NOT OLD.scheme_id
+    OR NEW.launched_at IS NOT OLD.launched_at)
 BEGIN SELECT RAISE(ABORT, 'the terms of a launched survey stay'); END;
 
 CREATE TABLE survey_invitees (

@@ -73,11 +73,27 @@ pub enum Act {
     OfferEdition,
     /// Upload a pack, read its check report, publish it as an edition, discard it.
     PublishEdition,
+    /// Plan an anonymous survey of an employer's people, change the plan, give it up.
+    PlanSurvey,
+    /// Launch a survey, remind everybody, close it before its last day.
+    LaunchSurvey,
+    /// See where a survey stands.
+    ViewSurvey,
+    /// Print the one-time slips of a survey.
+    PrintSlips,
+    /// Type in what people answered on paper.
+    EnterPaper,
+    /// Read what a survey found.
+    ReadResults,
+    /// Read what people wrote in a survey in their own words.
+    ReadComments,
+    /// Tell the results of small employers together.
+    PoolSurveys,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Act; 33] = [
+    pub const ALL: [Act; 41] = [
         Act::RegisterEmployer,
         Act::ViewEmployer,
         Act::EditEmployer,
@@ -111,6 +127,14 @@ impl Act {
         Act::ManageScheme,
         Act::OfferEdition,
         Act::PublishEdition,
+        Act::PlanSurvey,
+        Act::LaunchSurvey,
+        Act::ViewSurvey,
+        Act::PrintSlips,
+        Act::EnterPaper,
+        Act::ReadResults,
+        Act::ReadComments,
+        Act::PoolSurveys,
     ];
 }
 
@@ -156,7 +180,14 @@ fn allowed(act: Act, r: &Relation) -> bool {
         | Act::Revoke
         | Act::ManageScheme
         | Act::OfferEdition
-        | Act::PublishEdition => r.coordinator,
+        | Act::PublishEdition
+        | Act::PoolSurveys => r.coordinator,
+        Act::PlanSurvey => edits || r.advising,
+        Act::LaunchSurvey => leads || r.advising,
+        Act::ViewSurvey => sees_employer(r),
+        Act::ReadResults => r.at_employer.is_some() || r.advising,
+        // What somebody could be known by stays out of the hands of whoever works with them.
+        Act::PrintSlips | Act::EnterPaper | Act::ReadComments => r.advising && r.at_employer.is_none(),
         Act::DeclareConflict => r.allocated && !r.advised,
         Act::OpenFile | Act::Mark => judges,
         Act::ViewCase | Act::Recuse => r.panel_member && r.at_employer.is_none(),
@@ -192,12 +223,20 @@ fn visible(act: Act, r: &Relation) -> bool {
             r.panel_member && r.at_employer.is_none()
         }
         Act::ViewAward => allowed(Act::ViewAward, r),
+        Act::PlanSurvey
+        | Act::LaunchSurvey
+        | Act::ViewSurvey
+        | Act::PrintSlips
+        | Act::EnterPaper
+        | Act::ReadResults
+        | Act::ReadComments => allowed(Act::ViewSurvey, r),
         Act::ViewQueue
         | Act::AllocateAssessor
         | Act::Revoke
         | Act::ManageScheme
         | Act::OfferEdition
-        | Act::PublishEdition => false,
+        | Act::PublishEdition
+        | Act::PoolSurveys => false,
     }
 }
 
@@ -299,6 +338,29 @@ mod tests {
         for (act, expected) in [(Act::WriteMessage, "yes"), (Act::Nudge, "yes"), (Act::AnswerCriterion, "no")]
         {
             assert_eq!(outcome(act, &adviser), expected, "{act:?}");
+        }
+    }
+
+    #[test]
+    fn only_an_adviser_from_outside_reads_comments_and_prints_slips() {
+        let lead = Relation { at_employer: Some(Role::Lead), ..signed_in() };
+        let contributor = Relation { at_employer: Some(Role::Contributor), ..signed_in() };
+        let viewer = Relation { at_employer: Some(Role::Viewer), ..signed_in() };
+        let adviser = Relation { advising: true, ..signed_in() };
+        let coordinator = Relation { coordinator: true, ..signed_in() };
+        let insider = Relation { at_employer: Some(Role::Viewer), ..adviser.clone() };
+        for (act, expected) in [
+            (Act::PlanSurvey, ["yes", "yes", "no", "yes", "no", "yes"]),
+            (Act::LaunchSurvey, ["yes", "no", "no", "yes", "no", "yes"]),
+            (Act::ViewSurvey, ["yes", "yes", "yes", "yes", "yes", "yes"]),
+            (Act::ReadResults, ["yes", "yes", "yes", "yes", "no", "yes"]),
+            (Act::PrintSlips, ["no", "no", "no", "yes", "no", "no"]),
+            (Act::EnterPaper, ["no", "no", "no", "yes", "no", "no"]),
+            (Act::ReadComments, ["no", "no", "no", "yes", "no", "no"]),
+            (Act::PoolSurveys, ["hidden", "hidden", "hidden", "hidden", "yes", "hidden"]),
+        ] {
+            let everybody = [&lead, &contributor, &viewer, &adviser, &coordinator, &insider];
+            assert_eq!(everybody.map(|relation| outcome(act, relation)), expected, "{act:?}");
         }
     }
 

@@ -4,8 +4,9 @@ use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::plan::PlannedBreakdown;
 use super::terms::{Controller, Mode};
-use crate::platform::ids::{EmployerId, PersonId, SurveyId};
+use crate::platform::ids::{EmployerId, PersonId, SchemeId, SurveyId};
 
 /// Where a survey stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct Survey {
     pub id: SurveyId,
     /// Whose people it asks.
     pub employer: EmployerId,
+    /// The scheme it is held under; small employers' results are pooled within one.
+    pub scheme: SchemeId,
     /// What it is called.
     pub title: String,
     /// The short name of its questionnaire.
@@ -60,6 +63,8 @@ pub struct Survey {
     pub asked: u32,
     /// The last day for answers.
     pub closes_on: NaiveDate,
+    /// The groups its results are to be broken down by.
+    pub breakdowns: Vec<PlannedBreakdown>,
     /// The survey before it, to compare with.
     pub previous: Option<SurveyId>,
     /// Where it stands.

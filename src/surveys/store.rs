@@ -1,0 +1,13 @@
+//! Every query of surveys; a file for each noun.
+
+mod invitees;
+mod surveys;
+
+pub use invitees::{
+    add_invitees, add_reminder, count_invitees, list_invitees, list_reminders, remove_invitees,
+};
+pub use surveys::{
+    Kept, Launched, add, count_of_employer, find_by_tag, find_open_of_employer, get, get_public_key,
+    get_terms, list_in_state, list_of_employer, list_page, list_with_results, lock, set_band, set_cancelled,
+    set_closed, set_closing_step, set_launched, set_plan, set_slips,
+};
