@@ -1,1 +1,6 @@
 //! Pure statistics: what may be told of a group, and with which uncertainty.
+//!
+//! Nothing here knows of surveys, employers or pages. [`disclosure`] is the one door through which figures on groups of
+//! people leave the house.
+
+pub mod disclosure;

@@ -3,6 +3,7 @@
 mod course;
 mod launch;
 mod plan;
+mod results;
 mod terms;
 
 pub use course::{ClosingStep, State, Survey, UnknownWord};
@@ -11,4 +12,5 @@ pub use plan::{
     Asker, GROUPS, LONGEST, MOST_BREAKDOWNS, Plan, PlanRefusal, PlannedBreakdown, check, check_asked,
     check_closes_on,
 };
+pub use results::{RESULTS_SHAPE, RateWord, Results};
 pub use terms::{ChosenBreakdown, Controller, Mode, Terms};
