@@ -16,6 +16,7 @@ use crate::platform::files::Files;
 use crate::platform::ids::Ids;
 use crate::platform::mail::Transport;
 use crate::platform::passwords::{Cost, Passwords};
+use crate::platform::safeguards::Safeguards;
 use crate::platform::web::pages::Pages;
 use crate::platform::web::{assets, errors, guard, held, mount};
 use crate::{desks, people, places, routes};
@@ -34,12 +35,20 @@ pub struct Kind {
     pub ids: Ids,
     /// How dear a password hash is.
     pub cost: Cost,
+    /// What keeps answers of surveys from being linked to people.
+    pub safeguards: Safeguards,
 }
 
 impl Kind {
     /// A service.
     pub fn service() -> Self {
-        Kind { demo: false, clock: Clock::System, ids: Ids::random(), cost: Cost::Standard }
+        Kind {
+            demo: false,
+            clock: Clock::System,
+            ids: Ids::random(),
+            cost: Cost::Standard,
+            safeguards: Safeguards::all(),
+        }
     }
 
     /// A demonstration.
@@ -70,6 +79,7 @@ pub fn assemble(config: Config, db: Db, port: u16, kind: Kind) -> Result<App, St
         mail_from: config.mail_from.clone(),
         slices: Slices { who: people::who, navigation: desks::navigation },
         demo: kind.demo,
+        safeguards: kind.safeguards,
         clock: kind.clock,
         ids: kind.ids,
         config,

@@ -16,7 +16,8 @@ use crate::platform::files::Files;
 use crate::platform::ids::Ids;
 use crate::platform::mail::Transport;
 use crate::platform::passwords::Passwords;
-use crate::platform::tx::Tx;
+use crate::platform::safeguards::Safeguards;
+use crate::platform::tx::{AnonymousTx, Tx};
 use crate::platform::web::pages::Pages;
 
 /// A running installation. Cheap to clone; every server thread has one.
@@ -49,6 +50,8 @@ pub struct Parts {
     pub mail_from: Mailbox,
     /// What the slices put into every page and request.
     pub slices: Slices,
+    /// What keeps answers of surveys from being linked to people.
+    pub safeguards: Safeguards,
 }
 
 /// The two things the web layer needs from slices it does not know.
@@ -116,6 +119,11 @@ impl App {
         self.0.slices
     }
 
+    /// What keeps answers of surveys from being linked to people: all of it, but in tests of each part.
+    pub fn safeguards(&self) -> Safeguards {
+        self.0.safeguards
+    }
+
     /// Where it is reached.
     pub fn public_url(&self) -> &Url {
         &self.0.public_url
@@ -169,5 +177,25 @@ impl App {
         mut f: impl FnMut(&mut Tx<'_>) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
         self.0.db.write(|conn| f(&mut Tx::new(conn, self.0.clock.now(), actor, &self.0.ids)))
+    }
+
+    /// Writes in one transaction that knows no actor and no instant, for callers that may block. `f` may run more than
+    /// once.
+    ///
+    /// # Errors
+    /// As [`App::write`].
+    pub fn write_anonymous<T>(
+        &self,
+        mut f: impl FnMut(&mut AnonymousTx<'_>) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        self.0.db.write(|conn| f(&mut AnonymousTx::new(conn)))
+    }
+
+    /// Works on the database itself, outside any transaction, for callers that may block.
+    ///
+    /// # Errors
+    /// What `f` returns, or [`AppError::Busy`].
+    pub fn maintain<T>(&self, f: impl FnOnce(&mut Conn) -> Result<T, AppError>) -> Result<T, AppError> {
+        self.0.db.maintain(f)
     }
 }

@@ -16,6 +16,7 @@ pub mod jobs;
 pub mod ledger;
 pub mod mail;
 pub mod passwords;
+pub mod safeguards;
 pub mod text;
 pub mod tx;
 pub mod web;

@@ -78,3 +78,20 @@ impl<'a> Tx<'a> {
         mail::add(self, letter)
     }
 }
+
+/// A write that nobody is behind: a connection, and no actor, no instant, no event, no letter. For what must not be
+/// linked to anything else that is written.
+pub struct AnonymousTx<'a> {
+    conn: &'a mut Conn,
+}
+
+impl<'a> AnonymousTx<'a> {
+    pub(crate) fn new(conn: &'a mut Conn) -> Self {
+        AnonymousTx { conn }
+    }
+
+    /// The connection, for the stores.
+    pub fn conn(&mut self) -> &mut Conn {
+        self.conn
+    }
+}

@@ -12,8 +12,14 @@
 //! - A pass answers once: the keyed hash of its code is unique among the answers, and the pass itself is never touched.
 //! - Nothing returns one respondent's answers. Results are frozen once, at the close, behind `measures::disclosure`.
 
+pub mod actions;
+pub mod keys;
 pub mod rules;
+pub mod sealing;
 mod store;
 
 pub use rules::{State, Survey, Terms};
-pub use store::{Kept, find_by_tag, get, get_public_key, get_terms, list_of_employer, list_with_results};
+pub use store::{
+    Kept, count_sealed, find_by_tag, find_vault, get, get_public_key, get_terms, list_of_employer,
+    list_with_results,
+};

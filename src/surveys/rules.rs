@@ -1,16 +1,22 @@
 //! What a survey is: its modes, its plan, its terms, its course.
 
+mod codes;
 mod course;
 mod launch;
 mod plan;
+mod record;
 mod results;
 mod terms;
+mod vault;
 
+pub use codes::{Code, Entered, Misread, read as read_code, tag_of};
 pub use course::{ClosingStep, State, Survey, UnknownWord};
 pub use launch::{Around, LaunchRefusal, TERMS_SHAPE, terms};
 pub use plan::{
     Asker, GROUPS, LONGEST, MOST_BREAKDOWNS, Plan, PlanRefusal, PlannedBreakdown, check, check_asked,
     check_closes_on,
 };
+pub use record::{NoRecord, TooLarge, read_record, record_size, write_record};
 pub use results::{RESULTS_SHAPE, RateWord, Results};
 pub use terms::{ChosenBreakdown, Controller, Mode, Terms};
+pub use vault::Vault;

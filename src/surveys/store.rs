@@ -1,8 +1,10 @@
 //! Every query of surveys; a file for each noun.
 
+mod answers;
 mod invitees;
 mod surveys;
 
+pub use answers::{add_passes, add_sealed, count_sealed, find_vault, has_pass, is_open, remove_pass};
 pub use invitees::{
     add_invitees, add_reminder, count_invitees, list_invitees, list_reminders, remove_invitees,
 };

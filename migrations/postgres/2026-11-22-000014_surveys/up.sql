@@ -71,8 +71,9 @@ CREATE TABLE survey_reminders (
     PRIMARY KEY (survey_id, sent_on)
 );
 
+-- No REFERENCES here: its check would lock the survey's row, and leave the number of the transaction there.
 CREATE TABLE survey_sealed_answers (
-    survey_id UUID NOT NULL REFERENCES surveys (id),
+    survey_id UUID NOT NULL,
     answer_hash BYTEA NOT NULL,
     sealed BYTEA NOT NULL,
     PRIMARY KEY (survey_id, answer_hash)

@@ -65,8 +65,9 @@ CREATE TABLE survey_reminders (
     PRIMARY KEY (survey_id, sent_on)
 ) STRICT;
 
+-- No REFERENCES here: its check would lock the survey's row, and leave the number of the transaction there.
 CREATE TABLE survey_sealed_answers (
-    survey_id BLOB NOT NULL REFERENCES surveys (id),
+    survey_id BLOB NOT NULL,
     answer_hash BLOB NOT NULL,
     sealed BLOB NOT NULL,
     PRIMARY KEY (survey_id, answer_hash)

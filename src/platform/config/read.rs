@@ -36,6 +36,12 @@ pub struct Config {
     pub clamd: Option<ClamdAddress>,
     /// Short names of the schemes in the program to open.
     pub schemes: Vec<String>,
+    /// The folder for the keys of open surveys, when one is named; otherwise one in `data_dir`.
+    pub survey_keys: Option<PathBuf>,
+    /// Days after a survey closes until the addresses of the people it asked are removed.
+    pub survey_invitees_days: u32,
+    /// Months after a survey closes until its answers are removed.
+    pub survey_answers_months: u32,
     /// A filter for the log.
     pub log: String,
     /// How the log is written.
@@ -77,6 +83,11 @@ impl Config {
             _ => Err(reader.faults),
         }
     }
+
+    /// The folder for the keys of open surveys.
+    pub fn survey_keys_folder(&self) -> PathBuf {
+        self.survey_keys.clone().unwrap_or_else(|| self.data_dir.join("survey-keys"))
+    }
 }
 
 struct Reader<'a> {
@@ -102,6 +113,9 @@ impl Reader<'_> {
         let upload_limit_mb = self.take("upload_limit_mb", |text| whole(text, 1..=200));
         let clamd = self.take("clamd", |text| optional(text, clamd));
         let schemes = self.take("schemes", names);
+        let survey_keys = self.take("survey_keys", |text| optional(text, |text| Ok(PathBuf::from(text))));
+        let survey_invitees_days = self.take("survey_invitees_days", |text| whole(text, 1..=90));
+        let survey_answers_months = self.take("survey_answers_months", |text| whole(text, 1..=36));
         let log = self.take("log", log_filter);
         let log_format = self.take("log_format", |text| match text {
             "text" => Ok(LogFormat::Text),
@@ -126,6 +140,9 @@ impl Reader<'_> {
             upload_limit: upload_limit_mb? as usize * 1024 * 1024,
             clamd: clamd?,
             schemes: schemes?,
+            survey_keys: survey_keys?,
+            survey_invitees_days: survey_invitees_days?,
+            survey_answers_months: survey_answers_months?,
             log: log?,
             log_format: log_format?,
             texts_dir: texts_dir?,

@@ -16,7 +16,7 @@ pub struct Setting {
 }
 
 /// Every setting, in the order they are explained.
-pub const SETTINGS: [Setting; 15] = [
+pub const SETTINGS: [Setting; 18] = [
     Setting {
         name: "data_dir",
         env: "HALEMARK_DATA_DIR",
@@ -100,6 +100,27 @@ pub const SETTINGS: [Setting; 15] = [
         default: "bhawa",
         secret: false,
         about: "The schemes among those in the program that this installation opens, by short name, with commas between. Other schemes are uploaded by coordinators. A scheme once opened stays.",
+    },
+    Setting {
+        name: "survey_keys",
+        env: "HALEMARK_SURVEY_KEYS",
+        default: "",
+        secret: false,
+        about: "The folder for the keys of open surveys. Not set: survey-keys in data_dir. Keep it out of every backup: who has it and the database can read answers before their survey closes. Servers on one database share it.",
+    },
+    Setting {
+        name: "survey_invitees_days",
+        env: "HALEMARK_SURVEY_INVITEES_DAYS",
+        default: "30",
+        secret: false,
+        about: "Days after a survey closes until the addresses of the people it asked are removed: 1 to 90.",
+    },
+    Setting {
+        name: "survey_answers_months",
+        env: "HALEMARK_SURVEY_ANSWERS_MONTHS",
+        default: "12",
+        secret: false,
+        about: "Months after a survey closes until its answers and comments are removed and only its results stay: 1 to 36.",
     },
     Setting {
         name: "log",

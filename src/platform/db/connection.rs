@@ -59,6 +59,10 @@ impl Manager {
     fn open_postgres(&self, url: &str) -> ConnectionResult<diesel::PgConnection> {
         let mut conn = diesel::PgConnection::establish(url)?;
         set_up(&mut conn, &format!("SET lock_timeout = {}", self.patience.as_millis()))?;
+        if self.rights == Rights::Write {
+            // What was acknowledged is kept, and the keys of a survey go only after its answers were moved for good.
+            set_up(&mut conn, "SET synchronous_commit = on")?;
+        }
         Ok(conn)
     }
 
@@ -67,7 +71,7 @@ impl Manager {
         set_up(&mut conn, &format!("PRAGMA busy_timeout = {};", self.patience.as_millis()))?;
         set_up(
             &mut conn,
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
              PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;",
         )?;
         if self.rights == Rights::Read {

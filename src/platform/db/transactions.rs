@@ -155,6 +155,15 @@ impl Db {
         }
     }
 
+    /// Runs `f` on a connection that may write, outside any transaction. Blocks.
+    ///
+    /// # Errors
+    /// What `f` returns, or the database's fault.
+    pub fn maintain<T, E: From<DbFault>>(&self, f: impl FnOnce(&mut Conn) -> Result<T, E>) -> Result<T, E> {
+        let mut conn = self.writers.get().map_err(|error| DbFault::Busy(error.to_string()))?;
+        f(&mut conn)
+    }
+
     fn write_once<T, E>(&self, f: &mut impl FnMut(&mut Conn) -> Result<T, E>) -> Result<T, Failed<E>>
     where
         E: From<DbFault> + Collision,

@@ -9,7 +9,6 @@ use halemark::platform::clock::Clock;
 use halemark::platform::config::{Config, MailSetting, gather};
 use halemark::platform::db::{Conn, DatabaseUrl, Db};
 use halemark::platform::error::AppError;
-use halemark::platform::ids::Ids;
 use halemark::platform::passwords::Cost;
 use std::path::Path;
 use tempfile::TempDir;
@@ -31,7 +30,7 @@ impl Demo {
         config.mail = MailSetting::Files;
         let db = Db::open(&DatabaseUrl::parse(&database.url).unwrap()).unwrap();
         let clock = Clock::standing_at(nine_on(2026, 3, 2));
-        let kind = Kind { demo: true, clock, ids: Ids::random(), cost: Cost::Test };
+        let kind = Kind { clock, cost: Cost::Test, ..Kind::demo() };
         Demo { app: assemble(config, db, 0, kind).unwrap(), _folder: folder, _database: database }
     }
 

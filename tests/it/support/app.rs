@@ -11,7 +11,7 @@ use halemark::platform::app::App;
 use halemark::platform::clock::Clock;
 use halemark::platform::config::{Config, MailSetting, gather};
 use halemark::platform::db::{DatabaseUrl, Db};
-use halemark::platform::ids::{EmployerId, Ids, PersonId, SchemeId};
+use halemark::platform::ids::{EmployerId, PersonId, SchemeId};
 use halemark::platform::installation::{InstallationKind, find_kind, mark};
 use halemark::platform::mail::deliver_due;
 use halemark::platform::passwords::Cost;
@@ -69,7 +69,7 @@ impl TestApp {
         let mut config = config(folder.path());
         change(&mut config);
         let clock = Clock::standing_at(nine_on(2026, 3, 2));
-        let kind = Kind { demo: false, clock, ids: Ids::random(), cost: Cost::Test };
+        let kind = Kind { clock, cost: Cost::Test, ..Kind::service() };
         let app = assemble(config, db, port, kind).unwrap();
         app.write_now(&Actor::Operator, |tx| {
             if find_kind(tx.conn())?.is_none() {
