@@ -25,6 +25,7 @@ function keep(line, form) {
   let leaving = false;
   let sending = null;
   let timer = 0;
+  let back = ""; // what is said of a text that was put back, until somebody types
 
   const later = (pause) => {
     clearTimeout(timer);
@@ -39,13 +40,14 @@ function keep(line, form) {
     sending = null;
     if (told.version !== undefined) version = told.version;
     if (told.text && !changed) write(key, null);
-    line.textContent = told.text ?? line.dataset[told.says];
+    line.textContent = `${back} ${told.text ?? line.dataset[told.says]}`.trim();
     if (told.says === "saysOffline") changed = true;
     if (changed) later(told.text ? PAUSE : AGAIN);
   }
 
   form.addEventListener("input", () => {
     changed = true;
+    back = "";
     write(key, kept(form));
     later(PAUSE);
   });
@@ -72,7 +74,8 @@ function keep(line, form) {
 
   if ("opened" in line.dataset && putBack(line, form, place)) {
     write(key, kept(form));
-    line.textContent = line.dataset.saysBack;
+    back = line.dataset.saysBack;
+    line.textContent = back;
     changed = true;
     later(PAUSE);
   }

@@ -12,6 +12,9 @@ const LONG: &str = "We began with the night shift, since nobody had asked it bef
     two came to talk, and what they named first was the canteen: it closes an hour before their break. \
     The day shift named backs, and lifting; the office named neither.";
 
+/// What the names of the texts that a browser keeps begin with.
+const KEPT: &str = "halemark-draft";
+
 #[actix_web::test]
 async fn a_session_that_ends_in_the_middle_of_a_long_text_loses_nothing() {
     if !Part::Browser.runs() {
@@ -54,6 +57,36 @@ async fn what_was_typed_in_a_tab_that_was_closed_is_there_again() {
     a_draft_that_was_kept_is_there_on_another_device(&journey, &lead, &page).await;
     a_tab_closed_at_once_loses_nothing(&lead, &page).await;
     a_discarded_draft_is_gone(&lead, &page).await;
+    journey.was_sound();
+}
+
+#[actix_web::test]
+async fn what_was_typed_without_a_connection_comes_back() {
+    if !Part::Browser.runs() {
+        return;
+    }
+    let journey = Journey::begin();
+    let lead = journey.person("Nell Hargreave", "nell@longtext.example").await;
+    let page = criterion_of(&lead).await;
+    a_tab_closed_without_a_connection_loses_nothing(&lead, &page).await;
+    an_answer_saved_without_a_connection_is_not_lost(&lead, &page).await;
+    assert!(lead.kept_under(KEPT).await.is_empty(), "what is saved is not kept in the browser any more");
+    journey.was_sound();
+}
+
+#[actix_web::test]
+async fn signing_out_clears_what_the_browser_kept() {
+    if !Part::Browser.runs() {
+        return;
+    }
+    let journey = Journey::begin();
+    let lead = journey.person("Nell Hargreave", "nell@longtext.example").await;
+    let page = criterion_of(&lead).await;
+    lead.open(&page).await;
+    type_without_a_connection(&lead, LONG).await;
+    lead.find_connection().await;
+    lead.sign_out().await;
+    assert!(lead.kept_under(KEPT).await.is_empty(), "the next person at this computer finds nothing");
     journey.was_sound();
 }
 
@@ -132,4 +165,45 @@ async fn a_discarded_draft_is_gone(lead: &Person<'_>, page: &str) {
     assert_eq!(lead.value("What you do").await, "");
     lead.reload().await;
     assert_eq!(lead.value("What you do").await, "");
+}
+
+async fn a_tab_closed_without_a_connection_loses_nothing(lead: &Person<'_>, page: &str) {
+    lead.open("/desk").await;
+    let first = lead.open_tab().await;
+    lead.open(page).await;
+    type_without_a_connection(lead, LONG).await;
+    lead.check("criterion-without-a-connection").await;
+    lead.close_tab(first).await;
+    lead.find_connection().await;
+    lead.open(page).await;
+    lead.sees("What you had typed before this page closed is in the form again").await;
+    assert_eq!(lead.value("What you do").await, LONG);
+    lead.check("criterion-with-what-was-typed").await;
+    lead.sees("Saved as your draft at").await;
+    assert!(lead.kept_under(KEPT).await.is_empty(), "the server has it now");
+}
+
+async fn an_answer_saved_without_a_connection_is_not_lost(lead: &Person<'_>, page: &str) {
+    let more = format!("{LONG} And the drivers were asked by telephone.");
+    lead.choose("In progress").await;
+    type_without_a_connection(lead, &more).await;
+    lead.submit("Save and go to the list").await;
+    lead.does_not_see("The answer was saved").await;
+    lead.find_connection().await;
+    lead.open(page).await;
+    lead.sees("What you had typed before this page closed is in the form again").await;
+    assert_eq!(lead.value("What you do").await, more);
+    assert!(lead.is_chosen("In progress").await);
+    lead.submit("Save and go to the list").await;
+    lead.sees("The answer was saved").await;
+    lead.open(page).await;
+    assert_eq!(lead.value("What you do").await, more);
+}
+
+/// Types into the form in front, and sees that it stays in the browser.
+async fn type_without_a_connection(lead: &Person<'_>, text: &str) {
+    lead.lose_connection().await;
+    lead.fill("What you do", text).await;
+    lead.sees("There is no connection. What you type is kept in this browser until there is one.").await;
+    assert_eq!(lead.kept_under(KEPT).await.len(), 1);
 }

@@ -8,6 +8,7 @@ mod driver;
 mod fields;
 mod keyboard;
 mod links;
+mod network;
 
 pub use driver::available;
 

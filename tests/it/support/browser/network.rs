@@ -1,0 +1,45 @@
+//! The connection between a browser and everything else, which ChromeDriver can take away.
+
+use super::Browser;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use reqwest::Method;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+impl Browser {
+    /// Takes the connection away, as a tunnel does to a train: no request leaves any of the browser's tabs.
+    pub async fn lose_connection(&self) {
+        self.set_connection(json!({ "offline": true, "latency": 0, "throughput": 0 })).await;
+    }
+
+    /// Gives the connection back, as quick as the machine is.
+    pub async fn find_connection(&self) {
+        self.set_connection(json!({ "offline": false, "latency": 0, "throughput": -1 })).await;
+    }
+
+    /// The names under which the site keeps something in this browser that begin with `prefix`.
+    pub async fn kept_under(&self, prefix: &str) -> Vec<String> {
+        let names = "return Object.keys(localStorage).filter(name => name.startsWith(arguments[0]))";
+        let found = self.script("read what the browser keeps", names, vec![json!(prefix)]).await;
+        serde_json::from_value(found).unwrap()
+    }
+
+    async fn set_connection(&self, conditions: Value) {
+        let command = Conditions(json!({ "network_conditions": conditions }));
+        self.must("change the connection", self.client.issue_cmd(command).await).await;
+    }
+}
+
+/// ChromeDriver's own command; WebDriver has none for this.
+#[derive(Debug)]
+struct Conditions(Value);
+
+impl WebDriverCompatibleCommand for Conditions {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/chromium/network_conditions", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.0.to_string()))
+    }
+}
