@@ -45,7 +45,8 @@ use crate::platform::web::Route;
 
 pub use rules::{
     Answer, AnswerDraft, AnswerVersion, Answers, Application, ApplicationStatus, ApplicationSummary,
-    Assignment, Conversation, Duty, NewAnswer, NewScope, NewSubmission, QueueRow, Submission, findings,
+    Assignment, Conversation, Duty, NewAnswer, NewScope, NewSubmission, QueueRow, Submission, Undone,
+    findings,
 };
 pub use store::{
     find_draft, find_running, get, get_as_submitted, get_submission, get_verdict, latest_submission,

@@ -19,7 +19,7 @@ mod workbook;
 pub use answer::{Answer, Answers, NewAnswer, check, findings};
 pub use application::{Application, ApplicationSummary, Choice, QueueRow, Starter, may_start, startable};
 pub use assignment::{
-    Assignment, AssignmentRefusal, Duty, Holder, NewAssignment, Timing, holder, is_done, last_soon,
+    Assignment, AssignmentRefusal, Duty, Holder, NewAssignment, Timing, Undone, holder, is_done, last_soon,
     may_assign, timing,
 };
 pub use carries::{Carried, Carries, Carry, Past, carried, count_unconfirmed};

@@ -2,6 +2,7 @@
 
 mod advisers;
 mod employer;
+mod facts;
 mod headcounts;
 mod history;
 mod lists;
@@ -14,6 +15,7 @@ crate::stored_as_text!(Sector, RegistrationKind, RecoveryOutcome);
 
 pub use advisers::{get_adviser, relation, relation_in_scheme};
 pub use employer::{Employer, get};
+pub use facts::{get_facts, list_facts};
 pub use headcounts::Headcount;
 pub use lists::{EmployerSummary, list_advised_by, list_of_person};
 pub use sites::Site;
@@ -31,29 +33,9 @@ pub(super) use recoveries::{
 };
 pub(super) use sites::{add_site, get_site, is_covered, list_sites, set_closed, set_main, set_site};
 
-use super::rules::{FactsRefusal, Known};
+use super::rules::Known;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::EmployerId;
-use crate::scheme::Facts;
-
-/// The facts a scheme asks for, as the employer tells them now.
-///
-/// # Errors
-/// Refused when the employer has not told all of them; [`AppError::NotFound`] when there is no such employer.
-pub fn get_facts(conn: &mut Conn, id: EmployerId) -> Result<Facts, AppError> {
-    let employer = get(conn, id)?;
-    let people = get_headcount(conn, id)?.ok_or(FactsRefusal::Incomplete)?;
-    let told = employer.told_facts().ok_or(FactsRefusal::Incomplete)?;
-    Ok(Facts {
-        headcount: u32::try_from(people.headcount).map_err(AppError::fault)?,
-        fte_hundredths: u32::try_from(people.fte_hundredths).map_err(AppError::fault)?,
-        people_in_scope: u32::try_from(people.in_scope).map_err(AppError::fault)?,
-        has_food_outlet: told.has_food_outlet,
-        has_recognised_union: told.has_recognised_union,
-        has_visitors: told.has_visitors,
-    })
-}
 
 /// What is known of an employer, as far as registering asks.
 ///

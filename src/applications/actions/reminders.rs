@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::applications::rules::{self, Application, Assignment, Holder, Timing};
+use crate::applications::rules::{self, Application, Holder, Timing, Undone};
 use crate::applications::store;
 use crate::employers;
 use crate::notices::{self, Notice, NoticeKind};
@@ -12,7 +12,6 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, PersonId};
 use crate::platform::jobs::{Every, Job};
 use crate::platform::tx::Tx;
-use crate::scheme::{self, Criterion};
 
 /// Applications that are gone through in one transaction.
 const AT_ONCE: i64 = 20;
@@ -45,25 +44,15 @@ fn remind(tx: &mut Tx<'_>, id: ApplicationId) -> Result<(), AppError> {
     let today = tx.today();
     let application = store::get(tx.conn(), id)?;
     let untold = store::list_untold(tx.conn(), id, today)?;
-    let edition = scheme::get_edition(tx.conn(), application.edition)?;
-    let facts = employers::get_facts(tx.conn(), application.employer)?;
-    let asked = edition.definition.asked(&application.level, &facts, application.track.as_ref());
-    let undone = store::list_undone(tx.conn(), &[id])?;
-    for assignment in undone.iter().filter(|assignment| untold.contains(&assignment.criterion)) {
-        if let Some(criterion) = asked.iter().find(|criterion| criterion.code == assignment.criterion) {
-            tell(tx, &application, assignment, criterion)?;
-        }
+    let undone = store::list_undone(tx.conn(), std::slice::from_ref(&application))?;
+    for of in undone.iter().filter(|of| untold.contains(&of.assignment.criterion)) {
+        tell(tx, &application, of)?;
     }
     Ok(())
 }
 
-fn tell(
-    tx: &mut Tx<'_>,
-    application: &Application,
-    assignment: &Assignment,
-    criterion: &Criterion,
-) -> Result<(), AppError> {
-    let today = tx.today();
+fn tell(tx: &mut Tx<'_>, application: &Application, of: &Undone) -> Result<(), AppError> {
+    let (today, assignment) = (tx.today(), &of.assignment);
     let employer = employers::get(tx.conn(), application.employer)?;
     let members = store::list_able(tx.conn(), employer.id)?;
     let able: BTreeSet<PersonId> = members.iter().map(|member| member.person).collect();
@@ -73,11 +62,11 @@ fn tell(
         Holder::Leads => leads().collect(),
     };
     let is_overdue = rules::timing(assignment.due_on, today) == Timing::Overdue;
-    let page = format!("/applications/{}/criteria/{}", application.id, criterion.code);
+    let page = format!("/applications/{}/criteria/{}", application.id, assignment.criterion);
     let notice = Notice::new(NoticeKind::Due, page)
         .employer(employer.id)
         .with("employer", employer.name())
-        .with("title", criterion.title.as_str())
+        .with("title", of.title.as_str())
         .with("day", assignment.due_on.to_string())
         .with("overdue", if is_overdue { "yes" } else { "no" });
     notices::actions::notify(tx, &to, &notice)

@@ -38,7 +38,18 @@ pub struct NewAssignment {
     pub version: i32,
 }
 
-/// Something assigned that is still to be done, for lists of what is due.
+/// Something assigned that is asked and still to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undone {
+    /// To whom and by when.
+    pub assignment: Assignment,
+    /// The criterion's number in the edition.
+    pub number: u16,
+    /// What the criterion is called.
+    pub title: String,
+}
+
+/// Something that is somebody's to do, for lists of what is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duty {
     /// The application.

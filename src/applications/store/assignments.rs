@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use crate::applications::rules::{Application, Assignment, is_done, last_soon};
-use crate::people;
+use crate::applications::rules::{Application, Assignment, Undone, is_done, last_soon};
 use crate::platform::access::Role;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, EmployerId, PersonId};
 use crate::platform::tx::Tx;
 use crate::schema::{answers, applications, assignments};
-use crate::scheme::{CriterionCode, Status};
+use crate::scheme::{self, CriterionCode, Status};
+use crate::{employers, people};
 
 type Row = (ApplicationId, String, PersonId, String, NaiveDate, i32);
 
@@ -71,11 +71,39 @@ pub(in crate::applications) fn find_assignment(
     row.map(assignment).transpose()
 }
 
-/// What is assigned in these applications and not done, by the employer's own word; earliest due first.
+/// What is assigned in these applications and not done, by the employer's own word; earliest due first. What their
+/// employers' facts have ruled out since, or another edition no longer asks, is nobody's to do and left out. Three
+/// queries, however many there are.
 ///
 /// # Errors
 /// The database's fault.
-pub fn list_undone(conn: &mut Conn, of: &[ApplicationId]) -> Result<Vec<Assignment>, AppError> {
+pub fn list_undone(conn: &mut Conn, of: &[Application]) -> Result<Vec<Undone>, AppError> {
+    let ids: Vec<ApplicationId> = of.iter().map(|application| application.id).collect();
+    let rows = list_unanswered(conn, &ids)?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let employers: Vec<EmployerId> = of.iter().map(|application| application.employer).collect();
+    let facts = employers::list_facts(conn, &employers)?;
+    let mut asked = BTreeMap::new();
+    for application in of {
+        if let Some(facts) = facts.get(&application.employer) {
+            // Editions are kept in memory, so this is no query for each application.
+            let definition = &scheme::get_edition(conn, application.edition)?.definition;
+            for criterion in definition.asked(&application.level, facts, application.track.as_ref()) {
+                let named = (criterion.number, criterion.title.clone());
+                asked.insert((application.id, criterion.code.clone()), named);
+            }
+        }
+    }
+    let undone = |row: Assignment| {
+        let (number, title) = asked.get(&(row.application, row.criterion.clone()))?.clone();
+        Some(Undone { assignment: row, number, title })
+    };
+    Ok(rows.into_iter().filter_map(undone).collect())
+}
+
+fn list_unanswered(conn: &mut Conn, of: &[ApplicationId]) -> Result<Vec<Assignment>, AppError> {
     let done = Status::ALL.into_iter().filter(|status| is_done(*status)).map(Status::as_str);
     let of_the_same = answers::application_id
         .eq(assignments::application_id)

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::place_name;
 use crate::applications::rules::{Side, Timing, may_nudge, timing};
-use crate::applications::{self, Application, ApplicationStatus, Assignment, Conversation};
+use crate::applications::{self, Application, ApplicationStatus, Conversation, Undone};
 use crate::desks::rules::{Need, Pace, pace, status_key};
 use crate::employers::{self, EmployerSummary};
 use crate::platform::clock::day_of;
@@ -28,11 +28,11 @@ struct Row {
     nudged_at: Option<NaiveDateTime>,
 }
 
-/// What is known of the applications, by the key of each: five queries, however many there are.
+/// What is known of the applications, by the key of each: seven queries, however many there are.
 struct Known {
     schemes: BTreeMap<SchemeId, String>,
     conversations: Vec<Conversation>,
-    undone: Vec<Assignment>,
+    undone: Vec<Undone>,
     nudged: BTreeMap<ApplicationId, NaiveDateTime>,
     today: NaiveDate,
 }
@@ -69,10 +69,12 @@ pub(in crate::desks) fn list(
 impl Known {
     fn read(conn: &mut Conn, of: &[Application], today: NaiveDate) -> Result<Self, AppError> {
         let ids: Vec<ApplicationId> = of.iter().map(|application| application.id).collect();
+        let mut open = of.to_vec();
+        open.retain(|application| application.status == ApplicationStatus::Open);
         Ok(Known {
             schemes: scheme::names_apart(&scheme::list_schemes(conn)?),
             conversations: applications::list_conversations(conn, &ids)?,
-            undone: applications::list_undone(conn, &ids)?,
+            undone: applications::list_undone(conn, &open)?,
             nudged: applications::list_last_nudges(conn, &ids)?,
             today,
         })
@@ -83,7 +85,7 @@ impl Known {
         let open = application.as_ref().filter(|application| application.status == ApplicationStatus::Open);
         let talks = self.conversations.iter().filter(|talk| Some(talk.application) == id);
         let waiting = talks.filter(|talk| talk.awaits() == Some(Side::Adviser)).count();
-        let due = || self.undone.iter().filter(|of| open.is_some_and(|open| open.id == of.application));
+        let due = || self.undone.iter().map(|of| &of.assignment).filter(|of| Some(of.application) == id);
         let overdue = due().filter(|of| timing(of.due_on, self.today) == Timing::Overdue).count();
         let pace = open.map_or(Pace::Moving, |open| pace(day_of(open.changed_at), self.today));
         Row {

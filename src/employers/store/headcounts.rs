@@ -1,5 +1,7 @@
 //! The table `headcounts`: a row for each count, none ever changed.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use serde::Serialize;
@@ -39,6 +41,24 @@ impl Headcount {
     }
 }
 
+type Row = (EmployerId, i32, i32, i32, NaiveDate, NaiveDateTime);
+
+/// Selects [`Row`], the latest count first.
+macro_rules! latest_first {
+    () => {
+        headcounts::table
+            .order((headcounts::counted_on.desc(), headcounts::recorded_at.desc(), headcounts::id.desc()))
+            .select((
+                headcounts::employer_id,
+                headcounts::headcount,
+                headcounts::fte_hundredths,
+                headcounts::in_scope,
+                headcounts::counted_on,
+                headcounts::recorded_at,
+            ))
+    };
+}
+
 /// The latest count: the one of the latest day, and of two on a day the one told last.
 pub(in crate::employers) fn get_headcount(
     conn: &mut Conn,
@@ -53,26 +73,28 @@ pub(in crate::employers) fn list_headcounts(
     employer: EmployerId,
     limit: i64,
 ) -> Result<Vec<Headcount>, AppError> {
-    let rows: Vec<(i32, i32, i32, NaiveDate, NaiveDateTime)> = headcounts::table
-        .filter(headcounts::employer_id.eq(employer))
-        .order((headcounts::counted_on.desc(), headcounts::recorded_at.desc(), headcounts::id.desc()))
-        .limit(limit)
-        .select((
-            headcounts::headcount,
-            headcounts::fte_hundredths,
-            headcounts::in_scope,
-            headcounts::counted_on,
-            headcounts::recorded_at,
-        ))
-        .load(conn)?;
-    let count = |(headcount, fte_hundredths, in_scope, counted_on, recorded_at)| Headcount {
-        headcount,
-        fte_hundredths,
-        in_scope,
-        counted_on,
-        recorded_at,
-    };
-    Ok(rows.into_iter().map(count).collect())
+    let rows: Vec<Row> =
+        latest_first!().filter(headcounts::employer_id.eq(employer)).limit(limit).load(conn)?;
+    Ok(rows.into_iter().map(|row| count(row).1).collect())
+}
+
+/// The latest count of each of these employers that has one.
+pub(super) fn list_latest_headcounts(
+    conn: &mut Conn,
+    of: &[EmployerId],
+) -> Result<BTreeMap<EmployerId, Headcount>, AppError> {
+    let rows: Vec<Row> = latest_first!().filter(headcounts::employer_id.eq_any(of)).load(conn)?;
+    let mut latest = BTreeMap::new();
+    for (employer, count) in rows.into_iter().map(count) {
+        latest.entry(employer).or_insert(count);
+    }
+    Ok(latest)
+}
+
+fn count(
+    (employer, headcount, fte_hundredths, in_scope, counted_on, recorded_at): Row,
+) -> (EmployerId, Headcount) {
+    (employer, Headcount { headcount, fte_hundredths, in_scope, counted_on, recorded_at })
 }
 
 pub(in crate::employers) fn add_headcount(

@@ -1,6 +1,6 @@
 use halemark::applications::actions;
 use halemark::applications::rules::{NewAssignment, NewMessage};
-use halemark::employers::actions as employing;
+use halemark::employers::{self, ToldFacts, actions as employing};
 use halemark::platform::access::Role;
 use halemark::platform::ids::ApplicationId;
 
@@ -14,6 +14,7 @@ on_both!(
     an_adviser_asks_how_it_goes_once_in_seven_days,
     what_is_assigned_stands_on_a_desk_with_what_is_overdue_first,
     the_overview_says_how_much_time_is_left_and_what_to_do_when_it_is_over,
+    what_the_employers_facts_have_ruled_out_is_not_overdue,
     the_list_of_who_is_advised_asks_as_much_for_thirty_as_for_one,
 );
 
@@ -122,12 +123,34 @@ async fn the_overview_says_how_much_time_is_left_and_what_to_do_when_it_is_over(
     assert!(page.says("Ask your adviser or the scheme team"), "{}", page.text());
 }
 
+async fn what_the_employers_facts_have_ruled_out_is_not_overdue(app: TestApp) {
+    let set = Advised::set(&app);
+    let (lead, id) = set.employer(&app, "Canteen Works");
+    let application = app.app.read_now(|conn| halemark::applications::get(conn, id)).unwrap();
+    let criteria = scene::criteria(&app, id);
+    let food = criteria.iter().find(|(code, _)| code.as_str().contains("food")).unwrap().0.clone();
+    let to = Some((lead.id, "2026-03-05".parse().unwrap()));
+    act(&app, &lead, |tx| actions::assign(tx, id, &food, &NewAssignment { to, version: 0 }));
+    app.wait_days(7);
+    let client = app.sign_in(&set.adviser).await;
+    assert!(client.get("/advising").await.says("1 overdue"));
+    let employer = application.employer;
+    let version = app.app.read_now(|conn| employers::get(conn, employer)).unwrap().version;
+    let facts = ToldFacts { has_food_outlet: false, has_recognised_union: false, has_visitors: true };
+    act(&app, &lead, |tx| employing::state_facts(tx, employer, version, facts));
+    let page = client.get("/advising").await;
+    assert!(page.says("Canteen Works") && !page.says("overdue"), "{}", page.text());
+}
+
 async fn the_list_of_who_is_advised_asks_as_much_for_thirty_as_for_one(app: TestApp) {
     let set = Advised::set(&app);
     let client = app.sign_in(&set.adviser).await;
     let mut asked = Vec::new();
     for number in 0..30 {
-        set.employer(&app, &format!("Counted Works {number}"));
+        let (lead, id) = set.employer(&app, &format!("Counted Works {number}"));
+        let code = scene::criteria(&app, id)[0].0.clone();
+        let to = Some((lead.id, "2026-03-20".parse().unwrap()));
+        act(&app, &lead, |tx| actions::assign(tx, id, &code, &NewAssignment { to, version: 0 }));
         if number == 0 || number == 29 {
             client.get("/advising").await;
             let before = app.app.db().statements();
