@@ -327,6 +327,7 @@ assignment-due = By when?
 assignment-due-hint = For example, 27 3 2027. They are reminded a week before, and when the day has passed.
 assignment-due-missing = Enter the day by which it is to be done
 assignment-due-passed = Enter today’s date or a later one
+assignment-nobody = Nobody
 assignment-button = Assign it
 assignment-clear = Take it back
 assignment-cancel = Cancel

@@ -28,3 +28,7 @@ component-characters-left = You have %{"{"}count{"}"} characters remaining
 component-characters-none-left = You have 0 characters remaining
 component-characters-over-one = You have %{"{"}count{"}"} character too many
 component-characters-over = You have %{"{"}count{"}"} characters too many
+
+form-meanwhile = Somebody else changed this while you were typing. Compare both, then save again if yours is right
+form-meanwhile-title = What is saved now
+form-meanwhile-text = What you typed is still in the form below and is not saved. If you save it, it takes the place of this.

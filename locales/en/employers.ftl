@@ -8,9 +8,6 @@ employers-continue = Continue
 employers-save-and-continue = Save and continue
 employers-cancel = Cancel
 employers-back-to-overview = Back to the overview
-employers-meanwhile = Somebody else changed this while you were typing. Compare both, then save again if yours is right
-employers-meanwhile-title = What is saved now
-employers-meanwhile-text = What you typed is still in the form below and is not saved. If you save it, it takes the place of this.
 
 ## Beginning to register
 

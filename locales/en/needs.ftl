@@ -40,9 +40,6 @@ portfolio-cancel = Cancel
 portfolio-keep = Keep it
 portfolio-remove-button = Remove it
 portfolio-changed-by = Saved by
-portfolio-meanwhile = Somebody else changed this while you were typing. Compare both, then save again if yours is right
-portfolio-meanwhile-title = What is saved now
-portfolio-meanwhile-text = What you typed is still in the form below and is not saved. If you save it, it takes the place of this.
 
 notice-needs-added = The health needs assessment was added
 notice-needs-changed = The health needs assessment was saved

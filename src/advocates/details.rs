@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use super::rules::Advocate;
 use super::show::named;
 use super::{actions, forms, new, store};
-use crate::employers::{self, Employer, Site};
+use crate::employers::{self, Site};
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
-use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::error::AppError;
 use crate::platform::ids::AdvocateId;
 use crate::platform::text::Text;
 use crate::platform::web::{Posted, Visit, filters};
@@ -19,9 +19,7 @@ const TEMPLATE: &str = "advocates/details.html";
 
 /// The form, filled in.
 pub async fn show(visit: Visit, path: web::Path<AdvocateId>) -> Result<HttpResponse, AppError> {
-    let loaded = load(&visit, path.into_inner()).await?;
-    let mut context = context(&loaded);
-    context["form"] = filled(&loaded.advocate).to_value();
+    let context = context(&visit, path.into_inner()).await?;
     visit.page(TEMPLATE, context)
 }
 
@@ -32,64 +30,45 @@ pub async fn save(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let (id, today) = (path.into_inner(), day_of(visit.app.clock().now()));
-    let loaded = load(&visit, id).await?;
-    let seen = forms::version(&posted);
+    let seen = posted.version();
     let saved = match forms::details(&posted, today) {
         Ok(details) => visit.write(move |tx| actions::change(tx, id, seen, &details)).await,
         Err(error) => Err(error),
     };
     match saved {
         Ok(()) => Ok(visit.see_other(&format!("/advocates/{id}"), Some("advocate-saved"))),
-        Err(AppError::Invalid(errors)) => {
-            let mut context = context(&loaded);
-            context["version"] = posted.text("version").into();
-            visit.form_again(TEMPLATE, context, &posted, &errors)
-        }
-        Err(AppError::Stale) => {
-            let loaded = load(&visit, id).await?;
-            let mut context = context(&loaded);
-            context["meanwhile"] = rows(&visit, &loaded.advocate).into();
-            let mut errors = FieldErrors::default();
-            errors.add("meanwhile", "employers-meanwhile");
-            visit.form_again(TEMPLATE, context, &posted, &errors)
-        }
-        Err(error) => Err(error),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
     }
 }
 
-struct Loaded {
-    advocate: Advocate,
-    employer: Employer,
-    sites: Vec<Site>,
-}
-
-async fn load(visit: &Visit, id: AdvocateId) -> Result<Loaded, AppError> {
-    visit
+async fn context(visit: &Visit, id: AdvocateId) -> Result<Value, AppError> {
+    let (advocate, employer, sites) = visit
         .read(move |conn, actor| {
             let advocate = store::get(conn, id)?;
             let employer = employers::get(conn, advocate.employer)?;
             may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
             let sites = employers::list_sites(conn, employer.id)?;
-            Ok(Loaded { advocate, employer, sites })
+            Ok((advocate, employer, sites))
         })
-        .await
+        .await?;
+    Ok(json!({
+        "employer": named(&employer),
+        "advocate": { "id": advocate.id, "name": advocate.name },
+        "sites": choices(&advocate, &sites),
+        "version": advocate.version,
+        "now": rows(visit, &advocate),
+        "form": filled(&advocate).to_value(),
+    }))
 }
 
-fn context(loaded: &Loaded) -> Value {
-    let advocate = &loaded.advocate;
-    let mut sites = new::choices(&loaded.sites);
-    let is_offered = loaded.sites.iter().any(|site| Some(site.id) == advocate.site);
+/// The sites in use; one that was closed stays where it was chosen before.
+fn choices(advocate: &Advocate, sites: &[Site]) -> Vec<Value> {
+    let mut choices = new::choices(sites);
+    let is_offered = sites.iter().any(|site| Some(site.id) == advocate.site);
     if let (false, Some(site), Some(name)) = (is_offered, advocate.site, &advocate.site_name) {
-        // A site that was closed stays where it was chosen before.
-        sites.push(json!({ "value": site, "text": name }));
+        choices.push(json!({ "value": site, "text": name }));
     }
-    json!({
-        "employer": named(&loaded.employer),
-        "advocate": { "id": advocate.id, "name": advocate.name },
-        "sites": sites,
-        "version": advocate.version,
-        "meanwhile": [],
-    })
+    choices
 }
 
 fn filled(advocate: &Advocate) -> Posted {

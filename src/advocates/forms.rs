@@ -10,11 +10,6 @@ use crate::platform::web::{Fields, Posted};
 /// The most hours a month anybody can have for it: every working hour there is.
 const MOST_HOURS: i32 = 200;
 
-/// The version the person saw; one that no row has where it is not a number.
-pub fn version(posted: &Posted) -> i32 {
-    posted.text("version").parse().unwrap_or(-1)
-}
-
 /// What is told of an advocate on `today`.
 pub fn details(posted: &Posted, today: NaiveDate) -> Result<Details, AppError> {
     let mut fields = Fields::of(posted);

@@ -7,7 +7,7 @@ use super::details::boxes;
 use super::rules::Advocate;
 use super::show::named;
 use super::{actions, forms, store};
-use crate::employers::{self, Employer};
+use crate::employers;
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
@@ -18,9 +18,7 @@ const TEMPLATE: &str = "advocates/leaving.html";
 
 /// The form, with whom to choose as cover.
 pub async fn show(visit: Visit, path: web::Path<AdvocateId>) -> Result<HttpResponse, AppError> {
-    let loaded = load(&visit, path.into_inner()).await?;
-    let mut context = context(&loaded);
-    context["form"] = filled(&loaded.advocate).to_value();
+    let context = context(&visit, path.into_inner()).await?;
     visit.page(TEMPLATE, context)
 }
 
@@ -31,31 +29,18 @@ pub async fn save(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let loaded = load(&visit, id).await?;
-    let seen = forms::version(&posted);
+    let seen = posted.version();
     let saved = match forms::leaving(&posted) {
         Ok(leaving) => visit.write(move |tx| actions::leave(tx, id, seen, leaving)).await,
         Err(error) => Err(error),
     };
     match saved {
         Ok(()) => Ok(visit.see_other(&format!("/advocates/{id}"), Some("advocate-saved"))),
-        Err(AppError::Invalid(errors)) => {
-            let mut context = context(&loaded);
-            context["version"] = posted.text("version").into();
-            visit.form_again(TEMPLATE, context, &posted, &errors)
-        }
-        Err(error) => Err(error),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
     }
 }
 
-struct Loaded {
-    advocate: Advocate,
-    employer: Employer,
-    /// Who could take over.
-    others: Vec<Advocate>,
-}
-
-async fn load(visit: &Visit, id: AdvocateId) -> Result<Loaded, AppError> {
+async fn context(visit: &Visit, id: AdvocateId) -> Result<Value, AppError> {
     let today = day_of(visit.app.clock().now());
     visit
         .read(move |conn, actor| {
@@ -64,19 +49,18 @@ async fn load(visit: &Visit, id: AdvocateId) -> Result<Loaded, AppError> {
             may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
             let mut others = store::list_of_employer(conn, employer.id)?;
             others.retain(|other| other.may_cover_for(id, today));
-            Ok(Loaded { advocate, employer, others })
+            let cover = advocate.covered_by.map(|cover| store::get(conn, cover)).transpose()?;
+            let others = others.iter().map(|other| json!({ "value": other.id, "text": other.name }));
+            Ok(json!({
+                "employer": named(&employer),
+                "advocate": { "id": advocate.id, "name": advocate.name },
+                "others": others.collect::<Vec<_>>(),
+                "version": advocate.version,
+                "now": { "left_on": advocate.left_on, "cover": cover.map(|cover| cover.name) },
+                "form": filled(&advocate).to_value(),
+            }))
         })
         .await
-}
-
-fn context(loaded: &Loaded) -> Value {
-    let others = loaded.others.iter();
-    json!({
-        "employer": named(&loaded.employer),
-        "advocate": { "id": loaded.advocate.id, "name": loaded.advocate.name },
-        "others": others.map(|other| json!({ "value": other.id, "text": other.name })).collect::<Vec<_>>(),
-        "version": loaded.advocate.version,
-    })
 }
 
 fn filled(advocate: &Advocate) -> Posted {

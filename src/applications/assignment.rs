@@ -8,7 +8,7 @@ use super::rules::{Assignment, may_answer};
 use super::{actions, forms, overview, store};
 use crate::platform::access::Act;
 use crate::platform::clock::day_of;
-use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
 use crate::platform::web::{Posted, Visit};
 use crate::scheme::CriterionCode;
@@ -42,19 +42,8 @@ pub async fn save(
             let (id, code) = &place;
             Ok(visit.see_other(&overview::address(*id, code.as_str()), Some("assignment-saved")))
         }
-        Err(AppError::Invalid(errors)) => again(&visit, place, &posted, &errors).await,
-        Err(error) => Err(error),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, place)).await,
     }
-}
-
-async fn again(
-    visit: &Visit,
-    place: Place,
-    posted: &Posted,
-    errors: &FieldErrors,
-) -> Result<HttpResponse, AppError> {
-    let context = context(visit, place).await?;
-    visit.form_again(TEMPLATE, context, posted, errors)
 }
 
 async fn context(visit: &Visit, (id, code): Place) -> Result<Value, AppError> {
@@ -79,13 +68,18 @@ async fn context(visit: &Visit, (id, code): Place) -> Result<Value, AppError> {
     // Who left is no choice any more: the form then asks for somebody.
     let left = found.as_ref().filter(|found| able.iter().all(|member| member.person != found.person));
     context["left"] = left.map(|found| found.person_name.clone()).into();
-    context["form"] = found.as_ref().map_or_else(|| json!({ "version": 0 }), filled_in);
+    context["version"] = found.as_ref().map_or(0, |found| found.version).into();
+    context["now"] = found.as_ref().map(now).into();
+    context["form"] = found.as_ref().map_or_else(|| json!({}), filled_in);
     Ok(context)
+}
+
+fn now(of: &Assignment) -> Value {
+    json!({ "person": of.person_name, "due_on": of.due_on })
 }
 
 fn filled_in(of: &Assignment) -> Value {
     json!({
-        "version": of.version,
         "person": of.person.to_string(),
         "due_on-day": of.due_on.day().to_string(),
         "due_on-month": of.due_on.month().to_string(),

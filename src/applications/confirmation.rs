@@ -2,8 +2,8 @@
 
 use actix_web::{HttpResponse, web};
 
+use super::actions;
 use super::criteria::place;
-use super::{actions, forms};
 use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
 use crate::platform::web::{Posted, Visit};
@@ -15,7 +15,7 @@ pub async fn confirm(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let (id, code) = place(path.into_inner())?;
-    let version = forms::version(&posted);
+    let version = posted.version();
     visit.write(move |tx| actions::confirm_answer(tx, id, &code, version)).await?;
     Ok(visit.see_other(&format!("/applications/{id}"), Some("answer-confirmed")))
 }

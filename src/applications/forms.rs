@@ -43,7 +43,7 @@ pub fn edition_choice(posted: &Posted) -> Result<EditionChoice, AppError> {
     let edition = EditionId::from_str(posted.text("edition")).map_err(|_| AppError::NotFound)?;
     let mut fields = Fields::of(posted);
     let moves = fields.yes_no("moves", "edition-choice-missing");
-    fields.finish(|| moves.map(|moves| EditionChoice { edition, moves, version: version(posted) }))
+    fields.finish(|| moves.map(|moves| EditionChoice { edition, moves, version: posted.version() }))
 }
 
 /// What an application is to cover.
@@ -86,7 +86,7 @@ pub fn answer(posted: &Posted, criterion: &Criterion) -> Result<NewAnswer, AppEr
         reason,
         readings,
         evidence: evidence(posted),
-        version: version(posted),
+        version: posted.version(),
     };
     if status.is_some()
         && let Err(refusal) = check(criterion, &new)
@@ -112,17 +112,12 @@ fn evidence<T: FromStr + Ord>(posted: &Posted) -> BTreeSet<T> {
     posted.all("evidence").filter_map(|id| id.parse().ok()).collect()
 }
 
-/// The version the person had before them; a form without one knew of none.
-pub fn version(posted: &Posted) -> i32 {
-    posted.text("version").parse().unwrap_or(0)
-}
-
 /// A draft of an answer, as the page's script sends it: the whole form, and which draft it knows of.
 pub fn draft(posted: &Posted) -> NewDraft {
     let is_typed = |(name, _): &&(String, String)| !matches!(name.as_str(), "step" | "draft" | "version");
     NewDraft {
         fields: posted.pairs().iter().filter(is_typed).cloned().collect(),
-        base_version: version(posted),
+        base_version: posted.version(),
         version: posted.text("draft").parse().unwrap_or(0),
     }
 }
@@ -159,7 +154,7 @@ pub fn submission(posted: &Posted) -> Result<NewSubmission, AppError> {
     if fields.text("declaration") != "yes" {
         fields.error("declaration", "submission-declaration-missing");
     }
-    let version = version(posted);
+    let version = posted.version();
     fields.finish(|| Some(NewSubmission { signatory_name: name?, signatory_role: role?, version }))
 }
 
@@ -179,7 +174,7 @@ pub fn message(posted: &Posted) -> Result<NewMessage, AppError> {
 /// # Errors
 /// [`AppError::Invalid`] with an error at each field.
 pub fn assignment(posted: &Posted) -> Result<NewAssignment, AppError> {
-    let version = version(posted);
+    let version = posted.version();
     if posted.text("step") == "clear" {
         return Ok(NewAssignment { to: None, version });
     }

@@ -4,9 +4,9 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::rules::{may_answer, print};
-use super::store::{self, Dossier};
+use super::store;
 use super::{actions, forms, overview};
-use crate::employers::{self, Site};
+use crate::employers;
 use crate::platform::access::Act;
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
@@ -17,8 +17,8 @@ const TEMPLATE: &str = "applications/scope.html";
 
 /// The form.
 pub async fn show(visit: Visit, path: web::Path<ApplicationId>) -> Result<HttpResponse, AppError> {
-    let (dossier, sites) = get(&visit, path.into_inner()).await?;
-    visit.page(TEMPLATE, context(&dossier, &sites))
+    let context = context(&visit, path.into_inner()).await?;
+    visit.page(TEMPLATE, context)
 }
 
 /// Saves it.
@@ -28,36 +28,27 @@ pub async fn save(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let (dossier, sites) = get(&visit, id).await?;
     let saved = match forms::scope(&posted) {
         Ok(scope) => visit.write(move |tx| actions::choose_scope(tx, id, &scope)).await,
         Err(error) => Err(error),
     };
     match saved {
         Ok(()) => Ok(visit.see_other(&format!("/applications/{id}"), Some("application-scope-saved"))),
-        Err(AppError::Invalid(errors)) => {
-            let mut context = context(&dossier, &sites);
-            context["seen"] = posted.text("seen").into();
-            visit.form_again(TEMPLATE, context, &posted, &errors)
-        }
-        Err(error) => Err(error),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
     }
 }
 
-async fn get(visit: &Visit, id: ApplicationId) -> Result<(Dossier, Vec<Site>), AppError> {
+async fn context(visit: &Visit, id: ApplicationId) -> Result<Value, AppError> {
     let today = day_of(visit.app.clock().now());
-    visit
+    let (dossier, sites) = visit
         .read(move |conn, actor| {
             let dossier = store::get_dossier(conn, actor, id, Act::StartApplication, today)?;
             may_answer(dossier.application.status)?;
             let sites = employers::list_sites(conn, dossier.employer.id)?;
             Ok((dossier, sites))
         })
-        .await
-}
-
-fn context(dossier: &Dossier, sites: &[Site]) -> Value {
-    let mut context = overview::head(dossier);
+        .await?;
+    let mut context = overview::head(&dossier);
     let covered: Vec<_> = dossier.covered.iter().map(|site| site.id).collect();
     let items =
         sites.iter().map(|site| json!({ "value": site.id, "text": site.name, "hint": site.postcode }));
@@ -65,5 +56,5 @@ fn context(dossier: &Dossier, sites: &[Site]) -> Value {
     context["seen"] = print(&dossier.covered).into();
     context["form"] =
         json!({ "scope": if covered.is_empty() { "whole" } else { "sites" }, "sites": covered });
-    context
+    Ok(context)
 }

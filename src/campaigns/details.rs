@@ -4,12 +4,12 @@ use actix_web::{HttpResponse, web};
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
-use super::rules::{Campaign, NewCampaign};
+use super::rules::NewCampaign;
 use super::{actions, forms, store};
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
-use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::error::AppError;
 use crate::platform::ids::{CampaignId, EmployerId};
 use crate::platform::web::texts::Lang;
 use crate::platform::web::{Posted, Visit, filters};
@@ -19,8 +19,7 @@ const TEMPLATE: &str = "campaigns/details.html";
 
 /// The form with what is told now.
 pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpResponse, AppError> {
-    let (found, mut context) = load(&visit, path.into_inner()).await?;
-    context["form"] = form(&found.told);
+    let context = context(&visit, path.into_inner()).await?;
     visit.page(TEMPLATE, context)
 }
 
@@ -30,36 +29,18 @@ pub async fn save(
     path: web::Path<CampaignId>,
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
-    let (id, seen) = (path.into_inner(), forms::version(&posted));
-    let (_, mut context) = load(&visit, id).await?;
+    let (id, seen) = (path.into_inner(), posted.version());
     let saved = match forms::campaign(&posted) {
         Ok(new) => visit.write(move |tx| actions::change(tx, id, seen, &new)).await,
         Err(error) => Err(error),
     };
     match saved {
         Ok(()) => Ok(visit.see_other(&format!("/campaigns/{id}"), Some("campaign-saved"))),
-        Err(AppError::Invalid(errors)) => {
-            // What the person has seen stays what it was: a stale edit is still noticed once the form is right.
-            context["version"] = seen.into();
-            visit.form_again(TEMPLATE, context, &posted, &errors)
-        }
-        Err(AppError::Stale) => {
-            let (_, mut context) = load(&visit, id).await?;
-            context["meanwhile"] = true.into();
-            visit.form_again(TEMPLATE, context, &posted, &meanwhile())
-        }
-        Err(error) => Err(error),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
     }
 }
 
-/// The error over a form that somebody else was quicker to change.
-pub(super) fn meanwhile() -> FieldErrors {
-    let mut errors = FieldErrors::default();
-    errors.add("meanwhile", "portfolio-meanwhile");
-    errors
-}
-
-async fn load(visit: &Visit, id: CampaignId) -> Result<(Campaign, Value), AppError> {
+async fn context(visit: &Visit, id: CampaignId) -> Result<Value, AppError> {
     let (lang, today) = (visit.lang, day_of(visit.app.clock().now()));
     visit
         .read(move |conn, actor| {
@@ -71,8 +52,8 @@ async fn load(visit: &Visit, id: CampaignId) -> Result<(Campaign, Value), AppErr
             context["employer"] = json!({ "id": employer.id, "name": employer.name() });
             context["campaign"] = found.to_value(&themes, today);
             context["version"] = found.version.into();
-            context["meanwhile"] = false.into();
-            Ok((found, context))
+            context["form"] = form(&found.told);
+            Ok(context)
         })
         .await
 }

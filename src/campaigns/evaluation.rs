@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::details::{meanwhile, put_day};
+use super::details::put_day;
 use super::rules::{Campaign, Outcome, check_outcome};
 use super::{actions, forms, store};
 use crate::employers;
@@ -18,9 +18,8 @@ const TEMPLATE: &str = "campaigns/evaluation.html";
 /// The form with what is said now. A campaign that has not started has none.
 pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpResponse, AppError> {
     let today = day_of(visit.app.clock().now());
-    let (found, mut context) = load(&visit, path.into_inner()).await?;
+    let (found, context) = load(&visit, path.into_inner()).await?;
     check_outcome(&Outcome::default(), found.told.starts_on, today)?;
-    context["form"] = form(&found.outcome);
     visit.page(TEMPLATE, context)
 }
 
@@ -30,24 +29,17 @@ pub async fn save(
     path: web::Path<CampaignId>,
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
-    let (id, seen) = (path.into_inner(), forms::version(&posted));
-    let (_, mut context) = load(&visit, id).await?;
+    let (id, seen) = (path.into_inner(), posted.version());
     let saved = match forms::outcome(&posted) {
         Ok(outcome) => visit.write(move |tx| actions::evaluate(tx, id, seen, &outcome)).await,
         Err(error) => Err(error),
     };
     match saved {
         Ok(()) => Ok(visit.see_other(&format!("/campaigns/{id}"), Some("campaign-saved"))),
-        Err(AppError::Invalid(errors)) => {
-            context["version"] = seen.into();
-            visit.form_again(TEMPLATE, context, &posted, &errors)
+        Err(error) => {
+            let current = async { Ok(load(&visit, id).await?.1) };
+            visit.not_saved(error, TEMPLATE, &posted, current).await
         }
-        Err(AppError::Stale) => {
-            let (_, mut context) = load(&visit, id).await?;
-            context["meanwhile"] = true.into();
-            visit.form_again(TEMPLATE, context, &posted, &meanwhile())
-        }
-        Err(error) => Err(error),
     }
 }
 
@@ -62,7 +54,7 @@ async fn load(visit: &Visit, id: CampaignId) -> Result<(Campaign, Value), AppErr
                 "employer": { "id": employer.id, "name": employer.name() },
                 "campaign": found.to_value(&[], today),
                 "version": found.version,
-                "meanwhile": false,
+                "form": form(&found.outcome),
             });
             Ok((found, context))
         })

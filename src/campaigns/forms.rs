@@ -66,11 +66,6 @@ pub fn outcome(posted: &Posted) -> Result<Outcome, AppError> {
     fields.finish(|| Some(Outcome { reach: reach?, evaluation: evaluation?, evaluated_on: evaluated_on? }))
 }
 
-/// The version the person had before them; a form without one knew of none.
-pub fn version(posted: &Posted) -> i32 {
-    posted.text("version").parse().unwrap_or(0)
-}
-
 /// What an address asks of the list: which campaigns, and the page from 1. What is not known is left out.
 pub fn search(query: &str) -> (Option<Shown>, i64) {
     let typed = Posted::new(serde_html_form::from_str(query).unwrap_or_default());

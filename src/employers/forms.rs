@@ -22,11 +22,6 @@ const MOST_PEOPLE: i32 = 2_000_000;
 /// The longest name of a site, in characters.
 const SITE_NAME_LIMIT: usize = 100;
 
-/// The version the person saw; one that no row has where it is not a number.
-pub fn version(posted: &Posted) -> i32 {
-    posted.text("version").parse().unwrap_or(-1)
-}
-
 /// Names, number, sector.
 pub fn details(posted: &Posted) -> Result<Details, AppError> {
     let mut fields = Fields::of(posted);

@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::section::named;
+use super::sites::summarised;
 use super::{actions, forms, store};
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
@@ -25,15 +26,15 @@ pub async fn save(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let context = context(&visit, id).await?;
-    let site = match forms::main_site(&posted) {
-        Ok(site) => site,
-        Err(AppError::Invalid(errors)) => return visit.form_again(TEMPLATE, context, &posted, &errors),
-        Err(error) => return Err(error),
+    let seen = posted.version();
+    let saved = match forms::main_site(&posted) {
+        Ok(site) => visit.write(move |tx| actions::choose_main_site(tx, id, seen, site)).await,
+        Err(error) => Err(error),
     };
-    let seen = forms::version(&posted);
-    visit.write(move |tx| actions::choose_main_site(tx, id, seen, site)).await?;
-    Ok(visit.see_other(&format!("/employers/{id}/sites"), Some("main-site-saved")))
+    match saved {
+        Ok(()) => Ok(visit.see_other(&format!("/employers/{id}/sites"), Some("main-site-saved"))),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
+    }
 }
 
 async fn context(visit: &Visit, id: EmployerId) -> Result<Value, AppError> {
@@ -42,7 +43,7 @@ async fn context(visit: &Visit, id: EmployerId) -> Result<Value, AppError> {
             let employer = store::get(conn, id)?;
             may(Act::EditEmployer, &store::relation(conn, actor, &employer)?)?;
             let sites = store::list_sites(conn, id)?;
-            let main = sites.iter().find(|site| site.is_main).map(|site| site.id);
+            let main = sites.iter().find(|site| site.is_main);
             let items = sites
                 .iter()
                 .map(|site| json!({ "value": site.id, "text": site.name, "hint": site.postcode }));
@@ -50,7 +51,8 @@ async fn context(visit: &Visit, id: EmployerId) -> Result<Value, AppError> {
                 "employer": named(&employer),
                 "version": employer.version,
                 "items": items.collect::<Vec<Value>>(),
-                "form": { "site": main },
+                "now": main.map(summarised).into_iter().collect::<Vec<Value>>(),
+                "form": { "site": main.map(|site| site.id) },
             }))
         })
         .await

@@ -5,11 +5,10 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::actions::Saved;
-use super::forms;
 use super::store::{self, Employer, Headcount};
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
-use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::error::AppError;
 use crate::platform::ids::EmployerId;
 use crate::platform::mail::links;
 use crate::platform::text::Text;
@@ -47,10 +46,7 @@ pub(super) struct Profile {
 
 /// Shows the page to the employer's lead.
 pub(super) async fn show(visit: &Visit, id: EmployerId, section: &Section) -> Result<HttpResponse, AppError> {
-    let profile = load(visit, id).await?;
-    let mut context = context(visit, &profile, section);
-    context["form"] = (section.form)(&profile);
-    visit.page(section.template, context)
+    visit.page(section.template, context(visit, id, section).await?)
 }
 
 /// Saves a form that was sent: on to the overview, or the form again as it was typed.
@@ -60,27 +56,13 @@ pub(super) async fn save(
     posted: &Posted,
     section: &'static Section,
 ) -> Result<HttpResponse, AppError> {
-    let saved = match write(visit, id, forms::version(posted), posted, section).await {
+    let saved = match write(visit, id, posted.version(), posted, section).await {
         Err(AppError::Stale) => save_beside(visit, id, posted, section).await,
         other => other,
     };
     match saved {
         Ok(saved) => Ok(onwards(visit, id, saved)),
-        Err(AppError::Invalid(errors)) => {
-            let profile = load(visit, id).await?;
-            let mut context = context(visit, &profile, section);
-            // What the person has seen stays what it was: a stale edit is still noticed once the form is right.
-            context["version"] = posted.text("version").into();
-            context["print"] = posted.text("print").into();
-            visit.form_again(section.template, context, posted, &errors)
-        }
-        Err(AppError::Stale) => {
-            let profile = load(visit, id).await?;
-            let mut context = context(visit, &profile, section);
-            context["meanwhile"] = (section.rows)(visit, &profile).into();
-            visit.form_again(section.template, context, posted, &meanwhile())
-        }
-        Err(error) => Err(error),
+        Err(error) => visit.not_saved(error, section.template, posted, context(visit, id, section)).await,
     }
 }
 
@@ -121,13 +103,6 @@ pub(super) fn onwards(visit: &Visit, id: EmployerId, saved: Saved) -> HttpRespon
         Saved::Registered => "employer-registered",
     };
     visit.see_other(&format!("/employers/{id}"), Some(notice))
-}
-
-/// The error over a form that somebody else was quicker to change.
-pub(super) fn meanwhile() -> FieldErrors {
-    let mut errors = FieldErrors::default();
-    errors.add("meanwhile", "employers-meanwhile");
-    errors
 }
 
 /// A row of a summary: the message of its name, and what it says.
@@ -176,12 +151,14 @@ async fn load(visit: &Visit, id: EmployerId) -> Result<Profile, AppError> {
         .await
 }
 
-fn context(visit: &Visit, profile: &Profile, section: &Section) -> Value {
-    let mut context = (section.more)(visit, profile);
+async fn context(visit: &Visit, id: EmployerId, section: &Section) -> Result<Value, AppError> {
+    let profile = load(visit, id).await?;
+    let mut context = (section.more)(visit, &profile);
     context["title"] = section.title.into();
     context["employer"] = named(&profile.employer);
     context["version"] = profile.employer.version.into();
-    context["print"] = print(section, profile).into();
-    context["meanwhile"] = json!([]);
-    context
+    context["print"] = print(section, &profile).into();
+    context["now"] = (section.rows)(visit, &profile).into();
+    context["form"] = (section.form)(&profile);
+    Ok(context)
 }

@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::rules::{OfferedPlaces, SiteDetails};
-use super::section::{meanwhile, named};
+use super::section::named;
+use super::sites::summarised;
 use super::store::{self, Employer, Site};
 use super::{actions, forms};
 use crate::places::{Postcode, atlas};
@@ -34,35 +35,32 @@ pub async fn save(
     path: web::Path<(EmployerId, SiteId)>,
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
-    let ((id, site_id), typed) = (path.into_inner(), posted.clone());
-    let (employer, site) = load(&visit, (id, site_id)).await?;
-    let form = match read(&posted) {
-        Ok(Some(form)) => form,
-        Ok(None) => return offer(&visit, &employer, Some(&site), &posted),
-        Err(errors) => return again(&visit, &employer, &site, &posted, &errors),
-    };
-    let saved =
-        visit.write(move |tx| actions::change_site(tx, id, site_id, forms::version(&typed), &form)).await;
-    match saved {
-        Ok(()) => Ok(visit.see_other(&format!("/employers/{id}/sites"), Some("site-saved"))),
-        Err(AppError::Invalid(errors)) => again(&visit, &employer, &site, &posted, &errors),
-        Err(AppError::Stale) => {
+    let ((id, site_id), seen) = (path.into_inner(), posted.version());
+    let saved = match read(&posted) {
+        Ok(Some(form)) => visit.write(move |tx| actions::change_site(tx, id, site_id, seen, &form)).await,
+        Ok(None) => {
             let (employer, site) = load(&visit, (id, site_id)).await?;
-            let mut context = context(&visit, &employer, Some(&site), &posted);
-            context["meanwhile"] = json!([super::sites::summarised(&site)]);
-            visit.form_again(TEMPLATE, context, &posted, &meanwhile())
+            return visit.page(TEMPLATE, as_seen(context(&visit, &employer, Some(&site), &posted), &posted));
         }
         Err(error) => Err(error),
+    };
+    match saved {
+        Ok(()) => Ok(visit.see_other(&format!("/employers/{id}/sites"), Some("site-saved"))),
+        Err(error) => {
+            let current = async {
+                let (employer, site) = load(&visit, (id, site_id)).await?;
+                let mut context = context(&visit, &employer, Some(&site), &posted);
+                context["now"] = json!([summarised(&site)]);
+                Ok(context)
+            };
+            visit.not_saved(error, TEMPLATE, &posted, current).await
+        }
     }
 }
 
 /// The site as typed: `None` while its place is still to be confirmed, an error at each wrong field.
-pub(super) fn read(posted: &Posted) -> Result<Option<SiteDetails>, FieldErrors> {
-    let typed = match forms::site(posted) {
-        Ok(typed) => typed,
-        Err(AppError::Invalid(errors)) => return Err(errors),
-        Err(_) => return Err(FieldErrors::default()),
-    };
+pub(super) fn read(posted: &Posted) -> Result<Option<SiteDetails>, AppError> {
+    let typed = forms::site(posted)?;
     let offered = OfferedPlaces::of(atlas(), &typed.postcode);
     if offered.is_outside() {
         let mut errors = FieldErrors::default();
@@ -71,21 +69,17 @@ pub(super) fn read(posted: &Posted) -> Result<Option<SiteDetails>, FieldErrors> 
             .with("places", offered.outside.join(", "))
             .with("area", atlas().area_name());
         errors.add("postcode", outside);
-        return Err(errors);
+        return Err(AppError::Invalid(errors));
     }
     Ok(typed.confirmed())
 }
 
-/// The form again, as it was typed, with the places to choose from.
-pub(super) fn offer(
-    visit: &Visit,
-    employer: &Employer,
-    site: Option<&Site>,
-    posted: &Posted,
-) -> Result<HttpResponse, AppError> {
-    let mut context = context(visit, employer, site, posted);
-    context["version"] = posted.text("version").into();
-    visit.page(TEMPLATE, context)
+/// The form with what the person has seen, not with what is there now: a question on the way is no answer to it.
+pub(super) fn as_seen(mut context: Value, posted: &Posted) -> Value {
+    for name in ["version", "print"] {
+        context[name] = posted.text(name).into();
+    }
+    context
 }
 
 /// What the form shows: what is typed, and once there is a postcode the places it may lie in.
@@ -102,7 +96,7 @@ pub(super) fn context(visit: &Visit, employer: &Employer, site: Option<&Site>, f
         "existing": site.map(|site| json!({ "id": site.id, "name": site.name })),
         "version": site.map_or(employer.version, |site| site.version),
         "print": "",
-        "meanwhile": [],
+        "now": [],
         "form": typed,
         "asked": offered.is_some().then(|| postcode.map(|postcode| postcode.as_str().to_owned())),
         "places": offered.map(|offered| choices(visit, &offered)),
@@ -123,18 +117,6 @@ fn choices(visit: &Visit, offered: &OfferedPlaces) -> Value {
         "is_known": !offered.likely.is_empty(),
         "outside": offered.outside.join(", "),
     })
-}
-
-fn again(
-    visit: &Visit,
-    employer: &Employer,
-    site: &Site,
-    posted: &Posted,
-    errors: &FieldErrors,
-) -> Result<HttpResponse, AppError> {
-    let mut context = context(visit, employer, Some(site), posted);
-    context["version"] = posted.text("version").into();
-    visit.form_again(TEMPLATE, context, posted, errors)
 }
 
 async fn load(visit: &Visit, (id, site): (EmployerId, SiteId)) -> Result<(Employer, Site), AppError> {

@@ -3,12 +3,12 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::section::{meanwhile, named, onwards};
+use super::section::{named, onwards};
 use super::store::{self, Employer, Site};
-use super::{actions, forms, site};
+use super::{actions, site};
 use crate::places::atlas;
 use crate::platform::access::{Act, may};
-use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::error::AppError;
 use crate::platform::ids::EmployerId;
 use crate::platform::web::{Posted, Visit};
 
@@ -37,54 +37,37 @@ pub async fn save(
 ) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
     let (employer, sites) = load(&visit, id).await?;
-    let details = match site::read(&posted) {
-        Ok(Some(details)) => details,
-        Ok(None) => {
-            return visit.page(site::TEMPLATE, as_seen(form(&visit, &employer, &sites, &posted), &posted));
-        }
-        Err(errors) => return again(&visit, &employer, &sites, &posted, &errors),
-    };
     // Somebody who changed another part of the employer meanwhile is no reason to ask again.
     let is_beside = posted.text("print") == sites.len().to_string();
-    let seen = if is_beside { employer.version } else { forms::version(&posted) };
-    match visit.write(move |tx| actions::add_site(tx, id, seen, &details)).await {
+    let seen = if is_beside { employer.version } else { posted.version() };
+    let saved = match site::read(&posted) {
+        Ok(Some(details)) => visit.write(move |tx| actions::add_site(tx, id, seen, &details)).await,
+        Ok(None) => {
+            let context = form(&visit, &employer, &sites, &posted);
+            return visit.page(site::TEMPLATE, site::as_seen(context, &posted));
+        }
+        Err(error) => Err(error),
+    };
+    match saved {
         Ok((_, actions::Saved::Kept)) if employer.registered_at.is_some() => {
             Ok(visit.see_other(&format!("/employers/{id}/sites"), Some("site-saved")))
         }
         Ok((_, saved)) => Ok(onwards(&visit, id, saved)),
-        Err(AppError::Invalid(errors)) => again(&visit, &employer, &sites, &posted, &errors),
-        Err(AppError::Stale) => {
-            let (employer, sites) = load(&visit, id).await?;
-            let mut context = form(&visit, &employer, &sites, &posted);
-            context["meanwhile"] = sites.iter().map(summarised).collect();
-            visit.form_again(site::TEMPLATE, context, &posted, &meanwhile())
+        Err(error) => {
+            let current = async {
+                let (employer, sites) = load(&visit, id).await?;
+                Ok(form(&visit, &employer, &sites, &posted))
+            };
+            visit.not_saved(error, site::TEMPLATE, &posted, current).await
         }
-        Err(error) => Err(error),
     }
-}
-
-fn again(
-    visit: &Visit,
-    employer: &Employer,
-    sites: &[Site],
-    posted: &Posted,
-    errors: &FieldErrors,
-) -> Result<HttpResponse, AppError> {
-    let context = as_seen(form(visit, employer, sites, posted), posted);
-    visit.form_again(site::TEMPLATE, context, posted, errors)
 }
 
 /// The form for one more site; how many there are tells whether somebody else was quicker.
 fn form(visit: &Visit, employer: &Employer, sites: &[Site], posted: &Posted) -> Value {
     let mut context = site::context(visit, employer, None, posted);
     context["print"] = sites.len().to_string().into();
-    context
-}
-
-/// The form with what the person has seen, not with what is there now.
-fn as_seen(mut context: Value, posted: &Posted) -> Value {
-    context["version"] = posted.text("version").into();
-    context["print"] = posted.text("print").into();
+    context["now"] = sites.iter().map(summarised).collect();
     context
 }
 

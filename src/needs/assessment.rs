@@ -8,7 +8,7 @@ use super::rules::{Method, NeedsAssessment};
 use super::{actions, forms, store};
 use crate::employers;
 use crate::platform::access::{Act, may};
-use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
 use crate::platform::text::Text;
 use crate::platform::web::{Posted, Visit};
@@ -17,8 +17,7 @@ const TEMPLATE: &str = "needs/assessment.html";
 
 /// The form with what is told now.
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
-    let (found, mut context) = load(&visit, path.into_inner()).await?;
-    context["form"] = form(&found);
+    let context = context(&visit, path.into_inner()).await?;
     visit.page(TEMPLATE, context)
 }
 
@@ -28,8 +27,7 @@ pub async fn save(
     path: web::Path<NeedsAssessmentId>,
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
-    let (id, seen) = (path.into_inner(), forms::version(&posted));
-    let (found, mut context) = load(&visit, id).await?;
+    let (id, seen) = (path.into_inner(), posted.version());
     let saved = match forms::assessment(&posted) {
         Ok(new) => visit.write(move |tx| actions::change(tx, id, seen, &new)).await,
         Err(error) => Err(error),
@@ -38,38 +36,27 @@ pub async fn save(
         Ok(found) => {
             Ok(visit.see_other(&format!("/employers/{}/needs", found.employer), Some("needs-changed")))
         }
-        Err(AppError::Invalid(errors)) => {
-            // What the person has seen stays what it was: a stale edit is still noticed once the form is right.
-            context["version"] = seen.into();
-            visit.form_again(TEMPLATE, context, &posted, &errors)
-        }
-        Err(AppError::Stale) => {
-            context["meanwhile"] = found.to_value();
-            let mut errors = FieldErrors::default();
-            errors.add("meanwhile", "portfolio-meanwhile");
-            visit.form_again(TEMPLATE, context, &posted, &errors)
-        }
-        Err(error) => Err(error),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
     }
 }
 
-async fn load(visit: &Visit, id: NeedsAssessmentId) -> Result<(NeedsAssessment, Value), AppError> {
-    let (found, mut context) = visit
+async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError> {
+    let methods = methods(visit);
+    visit
         .read(move |conn, actor| {
             let found = store::get(conn, id)?;
             let employer = employers::get(conn, found.employer)?;
             may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
-            let context = json!({
+            Ok(json!({
                 "employer": { "id": employer.id, "name": employer.name() },
                 "id": id,
                 "version": found.version,
-                "meanwhile": null,
-            });
-            Ok((found, context))
+                "methods": methods,
+                "now": found.to_value(),
+                "form": form(&found),
+            }))
         })
-        .await?;
-    context["methods"] = methods(visit);
-    Ok((found, context))
+        .await
 }
 
 /// The methods to choose from.

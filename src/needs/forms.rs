@@ -21,8 +21,3 @@ pub fn assessment(posted: &Posted) -> Result<NewNeedsAssessment, AppError> {
         Some(NewNeedsAssessment { held_on: held_on?, method: method?, took_part: took_part?, note: note? })
     })
 }
-
-/// The version the person had before them; a form without one knew of none.
-pub fn version(posted: &Posted) -> i32 {
-    posted.text("version").parse().unwrap_or(0)
-}

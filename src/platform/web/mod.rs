@@ -15,6 +15,7 @@ mod posted;
 mod route;
 pub mod session;
 pub mod texts;
+mod versioned;
 mod visit;
 
 pub use fields::Fields;

@@ -66,7 +66,7 @@ impl Pages {
     }
 
     /// Renders a template by its path in `templates/`. `context` is a map; `form` and `errors`
-    /// are empty where it does not give them.
+    /// are empty, and `meanwhile` is false, where it does not give them.
     ///
     /// # Errors
     /// When the template shows something `context` has not.
@@ -77,7 +77,7 @@ impl Pages {
         context: &serde_json::Value,
     ) -> Result<String, PagesError> {
         let mut context = Context::from_serialize(context)?;
-        for (name, empty) in [("form", json!({})), ("errors", json!([]))] {
+        for (name, empty) in [("form", json!({})), ("errors", json!([])), ("meanwhile", json!(false))] {
             if !context.contains_key(name) {
                 context.insert(name, &empty);
             }

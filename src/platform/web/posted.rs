@@ -23,6 +23,11 @@ impl Posted {
         self.0.iter().find(|(field, _)| field == name).map_or("", |(_, text)| text.trim())
     }
 
+    /// The version of something that the person had before them: 0, which nothing has, where the form knew of none.
+    pub fn version(&self) -> i32 {
+        self.text("version").parse().unwrap_or(0)
+    }
+
     /// Every text posted under a name.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(field, _)| field == name).map(|(_, text)| text.trim())

@@ -16,6 +16,7 @@ use super::held::Held;
 use super::posted::Posted;
 use super::session;
 use super::texts::Lang;
+use super::versioned::keep_seen;
 use crate::platform::access::Actor;
 use crate::platform::app::App;
 use crate::platform::db::Conn;
@@ -168,6 +169,7 @@ impl Visit {
     fn render(&self, template: &str, mut context: Value) -> Result<String, AppError> {
         context["site"] = self.site();
         let Some(held) = &self.held else { return self.rendered(template, &context) };
+        keep_seen(&mut context, &held.posted());
         context["form"] = held.posted().to_value();
         context["site"]["held"] = held.to_value(&self.rendered(template, &context)?);
         self.rendered(template, &context)

@@ -69,10 +69,19 @@ async fn two_who_assign_at_once_do_not_overwrite_each_other(app: TestApp) {
     let code = scene::asked(&app, &scene)[0].to_string();
     assert_eq!(give(&app, &scene, &code, &scene.contributor, "27 3 2026", "0").await.status, 303);
     let late = give(&app, &scene, &code, &scene.lead, "28 3 2026", "0").await;
-    assert_eq!(late.status, 409, "{}", late.text());
+    assert_eq!(late.status, 422, "{}", late.text());
+    let seen = "What is saved now";
+    assert!(late.says(seen) && late.says("Who does it? Conor Contributor"), "{}", late.text());
+    assert!(late.says("By when? 27 March 2026"), "{}", late.text());
+    assert_eq!(late.value_of("person"), Some(scene.lead.id.to_string()), "what was chosen is still there");
     let kept = app.sign_in(&scene.lead).await.get(&scene.criterion(&code)).await;
     assert!(kept.says("Conor Contributor, by 27 March 2026"), "{}", kept.text());
     assert_eq!(give(&app, &scene, &code, &scene.lead, "28 3 2026", "1").await.status, 303);
+    let leads = app.sign_in(&scene.lead).await;
+    let clear = |version: &'static str| [("step", "clear"), ("version", version)];
+    assert_eq!(leads.post(&assignment(&scene, &code), &clear("2")).await.status, 303);
+    let late = leads.post(&assignment(&scene, &code), &clear("2")).await;
+    assert!(late.status == 422 && late.says("Who does it? Nobody"), "{}", late.text());
 }
 
 async fn what_somebody_who_left_had_counts_as_the_leads(app: TestApp) {

@@ -87,7 +87,9 @@ async fn who_chooses_over_somebody_elses_choice_is_told(app: TestApp) {
     let client = app.sign_in(&scene.lead).await;
     choose(&client, &path, &[("scope", "sites"), ("sites", &depot)]).await;
     let late = client.post(&format!("{path}/scope"), &[("scope", "whole"), ("seen", "")]).await;
-    assert_eq!(late.status, 409);
+    assert_eq!(late.status, 422);
+    assert!(late.says("What is saved now") && late.says("Team Valley depot"), "{}", late.text());
+    assert_eq!(late.value_of("scope").as_deref(), Some("whole"), "what was chosen is still there");
     assert!(client.get(&path).await.says("Team Valley depot"));
 }
 

@@ -11,6 +11,7 @@ use crate::support::database::on_both;
 on_both!(
     a_long_text_outlives_the_session_it_was_typed_in,
     a_form_of_any_page_comes_back_filled_in,
+    a_form_that_comes_back_does_not_take_the_place_of_what_was_saved_meanwhile,
     a_file_has_to_be_chosen_again_and_is_named,
     somebody_else_who_signs_in_sees_the_text_and_saves_nothing_by_that,
     whoever_may_not_see_the_page_still_gets_their_text_back,
@@ -78,6 +79,34 @@ async fn a_form_of_any_page_comes_back_filled_in(app: TestApp) {
     let back = sign_in_again(&client, &scene.lead, &signed_out).await;
     assert_eq!(back.value_of("legal_name").as_deref(), Some("Northmoor & Sons <Bakery>"), "{}", back.text());
     assert!(client.get(&path).await.body().contains("Northmoor Bakery Limited"), "nothing was saved");
+}
+
+async fn a_form_that_comes_back_does_not_take_the_place_of_what_was_saved_meanwhile(app: TestApp) {
+    let scene = scene::set(&app);
+    let path = format!("/employers/{}/details", scene.employer);
+    let client = app.sign_in(&scene.lead).await;
+    let opened = client.get(&path).await;
+    let (version, print) = (opened.value_of("version").unwrap(), opened.value_of("print").unwrap());
+    let form = |name| {
+        let fields = [("legal_name", name), ("registration", "none"), ("sector", "C")];
+        fields
+            .into_iter()
+            .chain([("version", version.as_str()), ("print", print.as_str())])
+            .collect::<Vec<_>>()
+    };
+    app.wait_days(30);
+    let signed_out = client.post(&path, &form("Mine Limited")).await;
+    let quicker = app.sign_in(&scene.lead).await.post(&path, &form("Theirs Limited")).await;
+    assert_eq!(quicker.status, 303, "{}", quicker.text());
+
+    let back = sign_in_again(&client, &scene.lead, &signed_out).await;
+    assert_eq!(back.value_of("legal_name").as_deref(), Some("Mine Limited"), "{}", back.text());
+    let (version, print) = (back.value_of("version").unwrap(), back.value_of("print").unwrap());
+    let form = [("legal_name", "Mine Limited"), ("registration", "none"), ("sector", "C")];
+    let form = [&form[..], &[("version", &version), ("print", &print)]].concat();
+    let late = client.post(&path, &form).await;
+    assert!(late.status == 422 && late.says("Somebody else changed this"), "{}", late.text());
+    assert!(late.says("Theirs Limited"), "{}", late.text());
 }
 
 async fn a_file_has_to_be_chosen_again_and_is_named(app: TestApp) {

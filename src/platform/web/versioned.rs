@@ -1,0 +1,58 @@
+//! Forms for what several people may change: nobody takes the place of a change they have not seen.
+//!
+//! Such a form says in a hidden field what the person had before them, and its action holds that against what there is.
+
+use std::future::Future;
+
+use actix_web::HttpResponse;
+use serde_json::Value;
+
+use super::{Posted, Visit};
+use crate::platform::error::{AppError, FieldErrors};
+
+/// The fields in which a form says what the person had before them: a version, or a print of it.
+const SEEN: [&str; 3] = ["version", "print", "seen"];
+
+impl Visit {
+    /// The form again when it could not be saved: with an error at each field, or, when somebody else was quicker, with
+    /// what is saved now above what was typed. `current` loads what the template shows, as it is now; the template shows
+    /// what is saved now where `meanwhile` is true.
+    ///
+    /// # Errors
+    /// Any other error as it is; what `current` returns.
+    pub async fn not_saved(
+        &self,
+        error: AppError,
+        template: &str,
+        posted: &Posted,
+        current: impl Future<Output = Result<Value, AppError>>,
+    ) -> Result<HttpResponse, AppError> {
+        let (errors, is_stale) = match error {
+            AppError::Invalid(errors) => (errors, false),
+            AppError::Stale => (meanwhile(), true),
+            error => return Err(error),
+        };
+        let mut context = current.await?;
+        context["meanwhile"] = is_stale.into();
+        if !is_stale {
+            keep_seen(&mut context, posted);
+        }
+        self.form_again(template, context, posted, &errors)
+    }
+}
+
+/// What the person has seen stays what it was: a stale edit is still noticed once the form is right, or they signed in
+/// again.
+pub(super) fn keep_seen(context: &mut Value, posted: &Posted) {
+    for name in SEEN {
+        if posted.has(name) && context.get(name).is_some() {
+            context[name] = posted.text(name).into();
+        }
+    }
+}
+
+fn meanwhile() -> FieldErrors {
+    let mut errors = FieldErrors::default();
+    errors.add("meanwhile", "form-meanwhile");
+    errors
+}
