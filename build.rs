@@ -156,8 +156,10 @@ fn gather(modules: &Path) -> Outcome<BTreeMap<String, Asset>> {
     add(&mut files, "govuk-frontend.js", script.into_bytes());
     add(&mut files, "upload.js", read(Path::new("assets/upload.js"))?);
     add(&mut files, "draft.js", read(Path::new("assets/draft.js"))?);
-    let script = with_hashed_names(read_text(Path::new("assets/app.js"))?, &files);
-    add(&mut files, "app.js", script.into_bytes());
+    for name in ["app.js", "pass.js"] {
+        let script = with_hashed_names(read_text(&Path::new("assets").join(name))?, &files);
+        add(&mut files, name, script.into_bytes());
+    }
     Ok(files)
 }
 

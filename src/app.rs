@@ -18,7 +18,7 @@ use crate::platform::mail::Transport;
 use crate::platform::passwords::{Cost, Passwords};
 use crate::platform::safeguards::Safeguards;
 use crate::platform::web::pages::Pages;
-use crate::platform::web::{assets, errors, guard, held, mount};
+use crate::platform::web::{assets, errors, guard, held, mount, private};
 use crate::{desks, people, places, routes};
 
 /// The largest form that is not an upload, in bytes: two narratives at their limit, and room; four times that, for one
@@ -133,6 +133,7 @@ pub fn serve(app: &App, listener: TcpListener, workers: usize) -> std::io::Resul
             .wrap(from_fn(held::watch))
             .wrap(from_fn(guard::same_site))
             .wrap(from_fn(errors::as_pages))
+            .wrap(from_fn(private::leave_no_trace))
             .wrap(Compress::default())
             .wrap(guard::headers(&app))
             .configure(assets::routes)

@@ -12,7 +12,7 @@ use crate::platform::web::{Posted, Visit, local, session};
 /// [`AppError::NotFound`] for a language there is not.
 pub async fn show(visit: Visit, request: HttpRequest) -> Result<HttpResponse, AppError> {
     let query = Posted::new(serde_html_form::from_str(request.query_string()).unwrap_or_default());
-    let lang = Lang::from_code(query.text("to")).ok_or(AppError::NotFound)?;
+    let lang = Lang::of_site(query.text("to")).ok_or(AppError::NotFound)?;
     let cookie = session::language_cookie(&visit.app, lang.code());
     Ok(visit.see_other_with(local(query.text("next")).unwrap_or("/"), None, cookie))
 }

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::held;
 use super::local::came_from;
+use super::private;
 use super::visit::Visit;
 use crate::platform::app::App;
 use crate::platform::error::AppError;
@@ -61,6 +62,9 @@ pub async fn as_pages(
 
 async fn page(request: &HttpRequest, error: &AppError) -> HttpResponse {
     let Some(app) = request.app_data::<web::Data<App>>() else { return error.error_response() };
+    if private::holds(request.path()) {
+        return private::error_page(app.get_ref().clone(), request, error);
+    }
     let visit = match error {
         // Neither is worth a question to the database.
         AppError::Busy(_) | AppError::FromElsewhere => Visit::anonymous(app.get_ref().clone(), request),

@@ -36,13 +36,65 @@ const MONTHS_CY: [&str; 12] = [
     "Rhagfyr",
 ];
 
+const MONTHS_PL: [&str; 12] = [
+    "stycznia",
+    "lutego",
+    "marca",
+    "kwietnia",
+    "maja",
+    "czerwca",
+    "lipca",
+    "sierpnia",
+    "września",
+    "października",
+    "listopada",
+    "grudnia",
+];
+
+const MONTHS_RO: [&str; 12] = [
+    "ianuarie",
+    "februarie",
+    "martie",
+    "aprilie",
+    "mai",
+    "iunie",
+    "iulie",
+    "august",
+    "septembrie",
+    "octombrie",
+    "noiembrie",
+    "decembrie",
+];
+
+const MONTHS_PT: [&str; 12] = [
+    "janeiro",
+    "fevereiro",
+    "março",
+    "abril",
+    "maio",
+    "junho",
+    "julho",
+    "agosto",
+    "setembro",
+    "outubro",
+    "novembro",
+    "dezembro",
+];
+
 /// A civil date as a person reads it: `22 November 2026`.
 pub fn date(lang: Lang, date: NaiveDate) -> String {
     let months = match lang {
         Lang::En => MONTHS_EN,
         Lang::Cy => MONTHS_CY,
+        Lang::Pl => MONTHS_PL,
+        Lang::Ro => MONTHS_RO,
+        Lang::Pt => MONTHS_PT,
     };
-    format!("{} {} {}", date.day(), months[date.month0() as usize], date.year())
+    let (day, month, year) = (date.day(), months[date.month0() as usize], date.year());
+    match lang {
+        Lang::Pt => format!("{day} de {month} de {year}"),
+        _ => format!("{day} {month} {year}"),
+    }
 }
 
 /// An instant (UTC) as a person in the United Kingdom reads it: `22 November 2026, 10:05am`.
@@ -120,6 +172,8 @@ mod tests {
         let day = parse_date("2026-11-22").unwrap();
         assert_eq!(date(Lang::En, day), "22 November 2026");
         assert_eq!(date(Lang::Cy, day), "22 Tachwedd 2026");
+        assert_eq!(date(Lang::Pl, day), "22 listopada 2026");
+        assert_eq!(date(Lang::Pt, day), "22 de novembro de 2026");
     }
 
     #[test]

@@ -20,6 +20,7 @@ use std::sync::Arc;
 use self::body::Body;
 use super::local::came_from;
 use super::posted::Posted;
+use super::private;
 use super::visit::Visit;
 use crate::platform::error::AppError;
 
@@ -94,7 +95,7 @@ pub async fn watch(
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    if request.method() != Method::POST {
+    if request.method() != Method::POST || private::holds(request.path()) {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
     if is_coming_back(request.headers()) {

@@ -1,4 +1,4 @@
-//! Templates to HTML: one set of templates for each language, so that `t` and `date` know the
+//! Templates to HTML: a set of templates for each language, so that `t` and `date` know the
 //! reader's language wherever they stand, in components as well.
 
 use std::collections::BTreeMap;
@@ -42,9 +42,11 @@ fn told(error: &tera::Error) -> String {
 /// Every template in every language.
 pub struct Pages {
     texts: Arc<Texts>,
-    english: Tera,
-    welsh: Tera,
+    engines: BTreeMap<Lang, Tera>,
 }
+
+/// The folders with every template that is shown in a language that is not the whole site's.
+const OF_RESPONDENTS: [&str; 4] = ["layouts/", "components/", "errors/", "surveys/"];
 
 impl Pages {
     /// Reads templates and texts: those in the binary, or `templates/` and `locales/` of `dir`
@@ -58,11 +60,9 @@ impl Pages {
             None => embedded(&TEMPLATES),
             Some(dir) => folder(&dir.join("templates"))?,
         };
-        Ok(Self {
-            english: engine(Lang::En, &texts, &templates)?,
-            welsh: engine(Lang::Cy, &texts, &templates)?,
-            texts,
-        })
+        let engines =
+            Lang::ALL.into_iter().map(|lang| Ok((lang, engine(lang, &texts, &of(lang, &templates))?)));
+        Ok(Self { engines: engines.collect::<Result<_, PagesError>>()?, texts })
     }
 
     /// Renders a template by its path in `templates/`. `context` is a map; `form` and `errors`
@@ -92,11 +92,15 @@ impl Pages {
 
     /// The engine of a language: tests look at its templates and components.
     pub fn engine(&self, lang: Lang) -> &Tera {
-        match lang {
-            Lang::En => &self.english,
-            Lang::Cy => &self.welsh,
-        }
+        &self.engines[&lang]
     }
+}
+
+/// The templates a language needs: starting takes no longer for what nobody is shown.
+fn of(lang: Lang, templates: &Templates) -> Templates {
+    let is_needed = |name: &str| OF_RESPONDENTS.iter().any(|folder| name.starts_with(folder));
+    let needed = templates.iter().filter(|(name, _)| Lang::OF_SITE.contains(&lang) || is_needed(name));
+    needed.map(|(name, source)| (name.clone(), source.clone())).collect()
 }
 
 fn engine(lang: Lang, texts: &Arc<Texts>, templates: &Templates) -> Result<Tera, PagesError> {
@@ -212,7 +216,7 @@ mod tests {
     /// Renders one template of its own beside the shipped layouts and components.
     fn rendered(lang: Lang, source: &str, context: serde_json::Value) -> Result<String, PagesError> {
         let mut pages = Pages::load(None)?;
-        for tera in [&mut pages.english, &mut pages.welsh] {
+        for tera in pages.engines.values_mut() {
             tera.add_raw_template("tried.html", source)?;
         }
         pages.render(lang, "tried.html", &context)

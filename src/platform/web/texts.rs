@@ -1,4 +1,4 @@
-//! The texts a person reads: message catalogues in English and Welsh.
+//! The texts a person reads: message catalogues, one folder for each language.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -6,59 +6,11 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use super::lang::Lang;
+
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
-
-/// A language the pages are in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// English: complete.
-    #[default]
-    En,
-    /// Welsh: the public pages. What is missing is shown in English.
-    Cy,
-}
-
-impl Lang {
-    /// Every language, the complete one first.
-    pub const ALL: [Self; 2] = [Self::En, Self::Cy];
-
-    /// The BCP 47 code, which is also the value of the `lang` attribute and the catalogue's folder.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Cy => "cy",
-        }
-    }
-
-    /// The language of a code, or `None` for any other.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.code() == code)
-    }
-
-    /// The language for a reader: the one chosen before (the cookie's value), else the one the
-    /// browser prefers (an `Accept-Language` value), else English.
-    pub fn negotiate(cookie: Option<&str>, accept: Option<&str>) -> Self {
-        if let Some(chosen) = cookie.and_then(Self::from_code) {
-            return chosen;
-        }
-        let mut best = (Self::En, 0.0);
-        for range in accept.unwrap_or_default().split(',') {
-            let (tag, weight) = range.split_once(';').unwrap_or((range, "q=1"));
-            let primary = tag.trim().split('-').next().unwrap_or_default();
-            let weight = weight.trim().trim_start_matches("q=").parse().unwrap_or(0.0);
-            if let Some(lang) = Self::from_code(&primary.to_ascii_lowercase())
-                && weight > best.1
-            {
-                best = (lang, weight);
-            }
-        }
-        best.0
-    }
-}
 
 /// What a text's placeables are filled with: strings and numbers by name.
 pub type Args = BTreeMap<String, Value>;
@@ -92,31 +44,27 @@ pub enum TextError {
 
 /// Every text in every language.
 pub struct Texts {
-    english: FluentBundle<FluentResource>,
-    welsh: FluentBundle<FluentResource>,
+    bundles: BTreeMap<Lang, FluentBundle<FluentResource>>,
 }
 
 impl Texts {
-    /// Reads the catalogues: those in the binary, or those in `dir` (a folder with `en/` and
-    /// `cy/`) while somebody is writing them.
+    /// Reads the catalogues: those in the binary, or those in `dir` (a folder with `en/`, `cy/` and
+    /// so on) while somebody is writing them.
     pub fn load(dir: Option<&Path>) -> Result<Self, TextError> {
-        Ok(Self { english: bundle(Lang::En, dir)?, welsh: bundle(Lang::Cy, dir)? })
+        let bundles = Lang::ALL.into_iter().map(|lang| Ok((lang, bundle(lang, dir)?)));
+        Ok(Self { bundles: bundles.collect::<Result<_, TextError>>()? })
     }
 
-    /// The text with this key in this language, in English where Welsh has none. Whole numbers
+    /// The text with this key in this language, in English where that has none. Whole numbers
     /// are shown with thousands separators; hand a year over as a string.
     ///
     /// # Errors
     /// When no language has the key, or an argument is missing.
     pub fn get(&self, lang: Lang, key: &str, args: &Args) -> Result<String, TextError> {
-        let bundle = match lang {
-            Lang::Cy if self.has(Lang::Cy, key) => &self.welsh,
-            _ => &self.english,
-        };
-        let pattern = bundle
-            .get_message(key)
-            .and_then(|message| message.value())
-            .ok_or_else(|| TextError::Missing(key.to_owned()))?;
+        let has = if self.has(lang, key) { lang } else { Lang::En };
+        let missing = || TextError::Missing(key.to_owned());
+        let bundle = self.bundles.get(&has).ok_or_else(missing)?;
+        let pattern = bundle.get_message(key).and_then(|message| message.value()).ok_or_else(missing)?;
         let refused = |reason| TextError::Argument { key: key.to_owned(), reason };
         let args = fluent_args(args).map_err(refused)?;
         let mut errors = Vec::new();
@@ -129,11 +77,8 @@ impl Texts {
 
     /// Whether this very language has the key.
     pub fn has(&self, lang: Lang, key: &str) -> bool {
-        let bundle = match lang {
-            Lang::En => &self.english,
-            Lang::Cy => &self.welsh,
-        };
-        bundle.get_message(key).is_some_and(|message| message.value().is_some())
+        let message = self.bundles.get(&lang).and_then(|bundle| bundle.get_message(key));
+        message.is_some_and(|message| message.value().is_some())
     }
 }
 
@@ -164,6 +109,8 @@ fn sources(lang: Lang, dir: Option<&Path>) -> Result<Vec<(String, String)>, Text
                 (file.path().display().to_string(), file.contents_utf8().unwrap_or_default().to_owned())
             })
             .collect(),
+        // Whoever writes texts may do so in English alone.
+        Some(dir) if lang != Lang::En && !dir.join(lang.code()).exists() => Vec::new(),
         Some(dir) => read_folder(&dir.join(lang.code()))?,
     };
     found.retain(|(file, _)| file.ends_with(".ftl"));
@@ -249,14 +196,5 @@ mod tests {
         let staff = |n: u32| texts.get(Lang::En, "staff", &args(json!({ "n": n }))).unwrap();
         assert_eq!(staff(1), "One person");
         assert_eq!(staff(4500), "4,500 people");
-    }
-
-    #[test]
-    fn the_chosen_language_beats_the_browsers_and_english_is_the_last_resort() {
-        assert_eq!(Lang::negotiate(Some("cy"), Some("en-GB")), Lang::Cy);
-        assert_eq!(Lang::negotiate(None, Some("cy, en;q=0.8")), Lang::Cy);
-        assert_eq!(Lang::negotiate(None, Some("en-GB,en;q=0.9,cy;q=0.8")), Lang::En);
-        assert_eq!(Lang::negotiate(Some("fr"), Some("fr")), Lang::En);
-        assert_eq!(Lang::negotiate(None, None), Lang::En);
     }
 }

@@ -3,4 +3,5 @@ mod delivery;
 mod fixtures;
 mod jobs;
 mod layout;
+mod private;
 mod ways_back;
