@@ -14,6 +14,7 @@ mod desks;
 mod drafts;
 mod employers;
 mod evidence;
+mod measures;
 mod needs;
 mod notices;
 mod panels;

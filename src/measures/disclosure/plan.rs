@@ -78,4 +78,16 @@ impl Measure {
             Self::Points { most } => (0.0, f64::from(most)),
         }
     }
+    /// True for a share.
+    pub fn is_share(self) -> bool {
+        matches!(self, Self::Share)
+    }
+
+    /// As shown, by rule 8: a share in whole percents (0 to 100), anything else to one decimal.
+    pub fn rounded(self, number: f64) -> f64 {
+        match self {
+            Self::Share => (number * 100.0).round(),
+            Self::Mean { .. } | Self::Points { .. } => (number * 10.0).round() / 10.0,
+        }
+    }
 }

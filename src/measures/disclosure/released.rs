@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::plan::{Column, Grouping};
+use super::plan::{Column, Grouping, Measure};
 
 /// The version of the shape of a [`Release`].
 pub const SHAPE: u32 = 1;
@@ -18,7 +18,7 @@ pub struct Release {
 }
 
 /// Something told of all, and of the groups of each breakdown.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told<T> {
     /// Of all; `None` when too few answered.
     pub overall: Option<T>,
@@ -68,6 +68,8 @@ pub enum Value {
         /// The bound.
         bound: f64,
     },
+    /// Not told: a value at an end could be worked out from it.
+    Withheld,
 }
 
 impl Release {
@@ -103,6 +105,11 @@ impl Release {
 }
 
 impl<T> Told<T> {
+    /// Nothing is told.
+    pub(super) const fn nothing() -> Self {
+        Self { overall: None, groups: Vec::new() }
+    }
+
     /// Of a group, by the places of breakdown and group.
     pub fn of(&self, breakdown: usize, group: usize) -> Option<&T> {
         self.groups.get(breakdown)?.get(group)?.as_ref()
@@ -116,11 +123,13 @@ impl<T> Told<T> {
 
 impl Value {
     /// The number to show, by rule 8: a share in whole percents (0 to 100), anything else to one decimal. Of a coded
-    /// value the bound.
-    pub fn rounded(self, share: bool) -> f64 {
-        let (Self::About { mean: number, .. }
-        | Self::AtLeast { bound: number }
-        | Self::AtMost { bound: number }) = self;
-        if share { (number * 100.0).round() } else { (number * 10.0).round() / 10.0 }
+    /// value the bound; none when it is withheld.
+    pub fn rounded(self, measure: Measure) -> Option<f64> {
+        match self {
+            Self::About { mean: number, .. }
+            | Self::AtLeast { bound: number }
+            | Self::AtMost { bound: number } => Some(measure.rounded(number)),
+            Self::Withheld => None,
+        }
     }
 }
