@@ -35,11 +35,17 @@ impl Attacker {
     /// Every union of crossings with fewer than `under` people is tried.
     pub fn fewest(&self, people: &[u32], under: u32) -> Option<u32> {
         let peopled: Vec<usize> = (0..self.crossings).filter(|crossing| people[*crossing] > 0).collect();
-        let small: Vec<usize> = peopled.iter().copied().filter(|crossing| people[*crossing] < under).collect();
+        let small: Vec<usize> =
+            peopled.iter().copied().filter(|crossing| people[*crossing] < under).collect();
         let all = rank(self.outside(&peopled, &[]));
         let mut found = None;
         let mut chosen = Vec::new();
-        self.search(&Search { people, peopled: &peopled, small: &small, all, under }, 0, &mut chosen, &mut found);
+        self.search(
+            &Search { people, peopled: &peopled, small: &small, all, under },
+            0,
+            &mut chosen,
+            &mut found,
+        );
         found
     }
 

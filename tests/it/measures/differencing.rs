@@ -60,7 +60,9 @@ fn without_the_cut_the_same_attacker_wins() {
             let (rows, cols) = (told(&roster, &[0], min_cell), told(&roster, &[1], min_cell));
             prop_assert_eq!(fewest(&roster, &[(&rows, &[0])], min_cell), None);
             prop_assert_eq!(fewest(&roster, &[(&cols, &[1])], min_cell), None);
-            won.set(won.get() + u32::from(fewest(&roster, &[(&rows, &[0]), (&cols, &[1])], min_cell).is_some()));
+            won.set(
+                won.get() + u32::from(fewest(&roster, &[(&rows, &[0]), (&cols, &[1])], min_cell).is_some()),
+            );
             Ok(())
         })
         .unwrap();
@@ -106,14 +108,17 @@ fn a_coded_value_is_not_what_is_left_of_the_told_ones() {
                 if figure.cells.overall.as_ref().is_some_and(|cell| is_known(&cell.values[0])) {
                     attacker.learns(0..roster.crossings());
                 }
-                let places = BOTH.into_iter().flat_map(|at| (0..roster.groups[at]).map(move |group| (at, group)));
+                let places =
+                    BOTH.into_iter().flat_map(|at| (0..roster.groups[at]).map(move |group| (at, group)));
                 let cells: Vec<_> = places
                     .filter_map(|(at, group)| Some(((at, group), figure.cells.of(at, group)?.values[0])))
                     .collect();
                 for ((at, group), _) in cells.iter().filter(|(_, value)| is_known(value)) {
                     attacker.learns(roster.of(*at, *group));
                 }
-                for ((at, group), _) in cells.iter().filter(|(_, value)| matches!(value, Value::AtMost { .. })) {
+                for ((at, group), _) in
+                    cells.iter().filter(|(_, value)| matches!(value, Value::AtMost { .. }))
+                {
                     coded.set(coded.get() + 1);
                     prop_assert!(!attacker.works_out(&roster.of(*at, *group)), "{at} {group} of {told:?}");
                 }
@@ -141,8 +146,8 @@ fn a_later_wave_is_about_other_answers_and_as_safe() {
 fn pools_tell_of_enough_people_of_enough_employers_and_never_twice_of_anybody() {
     let told = Cell::new(0);
     let answer = (0..4u32, 0..11u32).prop_map(|(skips, value)| (skips > 0).then(|| vec![f64::from(value)]));
-    let person = prop::collection::vec(answer, FIGURES)
-        .prop_map(|answers| Respondent { groups: Vec::new(), answers });
+    let person =
+        prop::collection::vec(answer, FIGURES).prop_map(|answers| Respondent { groups: Vec::new(), answers });
     let employers = prop::collection::vec(prop::collection::vec(person, 0..10usize), 2..9usize);
     cases(300)
         .run(&employers, |employers| {

@@ -17,7 +17,8 @@ pub const FIGURES: usize = 3;
 pub fn roster() -> impl Strategy<Value = Roster> {
     let shape = (2..5usize, 2..5usize, 0..100usize, 0..8u32, 0..3u32);
     shape.prop_flat_map(|(rows, cols, size, nested, silent)| {
-        let person = (any::<u32>(), any::<u32>(), 0..8u32, 0..40u32, prop::array::uniform3((0..12u32, 0..11u32)));
+        let person =
+            (any::<u32>(), any::<u32>(), 0..8u32, 0..40u32, prop::array::uniform3((0..12u32, 0..11u32)));
         let people = prop::collection::vec(person, size..size + 20);
         people.prop_map(move |people| {
             let people = people.into_iter().map(|(row, col, strays, unstated, answers)| {
@@ -42,13 +43,19 @@ impl Roster {
         };
         let column = Column { code: "mean".into(), measure: Measure::Mean { low: 0.0, high: 10.0 } };
         let figure = |at: usize| Figure { code: at.to_string(), columns: vec![column.clone()], whole: false };
-        Plan { breakdowns: breakdowns.iter().map(grouping).collect(), figures: (0..FIGURES).map(figure).collect() }
+        Plan {
+            breakdowns: breakdowns.iter().map(grouping).collect(),
+            figures: (0..FIGURES).map(figure).collect(),
+        }
     }
 
     /// The people as they are counted by these breakdowns.
     pub fn by(&self, breakdowns: &[usize]) -> Vec<Respondent> {
         let groups = |one: &Respondent| breakdowns.iter().map(|at| one.groups[*at]).collect();
-        self.people.iter().map(|one| Respondent { groups: groups(one), answers: one.answers.clone() }).collect()
+        self.people
+            .iter()
+            .map(|one| Respondent { groups: groups(one), answers: one.answers.clone() })
+            .collect()
     }
 
     pub fn crossings(&self) -> usize {
