@@ -20,6 +20,6 @@ mod store;
 
 pub use rules::{State, Survey, Terms};
 pub use store::{
-    Kept, count_sealed, find_by_tag, find_vault, get, get_public_key, get_terms, list_of_employer,
-    list_with_results,
+    Kept, count_sealed, find_by_tag, find_results, find_vault, get, get_public_key, get_terms,
+    list_of_employer, list_with_results,
 };

@@ -6,6 +6,7 @@ mod launch;
 mod plan;
 mod record;
 mod results;
+mod tabling;
 mod terms;
 mod vault;
 
@@ -18,5 +19,6 @@ pub use plan::{
 };
 pub use record::{NoRecord, TooLarge, read_record, record_size, write_record};
 pub use results::{RESULTS_SHAPE, RateWord, Results};
+pub use tabling::{FEWEST_ASKED, Tabling, results};
 pub use terms::{ChosenBreakdown, Controller, Mode, Terms};
 pub use vault::Vault;

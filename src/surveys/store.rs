@@ -2,12 +2,14 @@
 
 mod answers;
 mod invitees;
+mod results;
 mod surveys;
 
 pub use answers::{add_passes, add_sealed, count_sealed, find_vault, has_pass, is_open, remove_pass};
 pub use invitees::{
     add_invitees, add_reminder, count_invitees, list_invitees, list_reminders, remove_invitees,
 };
+pub use results::{add_results, find_results, list_closed_answers};
 pub use surveys::{
     Kept, Launched, add, count_of_employer, find_by_tag, find_open_of_employer, get, get_public_key,
     get_terms, list_in_state, list_of_employer, list_page, list_with_results, lock, set_band, set_cancelled,

@@ -1,0 +1,54 @@
+//! `survey_results`, and the closed answers they are made of.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::SurveyId;
+use crate::platform::tx::Tx;
+use crate::questionnaires::Answers;
+use crate::schema::{survey_closed_answers, survey_results};
+use crate::surveys::rules::Results;
+
+/// The frozen results of a survey, and the day they were there.
+///
+/// # Errors
+/// The database's fault, or that of a row nobody here wrote.
+pub fn find_results(conn: &mut Conn, survey: SurveyId) -> Result<Option<(Results, NaiveDate)>, AppError> {
+    use survey_results as t;
+    let row: Option<(String, NaiveDate)> =
+        t::table.find(survey).select((t::results, t::released_on)).first(conn).optional()?;
+    row.map(|(json, day)| Ok((serde_json::from_str(&json).map_err(AppError::fault)?, day))).transpose()
+}
+
+/// Freezes the results of a survey. A second time is a fault: the table has one row for each.
+///
+/// # Errors
+/// The database's fault.
+pub fn add_results(tx: &mut Tx<'_>, survey: SurveyId, results: &Results) -> Result<(), AppError> {
+    use survey_results as t;
+    let json = serde_json::to_string(results).map_err(AppError::fault)?;
+    // Of too few answers not even their number is kept.
+    let answers = i32::try_from(results.answers().unwrap_or(0)).map_err(AppError::fault)?;
+    let shape = i32::try_from(results.shape).map_err(AppError::fault)?;
+    let row = (
+        t::survey_id.eq(survey),
+        t::answers.eq(answers),
+        t::results.eq(json),
+        t::shape.eq(shape),
+        t::released_on.eq(tx.today()),
+    );
+    diesel::insert_into(t::table).values(row).execute(tx.conn())?;
+    Ok(())
+}
+
+/// Every answer of a closed survey, for counting and nothing else: no page and no export has a way to this.
+///
+/// # Errors
+/// The database's fault, or that of a row nobody here wrote.
+pub fn list_closed_answers(tx: &mut Tx<'_>, survey: SurveyId) -> Result<Vec<Answers>, AppError> {
+    use survey_closed_answers as t;
+    let rows: Vec<String> = t::table.filter(t::survey_id.eq(survey)).select(t::answers).load(tx.conn())?;
+    rows.iter().map(|json| serde_json::from_str(json).map_err(AppError::fault)).collect()
+}
