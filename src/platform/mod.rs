@@ -15,6 +15,7 @@ pub mod installation;
 pub mod jobs;
 pub mod ledger;
 pub mod mail;
+pub mod packs;
 pub mod passwords;
 pub mod safeguards;
 pub mod text;

@@ -11,28 +11,24 @@ mod counters;
 mod criteria;
 mod edition;
 mod folder;
-mod keys;
-mod legible;
 mod levels;
 mod pass;
-mod problem;
-mod source;
-mod values;
+mod terms;
 mod wordings;
 mod words;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
+pub use crate::platform::packs::{Notice, PackFile, PackRefusal, Problem, pack_file};
 pub use canonical::{canonical_json, content_hash, value_hash};
-pub use folder::{check_dir, pack_file, read_dir, shipped};
-pub use problem::{Notice, PackRefusal, Problem};
+pub use folder::{check_dir, read_dir, shipped};
 
 use super::rules::{self, Definition, Gaps};
+use crate::platform::packs::{Renamed, Source, legible};
 use assembly::{assemble, named};
 use criteria::CriterionRead;
 use edition::EditionRead;
-use source::Source;
 use wordings::WordingRead;
 
 /// The file of a pack that names the scheme, the edition and its levels.
@@ -47,13 +43,18 @@ const LONGEST_FILE: usize = 1 << 20;
 /// The most criteria of an edition. Every number that judging adds up stays far within 32 bits.
 const MOST_CRITERIA: usize = 1_000;
 
-/// One file of a pack.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PackFile {
-    /// File name, for error messages; the last part says what the file is.
-    pub name: String,
-    /// Its TOML.
-    pub text: String,
+/// What keys used to be called, and what is written now.
+const RENAMED: [Renamed; 6] = [
+    renamed("topic", "write standard = \"…\" with the code of a standard", Some("standard")),
+    renamed("count", "write counters = [{ label = \"…\", kind = \"number\", at_least = 3 }]", None),
+    renamed("term_months", "write term = \"24 months\"", Some("term")),
+    renamed("term_years", "write term = \"2 years\"", None),
+    renamed("mandatory", "write role = \"mandatory\" or role = \"pool\"", None),
+    renamed("pool", "write role = \"pool\"", None),
+];
+
+const fn renamed(old: &'static str, instead: &'static str, new: Option<&'static str>) -> Renamed {
+    Renamed { old, instead, new }
 }
 
 /// What came of reading a pack.
@@ -102,13 +103,13 @@ fn check_with(mut files: Vec<PackFile>, unread: Vec<Problem>) -> Checked {
         let instead = format!("put criteria together, {MOST_FILES} files at most");
         reading.problems.push(Problem::of_file("the pack", &format!("has {} files", files.len()), &instead));
         files.clear();
-    } else if !is_unread && !files.iter().any(PackFile::is_edition) {
+    } else if !is_unread && !files.iter().any(is_edition) {
         let instead = "it names the scheme, the edition, its standards and its levels";
         reading.problems.push(Problem::of_file(&beside(&files), "is missing", instead));
     }
     let mut names = BTreeSet::new();
     for file in &files {
-        if names.insert(file.last_name()) {
+        if names.insert(last_name(&file.name)) {
             reading.file(file);
         } else {
             let instead = "a pack is one folder: give each file a name of its own";
@@ -131,16 +132,16 @@ impl Reading {
             return;
         }
         let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-        let legible = legible::legible(text);
-        let (source, table) = Source::parse(&file.name, text, &legible);
+        let legible = legible(text);
+        let (source, table) = Source::parse(&file.name, text, &legible, &RENAMED);
         if !legible.is_rest_whole {
             self.gaps = Gaps::all();
         }
         self.gaps.loose =
             self.gaps.loose.saturating_add(u32::try_from(legible.slips.len()).unwrap_or(u32::MAX));
-        if file.is_edition() {
+        if is_edition(file) {
             self.edition = Some(edition::read(&source, table, &mut self.gaps));
-        } else if let Some(language) = wordings::language_of(file.last_name()) {
+        } else if let Some(language) = wordings::language_of(last_name(&file.name)) {
             self.wordings.extend(wordings::read(&source, language, table));
         } else {
             self.criteria.extend(criteria::read(&source, table, &mut self.gaps));
@@ -190,14 +191,8 @@ impl Checked {
     }
 }
 
-impl PackFile {
-    fn is_edition(&self) -> bool {
-        self.last_name() == EDITION_FILE
-    }
-
-    fn last_name(&self) -> &str {
-        last_name(&self.name)
-    }
+fn is_edition(file: &PackFile) -> bool {
+    last_name(&file.name) == EDITION_FILE
 }
 
 /// The name of a file without its folders.

@@ -16,7 +16,6 @@ mod glossary;
 mod inputs;
 mod judging;
 mod level;
-mod nearest;
 mod need;
 mod offer;
 mod period;
@@ -26,6 +25,7 @@ mod ways;
 mod wording;
 mod words;
 
+pub(super) use crate::platform::packs::{listed, nearest};
 pub use answers::{
     Finding, Mark, NotApplicableClaim, Reading, Readings, Source, Status, UnknownMark, UnknownStatus,
 };
@@ -49,7 +49,6 @@ pub use inputs::Inputs;
 pub use level::{
     Asks, DecidedBy, Earning, EvidenceAsked, Level, MovingUp, Policy, Rule, Setting, Threshold, Visit,
 };
-pub(super) use nearest::{listed, nearest};
 pub use need::Need;
 pub use offer::{OfferRefusal, may_offer};
 pub use period::{Period, PeriodRefusal, Unit};

@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 use super::criteria::CriterionRead;
 use super::edition::EditionRead;
 use super::levels::LevelRead;
-use super::problem::Problem;
-use super::source::Origin;
 use super::wordings::WordingRead;
+use crate::platform::packs::{Origin, Problem};
 use crate::scheme::rules::{Definition, Fault, Part, Recognition, Standard, Track};
 
 /// Where each part of a definition stands, by its place in it.

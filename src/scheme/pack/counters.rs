@@ -1,8 +1,6 @@
 //! Numbers and dates behind a criterion: `counters = [{ … }]`.
 
-use super::keys::Keys;
-use super::source::Origin;
-use super::values::Choice;
+use crate::platform::packs::{Choice, Keys, Origin};
 use crate::scheme::rules::{Counted, Counter, CounterName};
 
 /// The most that can be counted.

@@ -5,9 +5,8 @@ use toml::de::DeTable;
 use super::MOST_CRITERIA;
 use super::counters;
 use super::edition::range;
-use super::keys::Keys;
 use super::levels::evidence;
-use super::source::{Origin, Source};
+use crate::platform::packs::{Keys, Origin, Source};
 use crate::scheme::rules::{Condition, Criterion, Gaps, LevelCode, Link};
 
 /// A criterion and where it and its counters stand.

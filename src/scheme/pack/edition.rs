@@ -2,9 +2,8 @@
 
 use toml::de::DeTable;
 
-use super::keys::Keys;
 use super::levels::{self, LevelRead};
-use super::source::{Origin, Source};
+use crate::platform::packs::{Keys, Origin, Source};
 use crate::scheme::rules::{
     Gaps, Ladder, Measure, Prize, Range, Recognition, Scheme, SchemeKind, Standard, Track,
 };

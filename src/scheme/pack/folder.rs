@@ -4,8 +4,8 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
-use super::problem::{Notice, PackRefusal, Problem};
-use super::{Checked, EDITION_FILE, PackFile, check_with, read};
+use super::{Checked, EDITION_FILE, check_with, read};
+use crate::platform::packs::{Notice, PackFile, PackRefusal, Problem, pack_file};
 use crate::scheme::rules::Definition;
 
 /// The packs inside the program: `config/schemes/<scheme>/<edition>/`.
@@ -105,21 +105,4 @@ fn gather(folder: &Path) -> (Vec<PackFile>, Vec<Problem>, Vec<Notice>) {
 
 fn passed_over(name: &str, says: &str) -> Notice {
     Notice { file: name.to_owned(), line: None, says: says.to_owned() }
-}
-
-/// A file of a pack from its bytes.
-///
-/// # Errors
-/// Where they are no text.
-pub fn pack_file(name: &str, bytes: Vec<u8>) -> Result<PackFile, Problem> {
-    String::from_utf8(bytes).map(|text| PackFile { name: name.to_owned(), text }).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
-        Problem {
-            file: name.to_owned(),
-            line: Some(line),
-            what: "is not UTF-8 text".to_owned(),
-            instead: Some("save the file as UTF-8 in your editor".to_owned()),
-        }
-    })
 }

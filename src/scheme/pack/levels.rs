@@ -1,8 +1,7 @@
 //! A level: `[[levels]]` in `edition.toml`.
 
-use super::keys::Keys;
 use super::pass;
-use super::source::Origin;
+use crate::platform::packs::{Keys, Origin};
 use crate::scheme::rules::{EvidenceAsked, Gaps, Level, Period, Policy};
 
 /// Keys of a level, which belong above its first `[[levels.pass]]`.

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::keys::Keys;
-use super::source::Origin;
-use super::values::{Choice, Item};
+use crate::platform::packs::{Choice, Item, Keys, Origin};
 use crate::scheme::rules::{Asks, Code, Gaps, Rule, StandardCode, Threshold};
 
 /// The most that a rule may ask for, in criteria or points.

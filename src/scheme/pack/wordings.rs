@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 use super::edition::is_language;
-use super::keys::Keys;
 use super::pass::key_code;
-use super::source::{Origin, Source};
-use super::values::{FromToml, Item};
+use crate::platform::packs::{FromToml, Item, Keys, Origin, Source};
 use crate::scheme::rules::{Code, CriterionCode, CriterionWording, Wording};
 
 /// A wording and where it stands. Keys of the origin are paths: "levels.bronze".

@@ -1,6 +1,6 @@
 //! The words of a pack, and what each means. Facts and sizes are in the order their rules list them.
 
-use super::values::Choice;
+use crate::platform::packs::Choice;
 use crate::scheme::rules::{
     DecidedBy, Earning, FactName, Ladder, Measure, MovingUp, Role, SchemeKind, Setting, Visit,
 };

@@ -6,8 +6,8 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::keys::Keys;
+use super::nearest::{listed, nearest};
 use super::source::Source;
-use crate::scheme::rules::{Code, Period, PeriodRefusal, listed, nearest};
 
 /// The longest text, in characters.
 const LONGEST_TEXT: usize = 10_000;
@@ -16,45 +16,46 @@ const LONGEST_TEXT: usize = 10_000;
 const LONGEST_LIST: usize = 1_000;
 
 /// A value with its key and where they stand.
-pub(super) struct Item<'s, 'i> {
-    pub(super) source: &'s Source<'s>,
+pub(crate) struct Item<'s, 'i> {
+    pub(crate) source: &'s Source<'s>,
     /// The table it is in.
-    pub(super) what: String,
-    pub(super) key: String,
-    pub(super) line: usize,
-    pub(super) value: Spanned<DeValue<'i>>,
+    pub(crate) what: String,
+    pub(crate) key: String,
+    pub(crate) line: usize,
+    pub(crate) value: Spanned<DeValue<'i>>,
 }
 
 /// What can be read from a value; what cannot is reported.
-pub(super) trait FromToml: Sized {
+pub(crate) trait FromToml: Sized {
     fn from_toml(item: Item<'_, '_>) -> Option<Self>;
 }
 
 /// A word out of a few.
-pub(super) trait Choice: Copy + 'static {
+pub(crate) trait Choice: Copy + 'static {
     /// The words and what they mean.
     const WORDS: &'static [(&'static str, Self)];
 }
 
 /// A whole number of some size.
-pub(super) trait Number: TryFrom<u64> + PartialOrd + std::fmt::Display + Copy {}
+pub(crate) trait Number: TryFrom<u64> + PartialOrd + std::fmt::Display + Copy {}
 impl Number for u8 {}
 impl Number for u16 {}
 impl Number for u32 {}
 
 impl<'s, 'i> Item<'s, 'i> {
     /// Says what is wrong with the value and what would be right.
-    pub(super) fn wrong(&self, what: &str, instead: &str) {
+    pub(crate) fn wrong(&self, what: &str, instead: &str) {
         let Self { what: table, key, .. } = self;
         self.source.wrong(self.line, format!("{table}: `{key}` {what}"), instead);
     }
 
-    fn is_no(&self, wanted: &str, instead: &str) {
+    /// Says that the value is not of the kind wanted, and what would be right.
+    pub(crate) fn is_no(&self, wanted: &str, instead: &str) {
         self.wrong(&format!("is {}, not {wanted}", kind(self.value.get_ref())), instead);
     }
 
     /// The text, as it is written.
-    pub(super) fn raw(&self, example: &str) -> Option<String> {
+    pub(crate) fn raw(&self, example: &str) -> Option<String> {
         let instead = match self.value.get_ref() {
             DeValue::String(text) => return Some(text.to_string()),
             DeValue::Integer(number) => format!("put it in quotes: {} = \"{number}\"", self.key),
@@ -68,7 +69,7 @@ impl<'s, 'i> Item<'s, 'i> {
     }
 
     /// A whole number within a range.
-    pub(super) fn number<T: Number>(self, range: RangeInclusive<T>) -> Option<T> {
+    pub(crate) fn number<T: Number>(self, range: RangeInclusive<T>) -> Option<T> {
         let instead = format!("write a whole number from {} to {}", range.start(), range.end());
         match self.value.get_ref() {
             DeValue::Integer(integer) => {
@@ -92,7 +93,7 @@ impl<'s, 'i> Item<'s, 'i> {
     }
 
     /// A table, as a reader of its keys.
-    pub(super) fn table(self, what: &str, example: &str) -> Option<Keys<'s, 'i>> {
+    pub(crate) fn table(self, what: &str, example: &str) -> Option<Keys<'s, 'i>> {
         if !matches!(self.value.get_ref(), DeValue::Table(_)) {
             self.is_no("a table", &format!("write {example}"));
             return None;
@@ -106,7 +107,7 @@ impl<'s, 'i> Item<'s, 'i> {
     }
 
     /// Tables, as readers of their keys. One table where a list is wanted is read all the same.
-    pub(super) fn tables(self, what: &str, most: usize, example: &str) -> Vec<Keys<'s, 'i>> {
+    pub(crate) fn tables(self, what: &str, most: usize, example: &str) -> Vec<Keys<'s, 'i>> {
         let (source, table, key, line) = (self.source, self.what.clone(), self.key.clone(), self.line);
         let one =
             |value| Item { source, what: table.clone(), key: key.clone(), line, value }.table(what, example);
@@ -172,66 +173,6 @@ impl FromToml for bool {
     }
 }
 
-impl<Noun> FromToml for Code<Noun> {
-    fn from_toml(item: Item<'_, '_>) -> Option<Self> {
-        let text = item.raw("\"a-code\"")?;
-        let refusal = match Self::parse(&text) {
-            Ok(code) => return Some(code),
-            Err(refusal) => refusal,
-        };
-        let instead = match Self::suggested(&text) {
-            Some(code) => format!("write \"{code}\""),
-            None => "write lowercase letters, digits and hyphens, as in \"mental-health\"".to_owned(),
-        };
-        item.wrong(&format!("is {:?}, which is no code: {refusal}", shortened(&text)), &instead);
-        None
-    }
-}
-
-impl FromToml for Period {
-    fn from_toml(item: Item<'_, '_>) -> Option<Self> {
-        if let DeValue::Integer(number) = item.value.get_ref() {
-            let instead =
-                format!("write the unit as well: {} = \"{} months\"", item.key, shortened(number.as_str()));
-            item.wrong("is a number without a unit", &instead);
-            return None;
-        }
-        let text = item.raw("\"24 months\"")?;
-        match text.parse() {
-            Ok(period) => Some(period),
-            Err(refusal) => {
-                let shown = shortened(&text);
-                let what = match refusal {
-                    PeriodRefusal::NoUnit => format!("is {shown:?}, which has no unit"),
-                    PeriodRefusal::Number | PeriodRefusal::Unit => {
-                        format!("is {shown:?}, which is no length of time")
-                    }
-                };
-                item.wrong(&what, &period_instead(&item.key, &text));
-                None
-            }
-        }
-    }
-}
-
-/// What was most likely meant by a text that is no length of time.
-fn period_instead(key: &str, text: &str) -> String {
-    let number: String = text.trim().chars().take_while(char::is_ascii_digit).take(4).collect();
-    let unit =
-        text.trim().trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '-').to_lowercase();
-    let unit = nearest(&unit, ["days", "weeks", "months", "years"]).unwrap_or("months");
-    match number.parse::<u16>() {
-        Ok(count) if (1..=Period::MOST).contains(&count) => {
-            let unit = if count == 1 { unit.trim_end_matches('s') } else { unit };
-            format!("write {key} = \"{count} {unit}\" (or days, weeks, months, years)")
-        }
-        _ => format!(
-            "write a whole number from 1 to {} and days, weeks, months or years, as in {key} = \"24 months\"",
-            Period::MOST
-        ),
-    }
-}
-
 impl<T: FromToml + PartialEq> FromToml for Vec<T> {
     fn from_toml(item: Item<'_, '_>) -> Option<Self> {
         let Item { source, what, key, line, value } = item;
@@ -292,7 +233,7 @@ fn kind(value: &DeValue<'_>) -> &'static str {
 }
 
 /// The beginning of a text, for a message.
-pub(super) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     let mut shown: String = text.chars().take(60).collect();
     if shown.len() < text.len() {
         shown.push('…');

@@ -1,10 +1,7 @@
 //! "Did you mean": the known word most like one that is not known.
 
 /// The most alike of `known`, when it is alike enough to be what was meant.
-pub(in crate::scheme) fn nearest<'a>(
-    word: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // A word of a thousand characters is no misspelling, and comparing costs the product of both lengths.
     if word.chars().count() > 80 {
         return None;
@@ -15,7 +12,7 @@ pub(in crate::scheme) fn nearest<'a>(
 }
 
 /// Words as a sentence lists them: "a, b or c".
-pub(in crate::scheme) fn listed<'a>(words: impl IntoIterator<Item = &'a str>, last: &str) -> String {
+pub(crate) fn listed<'a>(words: impl IntoIterator<Item = &'a str>, last: &str) -> String {
     let words: Vec<&str> = words.into_iter().collect();
     match words.as_slice() {
         [] => String::new(),

@@ -2,6 +2,15 @@
 
 use std::fmt;
 
+/// One file of a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackFile {
+    /// File name, for error messages; the last part says what the file is.
+    pub name: String,
+    /// Its TOML.
+    pub text: String,
+}
+
 /// Everything that is wrong with a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackRefusal {
@@ -35,7 +44,7 @@ pub struct Notice {
 
 impl Problem {
     /// A problem of a whole file.
-    pub(super) fn of_file(file: &str, what: &str, instead: &str) -> Self {
+    pub(crate) fn of_file(file: &str, what: &str, instead: &str) -> Self {
         Self { file: file.to_owned(), line: None, what: what.to_owned(), instead: Some(instead.to_owned()) }
     }
 }
@@ -76,3 +85,20 @@ impl fmt::Display for PackRefusal {
 }
 
 impl std::error::Error for PackRefusal {}
+
+/// A file of a pack from its bytes.
+///
+/// # Errors
+/// Where they are no text.
+pub fn pack_file(name: &str, bytes: Vec<u8>) -> Result<PackFile, Problem> {
+    String::from_utf8(bytes).map(|text| PackFile { name: name.to_owned(), text }).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
+        Problem {
+            file: name.to_owned(),
+            line: Some(line),
+            what: "is not UTF-8 text".to_owned(),
+            instead: Some("save the file as UTF-8 in your editor".to_owned()),
+        }
+    })
+}

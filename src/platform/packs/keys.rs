@@ -6,16 +6,16 @@ use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::nearest::{listed, nearest};
 use super::source::{Origin, Source};
 use super::values::{FromToml, Item, Number};
-use crate::scheme::rules::{listed, nearest};
 
 /// A table being read.
-pub(super) struct Keys<'s, 'i> {
-    pub(super) source: &'s Source<'s>,
+pub(crate) struct Keys<'s, 'i> {
+    pub(crate) source: &'s Source<'s>,
     /// What the table is, with its code where it has one: "level bronze".
-    pub(super) what: String,
-    pub(super) line: usize,
+    pub(crate) what: String,
+    pub(crate) line: usize,
     table: DeTable<'i>,
     /// Keys asked for so far, which are all it can have.
     known: Vec<&'static str>,
@@ -25,18 +25,8 @@ pub(super) struct Keys<'s, 'i> {
     lines: BTreeMap<String, usize>,
 }
 
-/// What keys used to be called, and what is written now.
-const RENAMED: [(&str, &str); 6] = [
-    ("topic", "write standard = \"…\" with the code of a standard"),
-    ("count", "write counters = [{ label = \"…\", kind = \"number\", at_least = 3 }]"),
-    ("term_months", "write term = \"24 months\""),
-    ("term_years", "write term = \"2 years\""),
-    ("mandatory", "write role = \"mandatory\" or role = \"pool\""),
-    ("pool", "write role = \"pool\""),
-];
-
 impl<'s, 'i> Keys<'s, 'i> {
-    pub(super) fn new(source: &'s Source<'s>, what: &str, line: usize, table: DeTable<'i>) -> Self {
+    pub(crate) fn new(source: &'s Source<'s>, what: &str, line: usize, table: DeTable<'i>) -> Self {
         let named = table.get("code").and_then(|code| code.get_ref().as_str());
         let what = match named {
             Some(code) if code.len() <= 60 => format!("{what} {code}"),
@@ -55,18 +45,18 @@ impl<'s, 'i> Keys<'s, 'i> {
     }
 
     /// Keys that belong to the table around this one.
-    pub(super) fn inside(mut self, outer: &'static [&'static str]) -> Self {
+    pub(crate) fn inside(mut self, outer: &'static [&'static str]) -> Self {
         self.outer = outer;
         self
     }
 
     /// The value of a key, if it is there and can be read.
-    pub(super) fn take<T: FromToml>(&mut self, key: &'static str) -> Option<T> {
+    pub(crate) fn take<T: FromToml>(&mut self, key: &'static str) -> Option<T> {
         self.item(key).and_then(T::from_toml)
     }
 
     /// The value of a key that has to be there; `example` is what could be written.
-    pub(super) fn need<T: FromToml>(&mut self, key: &'static str, example: &'static str) -> Option<T> {
+    pub(crate) fn need<T: FromToml>(&mut self, key: &'static str, example: &'static str) -> Option<T> {
         if !self.has(key) {
             self.missing.push((key, example));
         }
@@ -74,12 +64,12 @@ impl<'s, 'i> Keys<'s, 'i> {
     }
 
     /// A whole number within a range.
-    pub(super) fn number<T: Number>(&mut self, key: &'static str, range: RangeInclusive<T>) -> Option<T> {
+    pub(crate) fn number<T: Number>(&mut self, key: &'static str, range: RangeInclusive<T>) -> Option<T> {
         self.item(key).and_then(|item| item.number(range))
     }
 
     /// A whole number within a range that has to be there.
-    pub(super) fn need_number<T: Number>(
+    pub(crate) fn need_number<T: Number>(
         &mut self,
         key: &'static str,
         range: RangeInclusive<T>,
@@ -92,13 +82,13 @@ impl<'s, 'i> Keys<'s, 'i> {
     }
 
     /// A table inside this one.
-    pub(super) fn table(&mut self, key: &'static str, example: &str) -> Option<Keys<'s, 'i>> {
+    pub(crate) fn table(&mut self, key: &'static str, example: &str) -> Option<Keys<'s, 'i>> {
         let what = format!("`{key}`");
         self.item(key).and_then(|item| item.table(&what, example))
     }
 
     /// A list of tables inside this one, `most` at most, written `[[key]]` or `key = [{ … }]`.
-    pub(super) fn tables(
+    pub(crate) fn tables(
         &mut self,
         key: &'static str,
         what: &str,
@@ -109,22 +99,22 @@ impl<'s, 'i> Keys<'s, 'i> {
     }
 
     /// How many entries a list has; none where the key is no list.
-    pub(super) fn length(&self, key: &str) -> usize {
+    pub(crate) fn length(&self, key: &str) -> usize {
         self.table.get(key).and_then(|value| value.get_ref().as_array()).map_or(0, |list| list.len())
     }
 
     /// Whether the key is there, well or badly written.
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key) || self.lines.contains_key(key)
     }
 
     /// Says that a key has to be there; it was not.
-    pub(super) fn lacks(&mut self, key: &'static str, example: &'static str) {
+    pub(crate) fn lacks(&mut self, key: &'static str, example: &'static str) {
         self.missing.push((key, example));
     }
 
     /// A key with its value, which is known from here on.
-    pub(super) fn item(&mut self, key: &'static str) -> Option<Item<'s, 'i>> {
+    pub(crate) fn item(&mut self, key: &'static str) -> Option<Item<'s, 'i>> {
         if !self.known.contains(&key) {
             self.known.push(key);
         }
@@ -135,7 +125,7 @@ impl<'s, 'i> Keys<'s, 'i> {
     }
 
     /// Every key, for tables whose keys are codes.
-    pub(super) fn items(mut self) -> Vec<Item<'s, 'i>> {
+    pub(crate) fn items(mut self) -> Vec<Item<'s, 'i>> {
         let table = std::mem::take(&mut self.table);
         let item = |(name, value): (Spanned<_>, Spanned<DeValue<'i>>)| {
             let (line, key) = (self.source.line(name.span()), name.into_inner());
@@ -146,13 +136,13 @@ impl<'s, 'i> Keys<'s, 'i> {
     }
 
     /// Says something of a key that was taken.
-    pub(super) fn wrong(&self, key: &str, what: &str, instead: &str) {
+    pub(crate) fn wrong(&self, key: &str, what: &str, instead: &str) {
         let line = self.lines.get(key).copied().unwrap_or(self.line);
         self.source.wrong(line, format!("{}: {what}", self.what), instead);
     }
 
     /// Reports the keys nobody asked for and those that are missing; says where the table and its keys stand.
-    pub(super) fn finish(mut self) -> Origin {
+    pub(crate) fn finish(mut self) -> Origin {
         let table = std::mem::take(&mut self.table);
         for (name, _) in table {
             let line = self.source.line(name.span());
@@ -170,10 +160,9 @@ impl<'s, 'i> Keys<'s, 'i> {
 
     /// What to write instead of a key that does not exist, and the missing key it most likely stands for.
     fn meant(&self, name: &str) -> (String, Option<&'static str>) {
-        let renamed = RENAMED.iter().find(|(old, _)| *old == name);
-        if let Some((_, instead)) = renamed.filter(|_| !self.outer.contains(&name)) {
-            let meant = [("topic", "standard"), ("term_months", "term")];
-            return ((*instead).to_owned(), meant.iter().find(|(old, _)| *old == name).map(|(_, new)| *new));
+        let renamed = self.source.renamed.iter().find(|renamed| renamed.old == name);
+        if let Some(renamed) = renamed.filter(|_| !self.outer.contains(&name)) {
+            return (renamed.instead.to_owned(), renamed.new);
         }
         if self.outer.contains(&name) {
             return (

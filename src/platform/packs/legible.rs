@@ -7,17 +7,17 @@ use toml::de::DeTable;
 const MOST: usize = 50;
 
 /// A text that is TOML, and what had to be taken out of it.
-pub(super) struct Legible {
+pub(crate) struct Legible {
     /// The text, line by line as it was; empty lines stand for what was taken out.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Lines that are not TOML, counted from 1, and what the parser says of them.
-    pub(super) slips: Vec<(usize, String)>,
+    pub(crate) slips: Vec<(usize, String)>,
     /// Whether nothing but those lines is lost.
-    pub(super) is_rest_whole: bool,
+    pub(crate) is_rest_whole: bool,
 }
 
 /// Takes out of a text what is not TOML.
-pub(super) fn legible(text: &str) -> Legible {
+pub(crate) fn legible(text: &str) -> Legible {
     let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
     let mut slips: Vec<(usize, String)> = Vec::new();
     loop {

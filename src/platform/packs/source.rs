@@ -10,30 +10,48 @@ use super::legible::Legible;
 use super::problem::Problem;
 
 /// A file and the problems found in it so far.
-pub(super) struct Source<'a> {
-    pub(super) file: &'a str,
+pub(crate) struct Source<'a> {
+    pub(crate) file: &'a str,
     text: &'a str,
     /// Where each line begins, in bytes.
     starts: Vec<usize>,
     /// Lines, counted from 1, that are not TOML: what was made of them is a guess.
     broken: Vec<usize>,
     problems: RefCell<Vec<Problem>>,
+    /// What keys used to be called.
+    pub(crate) renamed: &'static [Renamed],
+}
+
+/// What a key used to be called, or is often called by mistake.
+pub(crate) struct Renamed {
+    /// The name that is not known.
+    pub(crate) old: &'static str,
+    /// What to do about it.
+    pub(crate) instead: &'static str,
+    /// The key it most likely stands for, which is then not missing.
+    pub(crate) new: Option<&'static str>,
 }
 
 /// Where a part of a pack stands: its own line, and those of its keys.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Origin {
-    pub(super) file: String,
-    pub(super) line: usize,
-    pub(super) keys: BTreeMap<String, usize>,
+pub(crate) struct Origin {
+    pub(crate) file: String,
+    pub(crate) line: usize,
+    pub(crate) keys: BTreeMap<String, usize>,
 }
 
 impl<'a> Source<'a> {
     /// Reads the TOML of a file; what is not TOML in `original` is a problem, and left out of `legible`.
-    pub(super) fn parse(file: &'a str, original: &str, legible: &'a Legible) -> (Self, DeTable<'a>) {
+    pub(crate) fn parse(
+        file: &'a str,
+        original: &str,
+        legible: &'a Legible,
+        renamed: &'static [Renamed],
+    ) -> (Self, DeTable<'a>) {
         let text = &legible.text;
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let mut source = Self { file, text, starts, broken: Vec::new(), problems: RefCell::default() };
+        let mut source =
+            Self { file, text, starts, broken: Vec::new(), problems: RefCell::default(), renamed };
         let lines: Vec<&str> = original.lines().collect();
         for (line, says) in &legible.slips {
             let text = lines.get(line - 1).copied().unwrap_or("").trim();
@@ -45,12 +63,12 @@ impl<'a> Source<'a> {
     }
 
     /// The line, counted from 1, in which a span begins.
-    pub(super) fn line(&self, span: Range<usize>) -> usize {
+    pub(crate) fn line(&self, span: Range<usize>) -> usize {
         self.starts.partition_point(|start| *start <= span.start).max(1)
     }
 
     /// Says what is wrong in a line and what would be right.
-    pub(super) fn wrong(&self, line: usize, what: String, instead: &str) {
+    pub(crate) fn wrong(&self, line: usize, what: String, instead: &str) {
         if self.broken.contains(&line) {
             return;
         }
@@ -64,7 +82,7 @@ impl<'a> Source<'a> {
     }
 
     /// Says what the table that begins in a line lacks, unless a part of it could not be read.
-    pub(super) fn missing(&self, line: usize, what: String, instead: &str) {
+    pub(crate) fn missing(&self, line: usize, what: String, instead: &str) {
         let unread =
             |broken: &usize| *broken >= line && !(line + 1..=*broken).any(|between| self.is_header(between));
         if !self.broken.iter().any(unread) {
@@ -78,7 +96,7 @@ impl<'a> Source<'a> {
     }
 
     /// What was found, in the order of the lines.
-    pub(super) fn into_problems(self) -> Vec<Problem> {
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
         let mut problems = self.problems.into_inner();
         problems.sort_by_key(|problem| problem.line);
         problems
