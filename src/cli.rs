@@ -2,10 +2,12 @@
 
 mod check_config;
 mod demo;
+mod questionnaire;
 mod scheme;
 mod serve;
 mod start;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -40,6 +42,9 @@ enum Command {
     /// Work with schemes and their packs.
     #[command(subcommand)]
     Scheme(scheme::Command),
+    /// Work with packs of questions.
+    #[command(subcommand)]
+    Questionnaire(questionnaire::Command),
 }
 
 /// Runs the command; what went wrong is one sentence a line on standard error.
@@ -50,6 +55,7 @@ pub fn run() -> ExitCode {
         Command::Serve { create } => config().and_then(|config| serve::run(config, create)),
         Command::CheckConfig => check_config::run(),
         Command::Scheme(command) => scheme::run(command),
+        Command::Questionnaire(command) => questionnaire::run(command),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
@@ -68,4 +74,9 @@ fn given() -> Result<Vec<Given>, Vec<String>> {
 
 fn config() -> Result<Config, Vec<String>> {
     Config::read(&given()?)
+}
+
+/// Prints a text. Whoever reads it may stop early, as `head` does.
+fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }

@@ -8,10 +8,11 @@ mod replay;
 mod told;
 mod words;
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Subcommand;
+
+use super::print;
 
 /// What can be done with schemes.
 #[derive(Subcommand)]
@@ -40,9 +41,4 @@ pub fn run(command: Command) -> Result<(), Vec<String>> {
         Command::Evaluate(given) => evaluate::run(&given),
         Command::Replay { bundle, pack } => replay::run(&bundle, pack.as_deref()),
     }
-}
-
-/// Prints a text. Whoever reads it may stop early, as `head` does.
-fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
 }

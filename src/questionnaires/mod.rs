@@ -7,6 +7,8 @@
 //! - A scored instrument is never machine-translated: items of a scale are in original or official wording only.
 //! - A missing answer is missing, never a zero.
 
+pub mod pack;
 pub mod rules;
 
+pub use pack::{find, shipped, standing};
 pub use rules::{Answer, Answers, Questionnaire};

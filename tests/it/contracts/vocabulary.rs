@@ -22,6 +22,7 @@ const NOT_PAGES: &[(&str, &str)] = &[
     ("src/places/atlas.rs", "reads the shipped places and postcodes"),
     ("src/surveys/keys.rs", "makes, reads and destroys the key files of open surveys"),
     ("src/surveys/sealing.rs", "seals answers to the key of their survey and opens them"),
+    ("src/questionnaires/pack.rs", "reads a questionnaire from its pack"),
     ("src/scheme/pack.rs", "reads an edition from its pack"),
     ("src/scheme/shown.rs", "what pages of every slice show of an edition and a verdict"),
 ];
