@@ -3,7 +3,7 @@
 use crate::platform::web::Route;
 use crate::{
     advocates, applications, assessments, awards, campaigns, desks, drafts, employers, evidence, needs,
-    notices, panels, people, register, scheme,
+    notices, panels, people, questionnaires, register, scheme,
 };
 
 /// Every route, in the order of the slices.
@@ -11,6 +11,7 @@ pub fn all() -> Vec<Route> {
     [
         desks::routes(),
         scheme::routes(),
+        questionnaires::routes(),
         people::routes(),
         notices::routes(),
         drafts::routes(),

@@ -12,6 +12,7 @@ pub fn run() -> Result<(), Vec<String>> {
         println!("    {}", setting.about);
     }
     super::start::schemes(&Config::read(&given)?)?;
+    super::start::questionnaires()?;
     println!("\nEvery setting is good.");
     Ok(())
 }

@@ -19,6 +19,7 @@ pub fn run(config: Config, sign_ins: Option<&Path>) -> Result<(), Vec<String>> {
             config.listen
         )]);
     }
+    start::questionnaires()?;
     let (listener, port) = start::listen(&config)?;
     let db = start::database(&app::database_of(&config, true))?;
     let app = app::assemble(config, db, port, Kind::demo()).map_err(|fault| vec![fault])?;

@@ -13,6 +13,7 @@ use crate::{people, scheme};
 /// Serves an installation. Without a coordinator it prints a one-time link to become the first.
 pub fn run(config: Config, create: bool) -> Result<(), Vec<String>> {
     start::log(&config);
+    start::questionnaires()?;
     start::schemes(&config)?;
     let url = app::database_of(&config, false);
     if config.database_url.is_some() && !create && !Db::exists(&url) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::IsTerminal;
 use std::net::TcpListener;
+use std::path::Path;
 
 use tracing_subscriber::EnvFilter;
 
@@ -38,6 +39,11 @@ pub fn schemes(config: &Config) -> Result<(), Vec<String>> {
     let faults: Vec<String> =
         config.schemes.iter().filter(|name| !known.contains(name.as_str())).map(fault).collect();
     if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// Reads the questionnaires: those inside the program, and the host's own in `config/questionnaires`.
+pub fn questionnaires() -> Result<(), Vec<String>> {
+    crate::questionnaires::pack::open(Path::new("config/questionnaires"))
 }
 
 /// Opens the database and brings it up to date.

@@ -7,8 +7,20 @@
 //! - A scored instrument is never machine-translated: items of a scale are in original or official wording only.
 //! - A missing answer is missing, never a zero.
 
+mod list;
 pub mod pack;
 pub mod rules;
+mod show;
+
+use crate::platform::web::Route;
 
 pub use pack::{find, shipped, standing};
 pub use rules::{Answer, Answers, Questionnaire};
+
+/// The routes of this slice. All are public.
+pub(crate) fn routes() -> Vec<Route> {
+    crate::routes![
+        GET "/questionnaires" => list::show,
+        GET "/questionnaires/{slug}" => show::show,
+    ]
+}

@@ -238,6 +238,12 @@ impl Words {
 }
 
 impl Questionnaire {
+    /// The language its texts are in for a reader of `lang`, when that is another one: for the `lang` attribute.
+    pub fn lang_apart(&self, lang: &str) -> Option<&str> {
+        let has = self.languages.iter().any(|language| language.code == lang);
+        self.languages.first().map(|first| first.code.as_str()).filter(|_| !has)
+    }
+
     /// Its items, in order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.pages.iter().flat_map(|page| &page.items)
