@@ -1,7 +1,7 @@
 //! Every job there is: what the program does by itself, whoever serves.
 
 use crate::platform::jobs::Job;
-use crate::{advocates, applications, evidence, notices};
+use crate::{advocates, applications, evidence, notices, surveys};
 
 /// Every job, in the order of the slices.
 pub fn all() -> Vec<Job> {
@@ -11,6 +11,8 @@ pub fn all() -> Vec<Job> {
         evidence::actions::SWEEPS,
         evidence::actions::EXPIRIES,
         advocates::actions::EXPIRIES,
+        surveys::actions::CLOSINGS,
+        surveys::actions::UPKEEP,
         applications::actions::REMINDERS,
         applications::actions::OLD_WORKBOOKS,
     ]

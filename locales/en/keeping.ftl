@@ -78,3 +78,9 @@ notice-answers-carried = Your last answers came along. Read each again and confi
 notice-answers-taken-back = The answers that were not confirmed were taken back
 notice-application-started-empty = The application was started. None of your earlier answers fits a criterion of this level.
 notice-answer-draft-discarded = The draft was discarded
+
+## What becomes of a survey by itself
+
+event-survey-closed = The survey { $title } closed, and its answers were opened
+event-survey-invitees-removed = The addresses of the people asked in the survey { $title } removed
+event-survey-answers-removed = The answers and comments of the survey { $title } removed; its results stay

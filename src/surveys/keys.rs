@@ -7,6 +7,7 @@ use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::Write;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use hmac::{Hmac, KeyInit, Mac};
 use hpke::kem::X25519HkdfSha256;
@@ -170,9 +171,22 @@ pub fn destroy_file(app: &App, name: &str) -> Result<(), AppError> {
     overwrite_and_unlink(&folder, &path).map_err(|error| fault(&path, &error))
 }
 
-/// Whether the keys that a survey names are there.
-pub fn are_there(app: &App, vault: &Vault) -> bool {
-    app.config().survey_keys_folder().join(file_name(vault.survey, &vault.public_key)).is_file()
+/// The key files that have been there for a day: no launch is still on its way to naming them.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn list_old_files(app: &App) -> Result<Vec<(SurveyId, String)>, AppError> {
+    let folder = app.config().survey_keys_folder();
+    let is_old = |name: &str| {
+        let written = fs::metadata(folder.join(name)).and_then(|data| data.modified()).ok();
+        written.and_then(|at| at.elapsed().ok()).is_some_and(|age| age > Duration::from_hours(24))
+    };
+    Ok(list_files(app)?.into_iter().filter(|(_, name)| is_old(name)).collect())
+}
+
+/// Whether a file with this name holds the keys that a survey names.
+pub fn is_of(vault: &Vault, name: &str) -> bool {
+    name == file_name(vault.survey, &vault.public_key)
 }
 
 fn file_name(survey: SurveyId, public: &[u8]) -> String {

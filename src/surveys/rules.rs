@@ -1,8 +1,10 @@
 //! What a survey is: its modes, its plan, its terms, its course.
 
+mod bands;
 mod codes;
 mod course;
 mod launch;
+mod opened;
 mod plan;
 mod record;
 mod results;
@@ -10,9 +12,11 @@ mod tabling;
 mod terms;
 mod vault;
 
+pub use bands::{BANDS, band_of};
 pub use codes::{Code, Entered, Misread, read as read_code, tag_of};
 pub use course::{ClosingStep, State, Survey, UnknownWord};
 pub use launch::{Around, LaunchRefusal, TERMS_SHAPE, terms};
+pub use opened::{Comment, TAKEN_OUT, part, redact};
 pub use plan::{
     Asker, GROUPS, LONGEST, MOST_BREAKDOWNS, Plan, PlanRefusal, PlannedBreakdown, check, check_asked,
     check_closes_on,

@@ -1,11 +1,14 @@
 //! Every query of surveys; a file for each noun.
 
 mod answers;
+mod closing;
 mod invitees;
 mod results;
 mod surveys;
+mod upkeep;
 
 pub use answers::{add_passes, add_sealed, count_sealed, find_vault, has_pass, is_open, remove_pass};
+pub use closing::{TABLES, add_closed_answer, add_comment, list_sealed, remove_sealed, take_closing_step};
 pub use invitees::{
     add_invitees, add_reminder, count_invitees, list_invitees, list_reminders, remove_invitees,
 };
@@ -14,4 +17,7 @@ pub use surveys::{
     Kept, Launched, add, count_of_employer, find_by_tag, find_open_of_employer, get, get_public_key,
     get_terms, list_in_state, list_of_employer, list_page, list_with_results, lock, set_band, set_cancelled,
     set_closed, set_closing_step, set_launched, set_plan, set_slips,
+};
+pub use upkeep::{
+    list_with_old_answers, list_with_old_invitees, remove_closed_answers, set_invitees_removed,
 };

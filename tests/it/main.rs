@@ -24,3 +24,4 @@ mod platform;
 mod register;
 mod scheme;
 mod support;
+mod surveys;

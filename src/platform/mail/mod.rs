@@ -9,5 +9,5 @@ mod transport;
 pub use letter::{Letter, Recipient};
 pub use postman::{deliver_due, keep_delivering};
 pub(crate) use store::add;
-pub use store::{count_as_sent, count_waiting};
+pub use store::{count_as_sent, count_waiting, remove_about};
 pub use transport::{MailFault, Transport};

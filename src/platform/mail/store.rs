@@ -108,6 +108,15 @@ pub fn count_as_sent(tx: &mut Tx<'_>) -> Result<(), AppError> {
     Ok(())
 }
 
+/// Removes every letter whose link is about this row, sent or not, with the address it went to.
+///
+/// # Errors
+/// The database's fault.
+pub fn remove_about(tx: &mut Tx<'_>, subject: AnyId) -> Result<(), AppError> {
+    diesel::delete(outbox::table.filter(outbox::link_subject.eq(subject))).execute(tx.conn())?;
+    Ok(())
+}
+
 /// How many letters wait to leave.
 ///
 /// # Errors

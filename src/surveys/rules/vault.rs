@@ -26,6 +26,11 @@ pub struct Vault {
 }
 
 impl Vault {
+    /// Whether its keys are still to be used: until its answers were opened.
+    pub fn needs_keys(&self) -> bool {
+        matches!(self.state, State::Planned | State::Open | State::Closing)
+    }
+
     /// Whether it takes answers on this day.
     pub fn is_open(&self, today: NaiveDate) -> bool {
         self.state == State::Open && today <= self.closes_on

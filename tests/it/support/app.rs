@@ -15,6 +15,7 @@ use halemark::platform::ids::{EmployerId, PersonId, SchemeId};
 use halemark::platform::installation::{InstallationKind, find_kind, mark};
 use halemark::platform::mail::deliver_due;
 use halemark::platform::passwords::Cost;
+use halemark::platform::safeguards::Safeguards;
 use halemark::scheme;
 use mail_parser::MessageParser;
 use tempfile::TempDir;
@@ -61,15 +62,30 @@ impl TestApp {
         TestApp::start_on(database_url, db, change).await
     }
 
+    /// Starts the app without one of the safeguards of surveys, for an attacker to show that it is needed.
+    pub async fn start_weakened(database_url: String, safeguards: Safeguards) -> TestApp {
+        let db = Db::open(&DatabaseUrl::parse(&database_url).unwrap()).unwrap();
+        TestApp::start_as(database_url, db, |_| {}, safeguards).await
+    }
+
     /// Starts the app on a database that is open already.
     pub async fn start_on(database_url: String, db: Db, change: impl FnOnce(&mut Config)) -> TestApp {
+        TestApp::start_as(database_url, db, change, Safeguards::all()).await
+    }
+
+    async fn start_as(
+        database_url: String,
+        db: Db,
+        change: impl FnOnce(&mut Config),
+        safeguards: Safeguards,
+    ) -> TestApp {
         let folder = tempfile::tempdir().unwrap();
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let mut config = config(folder.path());
         change(&mut config);
         let clock = Clock::standing_at(nine_on(2026, 3, 2));
-        let kind = Kind { clock, cost: Cost::Test, ..Kind::service() };
+        let kind = Kind { clock, cost: Cost::Test, safeguards, ..Kind::service() };
         let app = assemble(config, db, port, kind).unwrap();
         app.write_now(&Actor::Operator, |tx| {
             if find_kind(tx.conn())?.is_none() {

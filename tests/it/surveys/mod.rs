@@ -1,0 +1,3 @@
+//! Anonymous surveys.
+
+mod vault;
