@@ -131,7 +131,8 @@ fn differences(first: &Lines, second: &Lines) -> Vec<String> {
     only_first.chain(only_second).collect()
 }
 
-fn connect(database: Database, url: &str) -> Conn {
+/// A connection of the test's own.
+pub(super) fn connect(database: Database, url: &str) -> Conn {
     match database {
         Database::Postgres => Conn::Pg(PgConnection::establish(url).unwrap()),
         Database::Sqlite => {

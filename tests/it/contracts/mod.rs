@@ -12,6 +12,7 @@ mod layering;
 mod locales;
 mod migrations;
 mod migrations_names;
+mod migrations_rows;
 mod migrations_words;
 mod nothing;
 mod panics;

@@ -10,6 +10,7 @@ on_both!(
     another_last_day_is_told_of_anew,
     nobody_is_told_of_evidence_that_was_renewed,
     evidence_that_was_redacted_or_removed_leaves_no_notice_and_is_not_told_of,
+    more_than_is_told_of_at_once_is_told_of_in_one_run_and_each_once,
 );
 
 const NEAR: &str = "“Policy” is near its last day: it is current until 11 April 2026 (Northmoor Bakery";
@@ -75,17 +76,43 @@ async fn evidence_that_was_redacted_or_removed_leaves_no_notice_and_is_not_told_
     assert_eq!(told(&app, &scene.lead).await, "");
 }
 
+async fn more_than_is_told_of_at_once_is_told_of_in_one_run_and_each_once(app: TestApp) {
+    let scene = scene::set(&app);
+    let client = app.sign_in(&scene.contributor).await;
+    let titles: Vec<String> = (0..AT_ONCE * 2 + 1).map(|number| format!("Policy {number:03}")).collect();
+    for title in &titles {
+        post(&client, &scene, title).await;
+    }
+    app.wait_days(10);
+    for _ in 0..2 {
+        app.run_job("evidence-expiries").await;
+        let told = scene::told(&app, &scene.lead);
+        let of =
+            |title: &String| told.iter().filter(|(_, _, params)| params.contains(title.as_str())).count();
+        assert_eq!(told.len(), titles.len());
+        assert!(titles.iter().all(|title| of(title) == 1), "{told:?}");
+    }
+}
+
+/// How many items the program tells of in one transaction.
+const AT_ONCE: usize = 50;
+
 /// Adds a note that is current until 11 April 2026, 40 days after the test's day; returns where it is.
 async fn add(app: &TestApp, scene: &Scene, title: &str) -> String {
     let client: Client = app.sign_in(&scene.contributor).await;
-    let list = format!("/employers/{}/evidence", scene.employer);
-    let until = [("until-day", "11"), ("until-month", "4"), ("until-year", "2026")];
-    let mut form = vec![("kind", "note"), ("title", title), ("note", "Words.")];
-    form.extend(until);
-    let added = client.post(&format!("{list}/new"), &form).await;
-    assert_eq!(added.status, 303, "{}", added.text());
+    let list = post(&client, scene, title).await;
     let found = client.get(&format!("{list}?words={}", title.replace(' ', "+"))).await;
     found.links().into_iter().find(|link| link.starts_with("/evidence/")).unwrap()
+}
+
+/// Posts the form of such a note; returns where the library is.
+async fn post(client: &Client, scene: &Scene, title: &str) -> String {
+    let list = format!("/employers/{}/evidence", scene.employer);
+    let until = [("until-day", "11"), ("until-month", "4"), ("until-year", "2026")];
+    let form = [&[("kind", "note"), ("title", title), ("note", "Words.")][..], &until].concat();
+    let added = client.post(&format!("{list}/new"), &form).await;
+    assert_eq!(added.status, 303, "{}", added.text());
+    list
 }
 
 /// Says that an item is still current, and until when.

@@ -17,6 +17,7 @@ on_both!(
     what_was_read_and_what_is_not_wanted_by_letter_is_not_in_the_digest,
     a_kind_somebody_wants_at_once_leaves_at_once_and_not_again,
     a_duty_notice_leaves_at_once_whatever_was_chosen,
+    a_digest_says_what_ends_and_what_is_over,
     the_outbox_holds_no_sentence_of_a_digest,
 );
 
@@ -104,6 +105,34 @@ async fn a_duty_notice_leaves_at_once_whatever_was_chosen(app: TestApp) {
     tell_of_message(&app, &reader, "Policy");
     app.wait_days(1);
     assert_eq!((write_digests(&app).await, app.letters_to(&reader.email).await.len()), (0, 1));
+}
+
+async fn a_digest_says_what_ends_and_what_is_over(app: TestApp) {
+    let reader = app.person("Rita Reader");
+    let of = |what: &'static str, title: &'static str, overdue: &'static str| {
+        let notice = Notice::new(NoticeKind::Expiry, "/desk").with("employer", "Northmoor Bakery");
+        notice.with("what", what).with("title", title).with("day", "2026-04-11").with("overdue", overdue)
+    };
+    for notice in [
+        of("evidence", "Policy", "no"),
+        of("evidence", "Survey", "yes"),
+        of("training", "Zoë O’Hara", "no"),
+        of("training", "Abe Hale", "yes"),
+    ] {
+        tell(&app, &reader, &notice);
+    }
+    app.wait_days(1);
+    assert_eq!(write_digests(&app).await, 1);
+    let letters = app.letters_to(&reader.email).await;
+    let letter = letters[0].split_whitespace().collect::<Vec<_>>().join(" ");
+    for line in [
+        "“Policy” is near its last day: it is current until 11 April 2026 (Northmoor Bakery)",
+        "“Survey” is past its last day: it was current until 11 April 2026 (Northmoor Bakery)",
+        "The training of Zoë O’Hara ends soon: it holds until 11 April 2026 (Northmoor Bakery)",
+        "The training of Abe Hale is over: it held until 11 April 2026 (Northmoor Bakery)",
+    ] {
+        assert!(letter.contains(line), "{line} is not in {letter}");
+    }
 }
 
 async fn the_outbox_holds_no_sentence_of_a_digest(app: TestApp) {
