@@ -19,7 +19,7 @@ use crate::platform::passwords::{Cost, Passwords};
 use crate::platform::safeguards::Safeguards;
 use crate::platform::web::pages::Pages;
 use crate::platform::web::{assets, errors, guard, held, mount, private};
-use crate::{desks, people, places, routes};
+use crate::{desks, people, places, routes, surveys};
 
 /// The largest form that is not an upload, in bytes: two narratives at their limit, and room; four times that, for one
 /// that comes back from signing in is packed twice.
@@ -77,7 +77,7 @@ pub fn assemble(config: Config, db: Db, port: u16, kind: Kind) -> Result<App, St
     let public_url = public_url(&config, port)?;
     Ok(App::new(Parts {
         mail_from: config.mail_from.clone(),
-        slices: Slices { who: people::who, navigation: desks::navigation },
+        slices: Slices { who: people::who, navigation: desks::navigation, link: surveys::actions::link_of },
         demo: kind.demo,
         safeguards: kind.safeguards,
         clock: kind.clock,

@@ -3,7 +3,7 @@
 use crate::platform::web::Route;
 use crate::{
     advocates, applications, assessments, awards, campaigns, desks, drafts, employers, evidence, needs,
-    notices, panels, people, questionnaires, register, scheme,
+    notices, panels, people, questionnaires, register, scheme, surveys,
 };
 
 /// Every route, in the order of the slices.
@@ -18,6 +18,7 @@ pub fn all() -> Vec<Route> {
         employers::routes(),
         evidence::routes(),
         advocates::routes(),
+        surveys::routes(),
         needs::routes(),
         campaigns::routes(),
         applications::routes(),

@@ -63,6 +63,10 @@ notices-line-quarantine = { $title ->
     [not-told] The virus scanner put a file of { notices-at } aside. Nobody can open it
    *[other] The virus scanner put the file of “{ $title }” aside. Nobody can open it ({ notices-at })
 }
+notices-line-survey = { $title ->
+    [not-told] A survey of { notices-at } has closed. Its results can be read
+   *[other] “{ $title }” has closed. Its results can be read ({ notices-at })
+}
 notices-line-team = { $what ->
     [role] { notices-who } changed your role at { notices-at }
     [lead] { notices-who } made you the lead of { notices-at }
@@ -102,6 +106,8 @@ notices-kind-expiry = Something grows too old
 notices-kind-expiry-hint = Evidence, or the training of a health advocate, is within 30 days of its last day, or past it.
 notices-kind-quarantine = A file was put aside
 notices-kind-quarantine-hint = The virus scanner found something in a file.
+notices-kind-survey = Results of a survey
+notices-kind-survey-hint = A survey of your people has closed, and its results can be read.
 notices-kind-team = A change in a team
 notices-kind-team-hint = Your role changes or ends, somebody leaves, or somebody else is to lead.
 

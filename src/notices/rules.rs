@@ -33,6 +33,8 @@ pub enum NoticeKind {
     Quarantine,
     /// Their role at an employer changed or ended, or the employer's lead changes.
     Team,
+    /// A survey of the employer's people has results.
+    Survey,
 }
 
 /// A text that names no [`NoticeKind`].
@@ -54,8 +56,16 @@ pub struct Notice {
 
 impl NoticeKind {
     /// Every kind, in the order people choose them.
-    pub const ALL: [Self; 7] =
-        [Self::Message, Self::Assignment, Self::Due, Self::Nudge, Self::Expiry, Self::Quarantine, Self::Team];
+    pub const ALL: [Self; 8] = [
+        Self::Message,
+        Self::Assignment,
+        Self::Due,
+        Self::Nudge,
+        Self::Expiry,
+        Self::Survey,
+        Self::Quarantine,
+        Self::Team,
+    ];
 
     /// As stored, and in the keys of messages.
     pub const fn as_str(self) -> &'static str {
@@ -67,6 +77,7 @@ impl NoticeKind {
             Self::Expiry => "expiry",
             Self::Quarantine => "quarantine",
             Self::Team => "team",
+            Self::Survey => "survey",
         }
     }
 

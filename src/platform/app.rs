@@ -13,7 +13,7 @@ use crate::platform::config::Config;
 use crate::platform::db::{Conn, Db};
 use crate::platform::error::AppError;
 use crate::platform::files::Files;
-use crate::platform::ids::Ids;
+use crate::platform::ids::{AnyId, Ids};
 use crate::platform::mail::Transport;
 use crate::platform::passwords::Passwords;
 use crate::platform::safeguards::Safeguards;
@@ -54,13 +54,16 @@ pub struct Parts {
     pub safeguards: Safeguards,
 }
 
-/// The two things the web layer needs from slices it does not know.
+/// What the platform needs from slices it does not know.
 #[derive(Clone, Copy)]
 pub struct Slices {
     /// Who holds the session with this hash at this instant; `None` when nobody does.
     pub who: fn(&mut Conn, &str, NaiveDateTime) -> Result<Option<Actor>, AppError>,
     /// The entries of the navigation for this person on the page at this path.
     pub navigation: fn(&Actor, &str) -> Value,
+    /// The path of a link that is derived when its letter leaves, for this purpose and subject; `None` when the letter has
+    /// no sense any more.
+    pub link: fn(&App, &str, AnyId) -> Result<Option<String>, AppError>,
 }
 
 impl App {
@@ -114,7 +117,7 @@ impl App {
         &self.0.mail_from
     }
 
-    /// What the web layer needs from the slices.
+    /// What the platform needs from the slices.
     pub(crate) fn slices(&self) -> Slices {
         self.0.slices
     }

@@ -13,13 +13,60 @@
 //! - Nothing returns one respondent's answers. Results are frozen once, at the close, behind `measures::disclosure`.
 
 pub mod actions;
+mod closing;
+mod details;
+mod forms;
+mod groups;
+mod invitees;
 pub mod keys;
+mod launch;
+mod letters;
+mod list;
+mod new;
+mod paper;
+mod poster;
+mod qr;
+mod reminders;
+mod removal;
 pub mod rules;
 pub mod sealing;
+mod sheet;
+mod slips;
 mod store;
+mod survey;
+
+use crate::platform::web::Route;
 
 pub use rules::{State, Survey, Terms};
 pub use store::{
     Kept, count_sealed, find_by_tag, find_results, find_vault, get, get_public_key, get_terms,
     list_of_employer, list_with_results,
 };
+
+/// The routes of this slice.
+pub(crate) fn routes() -> Vec<Route> {
+    crate::routes![
+        GET "/employers/{id}/surveys" => list::show,
+        GET "/employers/{id}/surveys/new" => new::show,
+        POST "/employers/{id}/surveys/new" => new::save,
+        GET "/surveys/{id}" => survey::show,
+        GET "/surveys/{id}/details" => details::show,
+        POST "/surveys/{id}/details" => details::save,
+        GET "/surveys/{id}/groups" => groups::show,
+        POST "/surveys/{id}/groups" => groups::save,
+        GET "/surveys/{id}/invitees" => invitees::show,
+        POST "/surveys/{id}/invitees" => invitees::save,
+        GET "/surveys/{id}/launch" => launch::show,
+        POST "/surveys/{id}/launch" => launch::save,
+        GET "/surveys/{id}/reminders" => reminders::show,
+        POST "/surveys/{id}/reminders" => reminders::save,
+        GET "/surveys/{id}/slips" => slips::show,
+        POST "/surveys/{id}/sheet" => sheet::print,
+        GET "/surveys/{id}/poster" => poster::show,
+        GET "/surveys/{id}/paper" => paper::show,
+        GET "/surveys/{id}/closing" => closing::show,
+        POST "/surveys/{id}/closing" => closing::save,
+        GET "/surveys/{id}/removal" => removal::show,
+        POST "/surveys/{id}/removal" => removal::remove,
+    ]
+}

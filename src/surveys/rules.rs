@@ -1,5 +1,6 @@
 //! What a survey is: its modes, its plan, its terms, its course.
 
+mod asking;
 mod bands;
 mod codes;
 mod course;
@@ -8,10 +9,15 @@ mod opened;
 mod plan;
 mod record;
 mod results;
+mod shown;
 mod tabling;
 mod terms;
 mod vault;
 
+pub use asking::{
+    AskingRefusal, DAYS_BETWEEN, MOST_INVITEES, MOST_REMINDERS, Misaddressed, addresses, check_reminder,
+    check_slips,
+};
 pub use bands::{BANDS, band_of};
 pub use codes::{Code, Entered, Misread, read as read_code, tag_of};
 pub use course::{ClosingStep, State, Survey, UnknownWord};

@@ -10,7 +10,8 @@ mod upkeep;
 pub use answers::{add_passes, add_sealed, count_sealed, find_vault, has_pass, is_open, remove_pass};
 pub use closing::{TABLES, add_closed_answer, add_comment, list_sealed, remove_sealed, take_closing_step};
 pub use invitees::{
-    add_invitees, add_reminder, count_invitees, list_invitees, list_reminders, remove_invitees,
+    add_invitees, add_reminder, count_invitees, find_survey_of, list_invitees, list_reminders,
+    remove_invitees,
 };
 pub use results::{add_results, find_results, list_closed_answers};
 pub use surveys::{

@@ -38,6 +38,8 @@ pub struct Config {
     pub schemes: Vec<String>,
     /// The folder for the keys of open surveys, when one is named; otherwise one in `data_dir`.
     pub survey_keys: Option<PathBuf>,
+    /// The fewest people any figure of a survey is told of, from its launch on.
+    pub survey_min_cell: u32,
     /// Days after a survey closes until the addresses of the people it asked are removed.
     pub survey_invitees_days: u32,
     /// Months after a survey closes until its answers are removed.
@@ -114,6 +116,7 @@ impl Reader<'_> {
         let clamd = self.take("clamd", |text| optional(text, clamd));
         let schemes = self.take("schemes", names);
         let survey_keys = self.take("survey_keys", |text| optional(text, |text| Ok(PathBuf::from(text))));
+        let survey_min_cell = self.take("survey_min_cell", |text| whole(text, 5..=50));
         let survey_invitees_days = self.take("survey_invitees_days", |text| whole(text, 1..=90));
         let survey_answers_months = self.take("survey_answers_months", |text| whole(text, 1..=36));
         let log = self.take("log", log_filter);
@@ -141,6 +144,7 @@ impl Reader<'_> {
             clamd: clamd?,
             schemes: schemes?,
             survey_keys: survey_keys?,
+            survey_min_cell: survey_min_cell?,
             survey_invitees_days: survey_invitees_days?,
             survey_answers_months: survey_answers_months?,
             log: log?,

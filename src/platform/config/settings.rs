@@ -16,7 +16,7 @@ pub struct Setting {
 }
 
 /// Every setting, in the order they are explained.
-pub const SETTINGS: [Setting; 18] = [
+pub const SETTINGS: [Setting; 19] = [
     Setting {
         name: "data_dir",
         env: "HALEMARK_DATA_DIR",
@@ -107,6 +107,13 @@ pub const SETTINGS: [Setting; 18] = [
         default: "",
         secret: false,
         about: "The folder for the keys of open surveys. Not set: survey-keys in data_dir. Keep it out of every backup: who has it and the database can read answers before their survey closes. Servers on one database share it.",
+    },
+    Setting {
+        name: "survey_min_cell",
+        env: "HALEMARK_SURVEY_MIN_CELL",
+        default: "10",
+        secret: false,
+        about: "The fewest people any figure of a survey is told of, and the fewest comments shown: 5 to 50. A survey keeps what was set when it was launched.",
     },
     Setting {
         name: "survey_invitees_days",

@@ -28,7 +28,7 @@ pub struct Letter {
     pub(super) kind: &'static str,
     pub(super) to: Recipient,
     pub(super) params: Map<String, Value>,
-    pub(super) link: Option<(Purpose, AnyId)>,
+    pub(super) link: Option<(&'static str, AnyId)>,
 }
 
 impl Letter {
@@ -63,6 +63,14 @@ impl Letter {
     /// A one-use link that its messages name as `{ $link }`, minted when the letter leaves.
     #[must_use]
     pub fn link<T>(mut self, purpose: Purpose, subject: Id<T>) -> Self {
+        self.link = Some((purpose.as_str(), any(subject)));
+        self
+    }
+
+    /// A link that its messages name as `{ $link }`, which the slices derive when the letter leaves and nobody keeps.
+    /// `purpose` is none of [`Purpose`]'s words.
+    #[must_use]
+    pub fn derived_link<T>(mut self, purpose: &'static str, subject: Id<T>) -> Self {
         self.link = Some((purpose, any(subject)));
         self
     }

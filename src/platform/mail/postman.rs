@@ -15,6 +15,7 @@ use super::transport::MailFault;
 use crate::platform::access::Actor;
 use crate::platform::app::App;
 use crate::platform::error::AppError;
+use crate::platform::ids::AnyId;
 use crate::platform::tx::Tx;
 use crate::platform::web::texts::{Args, Lang};
 
@@ -48,9 +49,10 @@ pub fn deliver_due(app: &App) -> Result<usize, AppError> {
             .collect::<Result<Vec<_>, _>>()
     })?;
     for (row, link) in &claimed {
-        let sent = send(app, row, link.as_deref());
+        let sent = deliver(app, row, link);
         app.write_now(&Actor::System, |tx| match &sent {
-            Ok(()) => store::set_sent(tx, row.id),
+            Ok(true) => store::set_sent(tx, row.id),
+            Ok(false) => store::set_failed(tx, row.id),
             Err(_) => store::set_unsent(tx, row.id, row.attempts),
         })?;
         if let Err(fault) = sent {
@@ -60,13 +62,41 @@ pub fn deliver_due(app: &App) -> Result<usize, AppError> {
     Ok(claimed.len())
 }
 
-fn with_link(tx: &mut Tx<'_>, row: OutboxRow) -> Result<(OutboxRow, Option<String>), AppError> {
-    let purpose = row.link_purpose.as_deref().and_then(|purpose| Purpose::from_str(purpose).ok());
-    let path = match (purpose, row.link_subject) {
-        (Some(purpose), Some(subject)) => Some(links::mint(tx, purpose, subject)?),
-        _ => None,
+/// The link a letter leaves with.
+enum Link {
+    /// None.
+    None,
+    /// One that was minted; its path.
+    Minted(String),
+    /// One that a slice derives for this purpose and subject.
+    Derived(String, AnyId),
+}
+
+fn with_link(tx: &mut Tx<'_>, mut row: OutboxRow) -> Result<(OutboxRow, Link), AppError> {
+    let (Some(purpose), Some(subject)) = (row.link_purpose.take(), row.link_subject) else {
+        return Ok((row, Link::None));
     };
-    Ok((row, path))
+    let link = match Purpose::from_str(&purpose) {
+        Ok(purpose) => Link::Minted(links::mint(tx, purpose, subject)?),
+        Err(()) => Link::Derived(purpose, subject),
+    };
+    Ok((row, link))
+}
+
+/// Sends a letter; `false` when there is no link to be had for it any more, and no sense in it without.
+fn deliver(app: &App, row: &OutboxRow, link: &Link) -> Result<bool, MailFault> {
+    let path = match link {
+        Link::None => None,
+        Link::Minted(path) => Some(path.clone()),
+        Link::Derived(purpose, subject) => {
+            let derived = (app.slices().link)(app, purpose, *subject);
+            match derived.map_err(|error| MailFault(error.to_string()))? {
+                Some(path) => Some(path),
+                None => return Ok(false),
+            }
+        }
+    };
+    send(app, row, path.as_deref()).map(|()| true)
 }
 
 fn send(app: &App, row: &OutboxRow, link: Option<&str>) -> Result<(), MailFault> {
@@ -77,7 +107,7 @@ fn send(app: &App, row: &OutboxRow, link: Option<&str>) -> Result<(), MailFault>
         app.pages().texts().get(lang, &key, &params).map_err(|error| MailFault(error.to_string()))
     };
     let address = Address::from_str(&row.to_email).map_err(|error| MailFault(error.to_string()))?;
-    let to = Mailbox::new(Some(row.to_name.clone()), address);
+    let to = Mailbox::new(Some(row.to_name.clone()).filter(|name| !name.is_empty()), address);
     app.mail().send(app.mail_from(), to, &say("subject")?, say("body")?)
 }
 

@@ -26,7 +26,7 @@ pub(crate) fn add(tx: &mut Tx<'_>, letter: Letter) -> Result<(), AppError> {
             outbox::to_email.eq(letter.to.email),
             outbox::language.eq(letter.to.lang.code()),
             outbox::params.eq(Value::Object(letter.params).to_string()),
-            outbox::link_purpose.eq(letter.link.map(|(purpose, _)| purpose.as_str())),
+            outbox::link_purpose.eq(letter.link.map(|(purpose, _)| purpose)),
             outbox::link_subject.eq(letter.link.map(|(_, subject)| subject)),
             outbox::created_at.eq(now),
             outbox::due_at.eq(now),
@@ -92,6 +92,13 @@ pub(super) fn set_unsent(tx: &mut Tx<'_>, id: LetterId, attempts: i32) -> Result
         Some(minutes) => row.set(outbox::due_at.eq(now + Duration::minutes(*minutes))).execute(tx.conn())?,
         None => row.set(outbox::failed_at.eq(now)).execute(tx.conn())?,
     };
+    Ok(())
+}
+
+/// Gives a letter up: what it would have said is not so any more.
+pub(super) fn set_failed(tx: &mut Tx<'_>, id: LetterId) -> Result<(), AppError> {
+    let now = tx.now();
+    diesel::update(outbox::table.find(id)).set(outbox::failed_at.eq(now)).execute(tx.conn())?;
     Ok(())
 }
 

@@ -183,6 +183,7 @@ fn finish(app: &App, survey: SurveyId) -> Result<(), AppError> {
         }
         super::tell(tx, survey)?;
         store::set_closed(tx, survey)?;
+        super::announce(tx, &found)?;
         tx.record(
             Event::new("survey-closed").employer(found.employer).subject(survey).with("title", found.title),
         )

@@ -22,6 +22,15 @@ pub fn list_invitees(conn: &mut Conn, survey: SurveyId) -> Result<Vec<(InviteeId
         .load(conn)?)
 }
 
+/// The survey somebody is asked for; none when they were taken off its list.
+///
+/// # Errors
+/// The database's fault.
+pub fn find_survey_of(conn: &mut Conn, invitee: InviteeId) -> Result<Option<SurveyId>, AppError> {
+    let of = survey_invitees::table.filter(survey_invitees::id.eq(invitee));
+    Ok(of.select(survey_invitees::survey_id).first(conn).optional()?)
+}
+
 /// How many are on a survey's list.
 ///
 /// # Errors

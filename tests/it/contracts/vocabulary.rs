@@ -20,6 +20,7 @@ const SHARED_TESTS: [&str; 4] = ["support", "journeys", "contracts", "platform"]
 /// `forms.rs`: they may use rules, and actions and pages may use them.
 const NOT_PAGES: &[(&str, &str)] = &[
     ("src/places/atlas.rs", "reads the shipped places and postcodes"),
+    ("src/surveys/qr.rs", "draws a link as a square for cameras"),
     ("src/surveys/keys.rs", "makes, reads and destroys the key files of open surveys"),
     ("src/surveys/sealing.rs", "seals answers to the key of their survey and opens them"),
     ("src/questionnaires/pack.rs", "reads a questionnaire from its pack"),

@@ -1,3 +1,6 @@
 //! Anonymous surveys.
 
+mod asking;
+mod planning;
+pub mod scene;
 mod vault;

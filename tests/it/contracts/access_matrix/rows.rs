@@ -64,6 +64,11 @@ impl World {
         if at("/campaigns/{id}") {
             return self.of(&[Open], "{id}", |case| Some(case.campaign.to_string()));
         }
+        if at("/surveys/{id}") {
+            let [planned, open] = self.cases[&Open].surveys.unwrap();
+            let thing = |name: &str, id: String| (name.to_owned(), vec![("{id}", id)]);
+            return vec![thing("planned", planned.to_string()), thing("open", open.to_string())];
+        }
         if at("/evidence/{id}") {
             let mut things = self.of(&[Open, Declared, Assessed], "{id}", |case| Some(case.item.to_string()));
             things.iter_mut().for_each(|(_, names)| names.push(("{number}", "1".into())));
@@ -168,7 +173,7 @@ impl World {
             {
                 1
             }
-            pattern if pattern.starts_with("/needs") => 1,
+            pattern if pattern.starts_with("/needs") || pattern.starts_with("/surveys") => 1,
             pattern if pattern.starts_with("/campaigns") => 2,
             pattern if pattern.starts_with("/employers") => employer,
             _ => application,
@@ -204,6 +209,11 @@ impl World {
             "{id}" if pattern == "/needs/{id}" => HELD,
             "new" if pattern == "/employers/{id}/campaigns/new" => CAMPAIGN,
             "details" if pattern == "/campaigns/{id}/details" => CAMPAIGN,
+            "new" if pattern == "/employers/{id}/surveys/new" => SURVEY,
+            "details" if pattern == "/surveys/{id}/details" => SURVEY,
+            "groups" => &[("breakdowns", "shift")],
+            "invitees" => &[("addresses", "bo@test.example")],
+            "sheet" => &[("slips", "2")],
             "evaluation" => &[("reach", "20")],
             "details" => NEW_EMPLOYER,
             "new" => &[("kind", "note"), ("title", "Minutes"), ("note", "Twelve came.")],
@@ -267,6 +277,17 @@ impl World {
 
 const HELD: &[(&str, &str)] =
     &[("held_on-day", "16"), ("held_on-month", "2"), ("held_on-year", "2026"), ("method", "conversation")];
+
+const SURVEY: &[(&str, &str)] = &[
+    ("title", "How are you at work?"),
+    ("questionnaire", "hse-indicator"),
+    ("mode", "slips"),
+    ("asked", "20"),
+    ("closes_on-day", "20"),
+    ("closes_on-month", "3"),
+    ("closes_on-year", "2026"),
+    ("controller", "scheme"),
+];
 
 const CAMPAIGN: &[(&str, &str)] = &[
     ("topic", "Walking challenge"),

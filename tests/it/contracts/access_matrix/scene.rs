@@ -15,9 +15,11 @@ use halemark::panels::{self, rules::Decision, rules::Outcome};
 use halemark::platform::error::AppError;
 use halemark::platform::ids::{
     ApplicationId, AssessmentId, AwardId, CampaignId, EmployerId, EvidenceId, NeedsAssessmentId, PersonId,
-    SubmissionId,
+    SubmissionId, SurveyId,
 };
 use halemark::scheme::{CriterionCode, Mark, Status};
+use halemark::surveys::rules::{Controller, Mode, Plan};
+use halemark::surveys::{self};
 
 /// How far an application has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +59,8 @@ pub struct Case {
     pub campaign: CampaignId,
     /// An item that an answer names, a file.
     pub item: EvidenceId,
+    /// A survey of its people that is planned and one that is open; only where the application is open.
+    pub surveys: Option<[SurveyId; 2]>,
     pub submission: Option<SubmissionId>,
     /// The running assessment, when there is one.
     pub assessment: Option<AssessmentId>,
@@ -92,6 +96,7 @@ pub fn live(app: &TestApp, cast: &Cast, stage: Stage, sha256: &str) -> Case {
         campaign,
         criterion: scene::criteria(app, application)[0].0.clone(),
         item,
+        surveys: (stage == Stage::Open).then(|| surveys_of(app, cast, employer)),
         submission: None,
         assessment: None,
         conflicted: None,
@@ -121,6 +126,28 @@ pub fn live(app: &TestApp, cast: &Cast, stage: Stage, sha256: &str) -> Case {
         }
     }
     case
+}
+
+/// A planned survey with a list of people, and an open one with slips.
+fn surveys_of(app: &TestApp, cast: &Cast, employer: EmployerId) -> [SurveyId; 2] {
+    let scheme = app.bhawa();
+    let plan = |mode| Plan {
+        title: "How are you at work?".into(),
+        scheme,
+        questionnaire: "hse-indicator".into(),
+        mode,
+        controller: Controller::Scheme,
+        asked: 20,
+        closes_on: chrono::NaiveDate::from_ymd_opt(2026, 3, 20).unwrap(),
+        breakdowns: Vec::new(),
+        previous: None,
+    };
+    let [planned, open] = [Mode::Personal, Mode::Slips]
+        .map(|mode| act(app, &cast.lead, |tx| surveys::actions::plan(tx, employer, 10, &plan(mode))));
+    let list = ["ann@test.example".to_owned()];
+    act(app, &cast.lead, |tx| surveys::actions::list_people(tx, planned, &list));
+    act(app, &cast.lead, |tx| surveys::actions::launch(tx, &app.app, open, 1));
+    [planned, open]
 }
 
 fn minutes(sha256: &str) -> NewItem {

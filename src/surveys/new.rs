@@ -1,0 +1,55 @@
+//! Planning a survey.
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+use super::{actions, details, forms};
+use crate::employers;
+use crate::platform::access::{Act, may};
+use crate::platform::error::AppError;
+use crate::platform::ids::{EmployerId, SchemeId};
+use crate::platform::web::{Posted, Visit};
+
+const TEMPLATE: &str = "surveys/new.html";
+
+/// The form; how many are asked is what the employer counted last.
+pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpResponse, AppError> {
+    let (_, context) = load(&visit, path.into_inner()).await?;
+    visit.page(TEMPLATE, context)
+}
+
+/// Plans it.
+pub async fn save(
+    visit: Visit,
+    path: web::Path<EmployerId>,
+    posted: Posted,
+) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let (only, context) = load(&visit, id).await?;
+    let min_cell = visit.app.config().survey_min_cell;
+    let saved = match forms::plan(&posted, only) {
+        Ok(plan) => visit.write(move |tx| actions::plan(tx, id, min_cell, &plan)).await,
+        Err(error) => Err(error),
+    };
+    match saved {
+        Ok(survey) => Ok(visit.see_other(&format!("/surveys/{survey}"), Some("survey-planned"))),
+        Err(AppError::Invalid(errors)) => visit.form_again(TEMPLATE, context, &posted, &errors),
+        Err(error) => Err(error),
+    }
+}
+
+async fn load(visit: &Visit, id: EmployerId) -> Result<(Option<SchemeId>, Value), AppError> {
+    let lang = visit.lang;
+    visit
+        .read(move |conn, actor| {
+            let employer = employers::get(conn, id)?;
+            may(Act::PlanSurvey, &employers::relation(conn, actor, &employer)?)?;
+            let (only, mut context) = details::choices(conn, id, lang)?;
+            let counted = employers::get_headcount(conn, id)?.map(|counted| counted.in_scope);
+            context["employer"] = json!({ "id": id, "name": employer.name() });
+            context["form"] =
+                json!({ "asked": counted.map(|count| count.to_string()), "controller": "scheme" });
+            Ok((only, context))
+        })
+        .await
+}
