@@ -6,6 +6,7 @@ mod closing;
 mod inviting;
 mod launching;
 mod planning;
+mod pooling;
 mod telling;
 mod upkeep;
 
@@ -15,6 +16,7 @@ pub use closing::{CLOSINGS, close, close_due, take_next_step};
 pub use inviting::{link_of, path_of, print_slips, remind};
 pub use launching::{close_early, launch};
 pub use planning::{cancel, change, choose_groups, list_people, plan};
+pub use pooling::pool;
 pub use telling::tell;
 pub use upkeep::{UPKEEP, keep_up};
 

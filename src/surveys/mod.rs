@@ -39,8 +39,8 @@ use crate::platform::web::Route;
 
 pub use rules::{State, Survey, Terms};
 pub use store::{
-    Kept, count_sealed, find_by_tag, find_results, find_vault, get, get_public_key, get_terms,
-    list_of_employer, list_with_results,
+    Kept, Pool, count_sealed, find_by_tag, find_pool_of, find_results, find_vault, get, get_public_key,
+    get_terms, list_of_employer, list_with_results,
 };
 
 /// The routes of this slice.

@@ -7,6 +7,7 @@ mod course;
 mod launch;
 mod opened;
 mod plan;
+mod pooling;
 mod record;
 mod results;
 mod shown;
@@ -27,6 +28,7 @@ pub use plan::{
     Asker, GROUPS, LONGEST, MOST_BREAKDOWNS, Plan, PlanRefusal, PlannedBreakdown, check, check_asked,
     check_closes_on,
 };
+pub use pooling::{PoolRefusal, Waiting, check_pool, pool_min_cell, pooled};
 pub use record::{NoRecord, TooLarge, read_record, record_size, write_record};
 pub use results::{RESULTS_SHAPE, RateWord, Results};
 pub use tabling::{FEWEST_ASKED, Tabling, results};

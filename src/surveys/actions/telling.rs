@@ -15,7 +15,12 @@ pub fn tell(tx: &mut Tx<'_>, survey: SurveyId) -> Result<(), AppError> {
         return Ok(());
     }
     let terms = store::get_terms(tx.conn(), survey)?.terms;
-    let answers = store::list_closed_answers(tx, survey)?;
+    let closed = store::list_closed_answers(tx, survey)?;
+    let mut fault = None;
+    let answers = closed.read().map_while(|answers| answers.map_err(|error| fault = Some(error)).ok());
     let results = rules::results(&terms, answers).map_err(AppError::fault)?;
-    store::add_results(tx, survey, &results)
+    match fault {
+        Some(fault) => Err(fault),
+        None => store::add_results(tx, survey, &results),
+    }
 }
