@@ -6,6 +6,7 @@ mod questionnaire;
 mod scheme;
 mod serve;
 mod start;
+mod survey;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -45,6 +46,9 @@ enum Command {
     /// Work with packs of questions.
     #[command(subcommand)]
     Questionnaire(questionnaire::Command),
+    /// Work with answers to questionnaires.
+    #[command(subcommand)]
+    Survey(survey::Command),
 }
 
 /// Runs the command; what went wrong is one sentence a line on standard error.
@@ -56,6 +60,7 @@ pub fn run() -> ExitCode {
         Command::CheckConfig => check_config::run(),
         Command::Scheme(command) => scheme::run(command),
         Command::Questionnaire(command) => questionnaire::run(command),
+        Command::Survey(command) => survey::run(command),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,

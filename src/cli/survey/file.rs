@@ -32,11 +32,7 @@ struct Columns<'a> {
 }
 
 /// Reads a file; all that is wrong in it is said with line and column, up to [`MOST_FAULTS`].
-pub(super) fn read(
-    path: &Path,
-    questionnaire: &Questionnaire,
-    by: &[String],
-) -> Result<Sheet, Vec<String>> {
+pub(super) fn read(path: &Path, questionnaire: &Questionnaire, by: &[String]) -> Result<Sheet, Vec<String>> {
     let fault = |error: csv::Error| vec![format!("{}: {error}", path.display())];
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_path(path).map_err(fault)?;
     let heading = reader.headers().map_err(fault)?.clone();
@@ -65,8 +61,7 @@ fn columns<'a>(
 ) -> Result<(Columns<'a>, Vec<String>), Vec<String>> {
     let names: Vec<&str> = heading.iter().map(|name| name.trim_start_matches('\u{feff}')).collect();
     let place = |code: &str| names.iter().position(|name| *name == code);
-    let items: Vec<_> =
-        questionnaire.items().filter_map(|item| Some((place(&item.code)?, item))).collect();
+    let items: Vec<_> = questionnaire.items().filter_map(|item| Some((place(&item.code)?, item))).collect();
     let missing = by.iter().filter(|code| place(code).is_none());
     let mut faults: Vec<String> =
         missing.map(|code| format!("--by {code}: the file has no such column")).collect();

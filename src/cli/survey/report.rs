@@ -14,14 +14,20 @@ pub(super) fn text(questionnaire: &Questionnaire, told: &Release) -> String {
     let least = told.min_cell();
     // Writing to a text cannot fail.
     let _ = match told.answers().overall {
-        Some(answers) => writeln!(text, "{}: {answers} answers. Nothing is told of fewer than {least} people.", questionnaire.slug),
+        Some(answers) => writeln!(
+            text,
+            "{}: {answers} answers. Nothing is told of fewer than {least} people.",
+            questionnaire.slug
+        ),
         None => writeln!(text, "{}: fewer than {least} answers. Nothing is told.", questionnaire.slug),
     };
     for (at, breakdown) in told.breakdowns().iter().enumerate() {
         let shown = told.answers().groups.get(at).filter(|groups| !groups.is_empty());
-        let counts = shown.into_iter().flatten().zip(&breakdown.groups).filter_map(|(count, group)| {
-            count.map(|count| format!("{group} {count}"))
-        });
+        let counts = shown
+            .into_iter()
+            .flatten()
+            .zip(&breakdown.groups)
+            .filter_map(|(count, group)| count.map(|count| format!("{group} {count}")));
         let counts: Vec<String> = counts.collect();
         let counts = if counts.is_empty() { "withheld".to_owned() } else { counts.join(", ") };
         let _ = writeln!(text, "By {}: {counts}", breakdown.code);
@@ -71,7 +77,9 @@ fn cell(questionnaire: &Questionnaire, item: Option<&Item>, figure: &ToldFigure,
     let value = |(column, value): (&Column, &Value)| {
         let name = match (column.measure, item) {
             (Measure::Mean { .. }, _) | (_, None) => "mean".to_owned(),
-            (Measure::Points { .. }, Some(item)) => format!("{} points", name(questionnaire, item, &column.code)),
+            (Measure::Points { .. }, Some(item)) => {
+                format!("{} points", name(questionnaire, item, &column.code))
+            }
             (Measure::Share, Some(item)) => name(questionnaire, item, &column.code),
         };
         format!("{name} {}", number(column.measure, *value))
@@ -116,15 +124,18 @@ fn title(questionnaire: &Questionnaire, code: &str) -> String {
 /// What a choice, a mark or a range is called.
 fn name(questionnaire: &Questionnaire, item: &Item, code: &str) -> String {
     let words = match &item.kind {
-        ItemKind::Single { choices } | ItemKind::Several { choices, .. } | ItemKind::Ranking { choices, .. } => {
+        ItemKind::Single { choices }
+        | ItemKind::Several { choices, .. }
+        | ItemKind::Ranking { choices, .. } => {
             choices.iter().find(|choice| choice.code == code).map(|choice| &choice.text)
         }
         ItemKind::Likert { choices } => {
             choices.iter().find(|choice| choice.mark.to_string() == code).map(|choice| &choice.text)
         }
-        ItemKind::Scale { shares, .. } => {
-            shares.iter().find(|share| format!("{}-{}", share.from, share.to) == code).map(|share| &share.title)
-        }
+        ItemKind::Scale { shares, .. } => shares
+            .iter()
+            .find(|share| format!("{}-{}", share.from, share.to) == code)
+            .map(|share| &share.title),
         ItemKind::Text { .. } => None,
     };
     words.map_or_else(|| code.to_owned(), |words| say(questionnaire, words).to_owned())
@@ -139,7 +150,8 @@ pub(super) fn json(questionnaire: &Questionnaire, told: &Release) -> Json {
     let figure = |figure: &ToldFigure| {
         let of = |cell: &Cell| json_cell(figure, cell);
         let by = told.breakdowns().iter().enumerate().map(|(at, breakdown)| {
-            let group = |(place, group): (usize, &String)| (group.clone(), figure.cells.of(at, place).map(of).into());
+            let group =
+                |(place, group): (usize, &String)| (group.clone(), figure.cells.of(at, place).map(of).into());
             let groups = breakdown.groups.iter().enumerate().map(group);
             (breakdown.code.clone(), Json::Object(groups.collect()))
         });

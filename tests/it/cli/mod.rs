@@ -6,4 +6,5 @@ mod program;
 mod scheme;
 mod serve;
 mod settings;
+mod survey;
 mod verdicts;
