@@ -11,7 +11,7 @@ mod telling;
 mod upkeep;
 
 pub use announcing::announce;
-pub use answering::{Answered, Answering, add_passes, answer, personal_code};
+pub use answering::{Answered, Answering, add_passes, answer, personal_code, standing};
 pub use closing::{CLOSINGS, close, close_due, take_next_step};
 pub use inviting::{link_of, path_of, print_slips, remind};
 pub use launching::{close_early, launch};

@@ -14,6 +14,7 @@
 
 pub mod actions;
 mod closing;
+mod code;
 mod details;
 mod forms;
 mod groups;
@@ -26,6 +27,7 @@ mod new;
 mod paper;
 mod poster;
 mod qr;
+mod questions;
 mod reminders;
 mod removal;
 pub mod rules;
@@ -43,7 +45,7 @@ pub use store::{
     get_terms, list_of_employer, list_with_results,
 };
 
-/// The routes of this slice.
+/// The routes of this slice. Those under `/s` are the respondents': short enough to be typed, and nobody is looked up there.
 pub(crate) fn routes() -> Vec<Route> {
     crate::routes![
         GET "/employers/{id}/surveys" => list::show,
@@ -68,5 +70,9 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/surveys/{id}/closing" => closing::save,
         GET "/surveys/{id}/removal" => removal::show,
         POST "/surveys/{id}/removal" => removal::remove,
+        GET "/s" => code::show,
+        POST "/s" => code::enter,
+        GET "/s/{tag}" => code::show_survey,
+        POST "/s/{tag}" => questions::go_on,
     ]
 }

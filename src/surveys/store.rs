@@ -8,7 +8,9 @@ mod results;
 mod surveys;
 mod upkeep;
 
-pub use answers::{add_passes, add_sealed, count_sealed, find_vault, has_pass, is_open, remove_pass};
+pub use answers::{
+    add_passes, add_sealed, count_sealed, find_vault, has_pass, has_sealed, is_open, remove_pass,
+};
 pub use closing::{TABLES, add_closed_answer, add_comment, list_sealed, remove_sealed, take_closing_step};
 pub use invitees::{
     add_invitees, add_reminder, count_invitees, find_survey_of, list_invitees, list_reminders,

@@ -75,6 +75,23 @@ pub fn answer(app: &App, answering: &Answering) -> Result<Answered, AppError> {
     })
 }
 
+/// What sending answers would come to now, so that nobody fills pages in for nothing; `None` when they would be taken.
+/// Nothing is written. Blocks.
+///
+/// # Errors
+/// The database's fault, or that of the keys.
+pub fn standing(app: &App, answering: &Answering) -> Result<Option<Answered>, AppError> {
+    let vault = app.read_now(|conn| store::find_vault(conn, answering.survey))?;
+    let Some(vault) = vault.filter(|vault| vault.is_open(day_of(app.clock().now()))) else {
+        return Ok(Some(Answered::Closed));
+    };
+    let keys = keys::load(app, &vault)?;
+    let Some(secret) = secret(app, &vault, &keys, answering)? else { return Ok(Some(Answered::WrongCode)) };
+    let hash = keys.answer_hash(secret);
+    let was_taken = app.read_now(|conn| store::has_sealed(conn, vault.survey, &hash))?;
+    Ok(was_taken.then_some(Answered::AlreadyTaken))
+}
+
 /// What may answer once: the secret of a code that was given out, or where there are none the nonce of the page.
 fn secret<'a>(
     app: &App,

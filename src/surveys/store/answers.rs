@@ -56,6 +56,16 @@ pub fn has_pass(conn: &mut Conn, survey: SurveyId, pass_hash: &[u8]) -> Result<b
     Ok(hashes.iter().any(|hash| hash == pass_hash))
 }
 
+/// Whether a survey has an answer with this hash. All of them are read, as in [`has_pass`].
+///
+/// # Errors
+/// The database's fault.
+pub fn has_sealed(conn: &mut Conn, survey: SurveyId, answer_hash: &[u8]) -> Result<bool, AppError> {
+    let of = survey_sealed_answers::table.filter(survey_sealed_answers::survey_id.eq(survey));
+    let hashes: Vec<Vec<u8>> = of.select(survey_sealed_answers::answer_hash).load(conn)?;
+    Ok(hashes.iter().any(|hash| hash == answer_hash))
+}
+
 /// Writes the hashes of passes, in the order of the hashes.
 ///
 /// # Errors

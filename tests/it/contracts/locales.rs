@@ -37,6 +37,8 @@ const FAMILIES: &[(&str, &str)] = &[
     ("counted-from-", "what of an employer a criterion counts"),
     ("counted-only-", "what a campaign needs to be counted"),
     ("needs-method-", "how people were asked"),
+    ("respondent-more-", "how people come to the questions"),
+    ("respondent-end-", "what came of sending answers"),
     ("scheme-ladder-", "how one level leads to the next"),
 ];
 

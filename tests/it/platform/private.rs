@@ -36,5 +36,5 @@ async fn an_error_page_of_respondents_speaks_the_language_of_the_browser_or_of_t
 async fn a_form_of_another_site_is_refused_on_a_page_of_respondents(app: TestApp) {
     let headers = [("Sec-Fetch-Site", "cross-site"), ("Content-Type", "application/x-www-form-urlencoded")];
     let answer = app.visitor().send(Method::POST, "/s/x/y", &headers, "a=b").await;
-    assert_eq!((answer.status, answer.heading()), (403, "This form came from another site".to_owned()));
+    assert_eq!((answer.status, answer.heading()), (403, "This request came from another site".to_owned()));
 }
