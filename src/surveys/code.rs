@@ -21,16 +21,14 @@ pub async fn show(visit: Private, request: HttpRequest) -> Result<HttpResponse, 
 /// The link of one survey: its first page where everybody has the same link, the box where everybody has a code.
 ///
 /// # Errors
-/// A fault.
+/// [`AppError::NotFound`] when no survey has this tag.
 pub async fn show_survey(
     visit: Private,
     tag: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
     let course = Course { is_kiosk: is_kiosk(&request), ..Course::default() };
-    let Some(asking) = Asking::find(&visit, &tag).await? else {
-        return again(&visit, &course, "", "respondent-code-unknown");
-    };
+    let Some(asking) = Asking::find(&visit, &tag).await? else { return Err(AppError::NotFound) };
     if !asking.is_open {
         return asking.ended(&visit, &course, Answered::Closed);
     }

@@ -108,7 +108,10 @@ impl PathReader {
                     self.module.pop();
                     at += 3;
                 }
-                TokenTree::Ident(word) if *word == "use" => at = self.read_tree(&tokens, at + 1, &[]),
+                // `use<'a>` in a type captures a lifetime and names no path.
+                TokenTree::Ident(word) if *word == "use" && !is_punct_at(&tokens, at + 1, '<') => {
+                    at = self.read_tree(&tokens, at + 1, &[]);
+                }
                 TokenTree::Ident(_) if is_path_end(&tokens, at + 1) => at = self.read_tree(&tokens, at, &[]),
                 TokenTree::Group(group) => {
                     self.read(without_tests(group.stream()));

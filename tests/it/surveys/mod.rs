@@ -2,5 +2,6 @@
 
 mod asking;
 mod planning;
+mod respondents;
 pub mod scene;
 mod vault;
