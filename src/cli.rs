@@ -1,5 +1,6 @@
 //! The command line.
 
+mod backup;
 mod check_config;
 mod demo;
 mod questionnaire;
@@ -38,6 +39,11 @@ enum Command {
         #[arg(long)]
         create: bool,
     },
+    /// Copy the database and the uploaded files into a new folder, also while servers run.
+    Backup {
+        /// The folder to make; outside the data folder.
+        folder: PathBuf,
+    },
     /// Explain every setting: its value, where it came from, what it should be.
     CheckConfig,
     /// Work with schemes and their packs.
@@ -57,6 +63,7 @@ pub fn run() -> ExitCode {
     let ended = match command {
         Command::Demo { sign_ins } => config().and_then(|config| demo::run(config, sign_ins.as_deref())),
         Command::Serve { create } => config().and_then(|config| serve::run(config, create)),
+        Command::Backup { folder } => config().and_then(|config| backup::run(&config, &folder)),
         Command::CheckConfig => check_config::run(),
         Command::Scheme(command) => scheme::run(command),
         Command::Questionnaire(command) => questionnaire::run(command),

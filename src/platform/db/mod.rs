@@ -3,6 +3,7 @@
 //! A read sees one snapshot and cannot write, by the database's own word. A write is serialisable
 //! and is run again a bounded number of times when two collide, so its closure may run more than once.
 
+mod backup;
 mod compaction;
 mod connection;
 mod error;
@@ -13,6 +14,7 @@ mod transactions;
 mod types;
 mod url;
 
+pub use backup::back_up;
 pub use compaction::compact;
 pub use connection::{Conn, MultiBackend};
 pub use id::Id;

@@ -84,7 +84,7 @@ impl Drop for Scratch {
 }
 
 /// The folder with `initdb` and `postgres`: `HALEMARK_PG_BIN`, else the newest of the distribution, else the `PATH`.
-fn programs() -> Result<PathBuf, String> {
+pub fn programs() -> Result<PathBuf, String> {
     if let Some(folder) = std::env::var_os("HALEMARK_PG_BIN") {
         return Ok(folder.into());
     }
