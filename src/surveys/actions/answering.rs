@@ -1,5 +1,7 @@
 //! Somebody answers.
 
+use std::fmt;
+
 use crate::platform::app::App;
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
@@ -15,8 +17,8 @@ use crate::surveys::{keys, sealing, store};
 /// The shortest nonce of a form: 128 bits in hexadecimal.
 const NONCE: usize = 32;
 
-/// What somebody sends.
-#[derive(Clone, Debug)]
+/// What somebody sends. What they answer never prints itself.
+#[derive(Clone)]
 pub struct Answering {
     /// The survey they answer.
     pub survey: SurveyId,
@@ -27,6 +29,12 @@ pub struct Answering {
     pub nonce: String,
     /// Their answers, checked by the questionnaire.
     pub answers: Answers,
+}
+
+impl fmt::Debug for Answering {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answering").field("survey", &self.survey).finish_non_exhaustive()
+    }
 }
 
 /// What came of it.

@@ -22,6 +22,7 @@ on_both!(
     terms_that_somebody_changed_stop_the_survey,
     a_personal_code_is_the_same_every_time_and_nobody_elses,
     eight_people_at_once_are_all_taken,
+    nobody_else_may_read_the_keys_and_nothing_prints_answers,
 );
 
 async fn an_answer_counts_once_however_often_it_is_sent(app: TestApp) {
@@ -143,4 +144,25 @@ async fn eight_people_at_once_are_all_taken(app: TestApp) {
         }
     });
     assert_eq!(app.app.read_now(|conn| count_sealed(conn, launched.survey)).unwrap(), 64);
+}
+
+async fn nobody_else_may_read_the_keys_and_nothing_prints_answers(app: TestApp) {
+    use std::os::unix::fs::PermissionsExt;
+    let launched = launch(&app, Mode::Slips, 10);
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let folder = app.app.config().survey_keys_folder();
+    assert_eq!(mode(&folder), 0o700);
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        assert_eq!(mode(&entry.unwrap().path()), 0o600);
+    }
+    let code = launched.codes.first().cloned();
+    let secret = code.as_ref().unwrap().secret().to_owned();
+    let answering =
+        Answering { survey: launched.survey, code, nonce: "n0nce".into(), answers: answers_of(1) };
+    let printed = format!("{answering:?}");
+    assert!(printed.contains(&launched.survey.to_string()));
+    assert!(
+        !printed.contains("says") && !printed.contains("n0nce") && !printed.contains(&secret),
+        "{printed}"
+    );
 }

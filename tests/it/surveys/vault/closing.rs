@@ -1,14 +1,23 @@
 //! Closing a survey, however often it is interrupted.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use diesel::prelude::*;
 use halemark::app::{Kind, assemble};
+use halemark::platform::access::Actor;
 use halemark::platform::app::App;
 use halemark::platform::db::{DatabaseUrl, Db};
+use halemark::platform::error::AppError;
+use halemark::platform::ids::SurveyId;
 use halemark::platform::passwords::Cost;
-use halemark::surveys::actions::{Answered, close_due, take_next_step};
-use halemark::surveys::rules::{Mode, State};
+use halemark::questionnaires::Answer;
+use halemark::schema::{survey_sealed_answers as sealed, surveys};
+use halemark::surveys::actions::{Answered, Answering, answer, close, close_due, take_next_step};
+use halemark::surveys::rules::{ClosingStep, Mode, State};
 use halemark::surveys::{count_sealed, find_vault, keys};
 
 use super::scene::{Launched, answers_of, closed, comment_of, commented, launch, send, send_with, state};
+use super::seen::{look, raw};
 use crate::support::app::TestApp;
 use crate::support::database::on_both;
 
@@ -18,6 +27,8 @@ on_both!(
     answers_are_scattered_and_comments_parted,
     what_would_name_somebody_is_taken_out_of_comments,
     an_answer_that_was_not_sealed_here_is_left_out,
+    an_answer_on_its_way_while_the_survey_closes_is_kept_or_refused,
+    compacting_waits_for_whoever_still_reads_what_was_deleted,
 );
 
 async fn a_survey_closes_after_its_last_day_with_every_answer_once(app: TestApp) {
@@ -82,8 +93,6 @@ async fn answers_are_scattered_and_comments_parted(app: TestApp) {
 }
 
 async fn what_would_name_somebody_is_taken_out_of_comments(app: TestApp) {
-    use halemark::questionnaires::Answer;
-    use halemark::surveys::actions::{Answering, answer};
     let launched = launch(&app, Mode::Slips, 10);
     let mut answers = answers_of(1);
     let text = "Ask me: jo@northmoor.example or 0191 498 0123";
@@ -96,8 +105,6 @@ async fn what_would_name_somebody_is_taken_out_of_comments(app: TestApp) {
 }
 
 async fn an_answer_that_was_not_sealed_here_is_left_out(app: TestApp) {
-    use diesel::prelude::*;
-    use halemark::schema::survey_sealed_answers as sealed;
     let launched = launch(&app, Mode::Slips, 12);
     answer_all(&app.app, &launched, 11);
     let row = (
@@ -106,7 +113,7 @@ async fn an_answer_that_was_not_sealed_here_is_left_out(app: TestApp) {
         sealed::sealed.eq(vec![9_u8; 9_000]),
     );
     app.app
-        .write_now(&halemark::platform::access::Actor::System, |tx| {
+        .write_now(&Actor::System, |tx| {
             diesel::insert_into(sealed::table).values(row.clone()).execute(tx.conn())?;
             Ok(())
         })
@@ -115,6 +122,85 @@ async fn an_answer_that_was_not_sealed_here_is_left_out(app: TestApp) {
     close_due(&app.app).unwrap();
     assert_eq!(sorted(closed(&app.app, launched.survey)), (0..11).collect::<Vec<_>>());
     assert_eq!(send_with(&app.app, launched.survey, None, 3), Answered::Closed);
+}
+
+async fn an_answer_on_its_way_while_the_survey_closes_is_kept_or_refused(app: TestApp) {
+    let launched = launch(&app, Mode::Slips, 160);
+    let (taken, unknown) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        for sender in 0..8 {
+            let (app, launched, taken, unknown) = (&app.app, &launched, &taken, &unknown);
+            scope.spawn(move || {
+                for at in (sender..160).step_by(8) {
+                    match try_to_send(app, launched, at) {
+                        Ok(Answered::Taken) => _ = taken.fetch_add(1, Ordering::SeqCst),
+                        Ok(Answered::Closed) => return,
+                        Ok(other) => panic!("{other:?}"),
+                        Err(_) => _ = unknown.fetch_add(1, Ordering::SeqCst),
+                    }
+                }
+            });
+        }
+        while taken.load(Ordering::SeqCst) < 20 {
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        stop_early(&app.app, launched.survey);
+        let mut tries = 0;
+        while close(&app.app, launched.survey).is_err() {
+            tries += 1;
+            assert!(tries < 20, "it never closes");
+        }
+    });
+    let (taken, unknown) = (taken.into_inner(), unknown.into_inner());
+    let kept = sorted(closed(&app.app, launched.survey));
+    assert!(kept.windows(2).all(|pair| pair[0] < pair[1]), "{kept:?}");
+    assert!(taken < 160, "nobody was on their way");
+    assert!((taken..=taken + unknown).contains(&kept.len()), "{taken} taken, {} kept", kept.len());
+    assert_eq!(app.app.read_now(|conn| count_sealed(conn, launched.survey)).unwrap(), 0);
+}
+
+fn try_to_send(app: &App, launched: &Launched, at: usize) -> Result<Answered, AppError> {
+    let code = launched.codes.get(at).cloned();
+    answer(app, &Answering { survey: launched.survey, code, nonce: String::new(), answers: answers_of(at) })
+}
+
+fn stop_early(app: &App, survey: SurveyId) {
+    app.write_now(&Actor::System, |tx| {
+        diesel::update(surveys::table.find(survey))
+            .set((surveys::state.eq(State::Closing), surveys::closing_step.eq(ClosingStep::Stopped)))
+            .execute(tx.conn())?;
+        Ok(())
+    })
+    .unwrap();
+}
+
+async fn compacting_waits_for_whoever_still_reads_what_was_deleted(app: TestApp) {
+    let launched = launch(&app, Mode::Slips, 10);
+    answer_all(&app.app, &launched, 10);
+    let hashes: Vec<Vec<u8>> = look(&app.database_url).sealed.into_iter().map(|row| row.key).collect();
+    let found = || {
+        let raw = raw(&app.database_url);
+        hashes.iter().filter(|hash| raw.windows(32).any(|bytes| bytes == hash.as_slice())).count()
+    };
+    assert_eq!(found(), 10, "what is there should be found");
+    app.wait_days(15);
+    let (began, begins) = std::sync::mpsc::channel();
+    std::thread::scope(|scope| {
+        let reader = app.app.clone();
+        scope.spawn(move || {
+            reader.read_now(|conn| {
+                count_sealed(conn, launched.survey)?;
+                began.send(()).map_err(AppError::fault)?;
+                std::thread::sleep(std::time::Duration::from_secs(2));
+                Ok(())
+            })
+        });
+        begins.recv().unwrap();
+        let started = std::time::Instant::now();
+        close_due(&app.app).unwrap();
+        assert!(started.elapsed().as_millis() > 1_000, "it waited for nobody");
+    });
+    assert_eq!(found(), 0);
 }
 
 fn answer_all(app: &App, launched: &Launched, people: usize) {
