@@ -6,7 +6,7 @@
 mod access_matrix;
 mod busy;
 mod cross_site;
-mod files;
+pub mod files;
 mod languages;
 mod layering;
 mod locales;

@@ -1,6 +1,11 @@
 //! How answers are kept: taken once, sealed, opened at the close, linked to nobody.
 
 mod answering;
+mod attacker;
+mod backup;
 mod closing;
+mod killing;
 mod scene;
+mod seen;
+mod unlinkability;
 mod upkeep;
