@@ -2,7 +2,7 @@
 
 use super::rules::{Controller, Mode, Plan, PlannedBreakdown, addresses};
 use crate::platform::error::{AppError, Refusal};
-use crate::platform::ids::SchemeId;
+use crate::platform::ids::{SchemeId, SurveyId};
 use crate::platform::web::{Fields, Posted};
 use crate::questionnaires::Questionnaire;
 use crate::questionnaires::rules::Groups;
@@ -106,4 +106,20 @@ pub fn slips(posted: &Posted) -> Result<u32, AppError> {
 pub fn page(query: &str) -> i64 {
     let typed = Posted::new(serde_html_form::from_str(query).unwrap_or_default());
     typed.text("page").parse().unwrap_or(1)
+}
+
+/// Which surveys of a scheme are to be pooled; `None` when an address or a form was made up.
+pub fn chosen(posted: &Posted) -> Option<(SchemeId, Vec<SurveyId>)> {
+    let surveys: Result<Vec<SurveyId>, _> = posted.all("survey").map(str::parse).collect();
+    Some((posted.text("scheme").parse().ok()?, surveys.ok()?))
+}
+
+/// What a pool is called.
+///
+/// # Errors
+/// [`AppError::Invalid`] when it is called nothing.
+pub fn pool_title(posted: &Posted) -> Result<String, AppError> {
+    let mut fields = Fields::of(posted);
+    let title = fields.line("title", "surveys-pool-title-missing");
+    fields.finish(|| title)
 }

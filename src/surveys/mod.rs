@@ -25,6 +25,8 @@ mod letters;
 mod list;
 mod new;
 mod paper;
+mod pooling;
+mod pools;
 mod poster;
 mod qr;
 mod questions;
@@ -51,6 +53,10 @@ pub(crate) fn routes() -> Vec<Route> {
         GET "/employers/{id}/surveys" => list::show,
         GET "/employers/{id}/surveys/new" => new::show,
         POST "/employers/{id}/surveys/new" => new::save,
+        // Before every page of a survey: a word is no survey's key.
+        GET "/surveys/pools" => pools::show,
+        GET "/surveys/pooling" => pooling::show,
+        POST "/surveys/pooling" => pooling::save,
         GET "/surveys/{id}" => survey::show,
         GET "/surveys/{id}/details" => details::show,
         POST "/surveys/{id}/details" => details::save,

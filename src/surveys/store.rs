@@ -16,7 +16,7 @@ pub use invitees::{
     add_invitees, add_reminder, count_invitees, find_survey_of, list_invitees, list_reminders,
     remove_invitees,
 };
-pub use pools::{Pool, add_pool, find_pool_of, get_pool, get_survey_of_pool, list_pools, list_waiting};
+pub use pools::{Pool, add_pool, find_pool_of, list_pools, list_waiting};
 pub use results::{add_results, find_results, list_closed_answers};
 pub use surveys::{
     Kept, Launched, add, count_of_employer, find_by_tag, find_open_of_employer, get, get_public_key,

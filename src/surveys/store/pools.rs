@@ -85,11 +85,7 @@ pub fn list_pools(conn: &mut Conn, schemes: &[SchemeId]) -> Result<Vec<Pool>, Ap
     rows.into_iter().map(pool).collect()
 }
 
-/// One pool.
-///
-/// # Errors
-/// [`AppError::NotFound`] when there is none.
-pub fn get_pool(conn: &mut Conn, id: SurveyPoolId) -> Result<Pool, AppError> {
+fn get_pool(conn: &mut Conn, id: SurveyPoolId) -> Result<Pool, AppError> {
     pool(pools!().filter(survey_pools::id.eq(id)).first(conn)?)
 }
 
@@ -101,15 +97,6 @@ pub fn find_pool_of(conn: &mut Conn, survey: SurveyId) -> Result<Option<Pool>, A
     use survey_pool_members as t;
     let id: Option<SurveyPoolId> = t::table.find(survey).select(t::pool_id).first(conn).optional()?;
     id.map(|id| get_pool(conn, id)).transpose()
-}
-
-/// The terms of a survey of a pool: all of them asked the same.
-///
-/// # Errors
-/// [`AppError::NotFound`] when the pool has none.
-pub fn get_survey_of_pool(conn: &mut Conn, id: SurveyPoolId) -> Result<SurveyId, AppError> {
-    use survey_pool_members as t;
-    Ok(t::table.filter(t::pool_id.eq(id)).order(t::survey_id).select(t::survey_id).first(conn)?)
 }
 
 /// Keeps a pool with its surveys; each survey can be in one pool ever.

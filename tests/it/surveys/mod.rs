@@ -2,6 +2,7 @@
 
 mod asking;
 mod planning;
+mod pooling;
 mod respondents;
 pub mod scene;
 mod vault;

@@ -5,7 +5,7 @@ mod attacker;
 mod backup;
 mod closing;
 mod killing;
-mod scene;
+pub mod scene;
 mod seen;
 mod unlinkability;
 mod upkeep;
