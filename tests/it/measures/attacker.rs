@@ -24,11 +24,13 @@ impl Attacker {
         self.known.push(vector);
     }
 
-    /// True when the sum over exactly these crossings follows from what is known.
-    pub fn works_out(&self, set: &[usize]) -> bool {
-        let mut with = self.known.clone();
-        with.push((0..self.crossings).map(|crossing| u64::from(set.contains(&crossing))).collect());
-        rank(with) == rank(self.known.clone())
+    /// True when the sum over these crossings follows from what is known, crossings without people left aside.
+    pub fn works_out(&self, set: &[usize], people: &[u32]) -> bool {
+        let peopled: Vec<usize> = (0..self.crossings).filter(|crossing| people[*crossing] > 0).collect();
+        let mut with = self.outside(&peopled, &[]);
+        let known = rank(with.clone());
+        with.push(peopled.iter().map(|crossing| u64::from(set.contains(crossing))).collect());
+        rank(with) == known
     }
 
     /// The fewest people that anything that follows from what is known is about; sets with no people in them are nothing.
@@ -111,9 +113,10 @@ fn the_attacker_takes_one_department_from_its_site() {
     let mut attacker = Attacker::new(4);
     attacker.learns([0, 1]);
     attacker.learns([0, 2]);
-    assert!(!attacker.works_out(&[1]));
+    assert!(attacker.works_out(&[1], &[40, 3, 0, 40]), "nobody is in the third crossing");
+    assert!(!attacker.works_out(&[1], &[40, 12, 15, 40]));
     assert_eq!(attacker.fewest(&[40, 3, 0, 40], 10), Some(3), "three at the site are not in the department");
     attacker.learns([0]);
-    assert!(attacker.works_out(&[1]));
+    assert!(attacker.works_out(&[1], &[40, 12, 15, 40]));
     assert_eq!(attacker.fewest(&[40, 12, 15, 40], 10), None);
 }

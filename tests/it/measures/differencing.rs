@@ -102,7 +102,8 @@ fn a_coded_value_is_not_what_is_left_of_the_told_ones() {
                 one.answers.iter_mut().flatten().for_each(value);
             }
             let told = told(&roster, &BOTH, 5);
-            for figure in told.figures() {
+            for (place, figure) in told.figures().iter().enumerate() {
+                let base = roster.base(Some(place));
                 let mut attacker = Attacker::new(roster.crossings());
                 let is_known = |value: &Value| matches!(value, Value::About { .. });
                 if figure.cells.overall.as_ref().is_some_and(|cell| is_known(&cell.values[0])) {
@@ -120,7 +121,10 @@ fn a_coded_value_is_not_what_is_left_of_the_told_ones() {
                     cells.iter().filter(|(_, value)| matches!(value, Value::AtMost { .. }))
                 {
                     coded.set(coded.get() + 1);
-                    prop_assert!(!attacker.works_out(&roster.of(*at, *group)), "{at} {group} of {told:?}");
+                    prop_assert!(
+                        !attacker.works_out(&roster.of(*at, *group), &base),
+                        "{at} {group} of {told:?}"
+                    );
                 }
             }
             Ok(())
