@@ -153,3 +153,68 @@ impl Share {
         (self.from..=self.to).contains(&number)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaires::rules::{Choice, Mark, Words};
+
+    fn choices(codes: &[&str]) -> Vec<Choice> {
+        codes.iter().map(|code| Choice { code: (*code).to_owned(), text: Words::default() }).collect()
+    }
+
+    fn item(kind: ItemKind) -> Item {
+        Item { code: "item".to_owned(), text: Words::default(), hint: None, kind }
+    }
+
+    fn told(kind: &ItemKind, answer: Answer) -> Option<Vec<f64>> {
+        let items = [("item".to_owned(), answer)].into();
+        values(&item(kind.clone()), &Answers { items, ..Answers::default() })
+    }
+
+    fn codes(codes: &[&str]) -> Answer {
+        Answer::Codes(codes.iter().map(|code| (*code).to_owned()).collect())
+    }
+
+    #[test]
+    fn choices_become_shares_and_what_is_no_choice_is_left_out() {
+        let single = ItemKind::Single { choices: choices(&["bus", "walk"]) };
+        assert_eq!(told(&single, Answer::Text("walk".into())), Some(vec![0.0, 1.0]));
+        assert_eq!(told(&single, Answer::Text("fly".into())), None);
+        assert!(of_item(&item(single)).whole);
+        let several = ItemKind::Several { choices: choices(&["a", "b", "c"]), most: None };
+        assert_eq!(told(&several, codes(&["c", "a"])), Some(vec![1.0, 0.0, 1.0]));
+        assert_eq!(told(&several, codes(&[])), None);
+        assert!(!of_item(&item(several)).whole);
+        let mark = |mark| Mark { mark, text: Words::default() };
+        let likert = ItemKind::Likert { choices: vec![mark(1), mark(2)] };
+        assert_eq!(told(&likert, Answer::Number(2)), Some(vec![0.0, 1.0]));
+        assert_eq!(told(&likert, Answer::Number(0)), None);
+    }
+
+    #[test]
+    fn numbers_have_a_mean_and_the_shares_of_their_ranges() {
+        let share = |from, to| Share { title: Words::default(), from, to };
+        let scale = |shares| ItemKind::Scale {
+            from: 0,
+            to: 10,
+            low: Words::default(),
+            high: Words::default(),
+            shares,
+        };
+        let whole = scale(vec![share(0, 4), share(5, 10)]);
+        assert_eq!(told(&whole, Answer::Number(0)), Some(vec![0.0, 1.0, 0.0]), "nought is an answer here");
+        assert_eq!(told(&whole, Answer::Number(11)), None);
+        assert!(of_item(&item(whole)).whole);
+        assert!(!of_item(&item(scale(vec![share(0, 4), share(6, 10)]))).whole);
+    }
+
+    #[test]
+    fn the_most_wanted_of_a_ranking_gets_the_most_points() {
+        let ranking = ItemKind::Ranking { choices: choices(&["sleep", "food", "money"]), most: 2 };
+        assert_eq!(told(&ranking, codes(&["money", "sleep"])), Some(vec![1.0, 1.0, 0.0, 0.0, 1.0, 2.0]));
+        assert_eq!(told(&ranking, codes(&["gold"])), None);
+        let text = item(ItemKind::Text { longest: 100 });
+        assert!(columns(&text).is_empty());
+    }
+}
