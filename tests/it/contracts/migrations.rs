@@ -85,6 +85,7 @@ impl Column {
             "Timestamp" => ("TEXT", "timestamp without time zone"),
             "Date" => ("TEXT", "date"),
             "DbUuid" => ("BLOB", "uuid"),
+            "Binary" => ("BLOB", "bytea"),
             other => panic!("{}.{} is {other}, which the two databases do not share", self.table, self.name),
         };
         let kind = match (database, self.is_in_view()) {
