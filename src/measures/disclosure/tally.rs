@@ -52,7 +52,7 @@ impl Base {
     }
 
     /// The places of a group's crossings.
-    pub(super) fn crossings(&self, breakdown: usize, group: usize) -> impl Iterator<Item = usize> + use<> {
+    pub(super) fn crossings(&self, breakdown: usize, group: usize) -> impl Iterator<Item = usize> {
         let cols = self.cols;
         let (times, from, step) =
             if breakdown == 0 { (self.cols, group * cols, 1) } else { (self.rows, group, cols) };

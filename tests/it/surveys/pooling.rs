@@ -69,7 +69,7 @@ async fn three_small_employers_are_told_together_once(app: TestApp) {
     assert_eq!(pooled(&app, surveys[0]), None);
     typed.push(("title", "Bakers, spring 2026"));
     let made = client.post("/surveys/pooling", &typed).await;
-    assert_eq!((made.status.as_u16(), made.location()), (303, Some("/surveys/pools")), "{}", made.text());
+    assert_eq!((made.status, made.location()), (303, Some("/surveys/pools")), "{}", made.text());
     assert!(surveys[..3].iter().all(|survey| pooled(&app, *survey) == Some(Some(14))));
     assert_eq!(told(&app, surveys[0]), None);
     let page = client.get("/surveys/pools").await.text();
