@@ -15,6 +15,8 @@
 pub mod actions;
 mod closing;
 mod code;
+mod comments;
+mod comparison;
 mod details;
 mod forms;
 mod groups;
@@ -32,12 +34,14 @@ mod qr;
 mod questions;
 mod reminders;
 mod removal;
+mod results;
 pub mod rules;
 pub mod sealing;
 mod sheet;
 mod slips;
 mod store;
 mod survey;
+mod table;
 
 use crate::platform::web::Route;
 
@@ -80,5 +84,9 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/s" => code::enter,
         GET "/s/{tag}" => code::show_survey,
         POST "/s/{tag}" => questions::go_on,
+        GET "/surveys/{id}/results" => results::show,
+        GET "/surveys/{id}/results.csv" => table::csv,
+        GET "/surveys/{id}/comparison" => comparison::show,
+        GET "/surveys/{id}/comments" => comments::show,
     ]
 }

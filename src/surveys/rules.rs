@@ -5,6 +5,7 @@ mod bands;
 mod codes;
 mod course;
 mod launch;
+mod lines;
 mod opened;
 mod plan;
 mod pooling;
@@ -23,6 +24,7 @@ pub use bands::{BANDS, band_of};
 pub use codes::{Code, Entered, Misread, read as read_code, tag_of};
 pub use course::{ClosingStep, State, Survey, UnknownWord};
 pub use launch::{Around, LaunchRefusal, TERMS_SHAPE, terms};
+pub use lines::{Line, Subject, lines};
 pub use opened::{Comment, TAKEN_OUT, part, redact};
 pub use plan::{
     Asker, GROUPS, LONGEST, MOST_BREAKDOWNS, Plan, PlanRefusal, PlannedBreakdown, check, check_asked,

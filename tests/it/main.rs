@@ -21,6 +21,7 @@ mod panels;
 mod people;
 mod places;
 mod platform;
+mod questionnaires;
 mod register;
 mod scheme;
 mod support;

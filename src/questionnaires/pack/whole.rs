@@ -23,7 +23,7 @@ pub(super) struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    fn items(&self) -> impl Iterator<Item = &'a ItemRead> + use<'a> {
+    fn items(&self) -> impl Iterator<Item = &'a ItemRead> {
         self.pages.iter().flat_map(|page| &page.items)
     }
 }

@@ -8,8 +8,19 @@ use crate::platform::error::AppError;
 use crate::platform::ids::SurveyId;
 use crate::platform::tx::Tx;
 use crate::questionnaires::Answers;
-use crate::schema::{survey_closed_answers, survey_results};
+use crate::schema::{survey_closed_answers, survey_comments, survey_results};
 use crate::surveys::rules::Results;
+
+/// What somebody wrote, apart from everything else they answered.
+#[derive(Clone, Debug)]
+pub struct Comment {
+    /// The code of the item.
+    pub item: String,
+    /// Their words, without what could be an address or a number of theirs.
+    pub text: String,
+    /// How often something was taken out.
+    pub redacted: i32,
+}
 
 /// The frozen results of a survey, and the day they were there.
 ///
@@ -62,4 +73,18 @@ pub fn list_closed_answers(tx: &mut Tx<'_>, survey: SurveyId) -> Result<ClosedAn
     use survey_closed_answers as t;
     let of = t::table.filter(t::survey_id.eq(survey));
     Ok(ClosedAnswers(of.select(t::answers).load(tx.conn())?))
+}
+
+/// The comments of a closed survey, in the order of their random keys, which is no order.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_comments(conn: &mut Conn, survey: SurveyId) -> Result<Vec<Comment>, AppError> {
+    use survey_comments as t;
+    let rows: Vec<(String, String, i32)> = t::table
+        .filter(t::survey_id.eq(survey))
+        .order(t::id)
+        .select((t::item, t::comment, t::redacted))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(item, text, redacted)| Comment { item, text, redacted }).collect())
 }

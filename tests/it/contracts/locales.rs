@@ -40,6 +40,9 @@ const FAMILIES: &[(&str, &str)] = &[
     ("respondent-more-", "how people come to the questions"),
     ("respondent-end-", "what came of sending answers"),
     ("scheme-ladder-", "how one level leads to the next"),
+    ("results-rate-", "what a response rate is called"),
+    ("results-limit-", "what results by this way of asking cannot tell"),
+    ("results-csv-", "a column of the table of results"),
 ];
 
 /// Keys that the platform puts together from a name that stands alone in the sources: `Event::new("award-released")`

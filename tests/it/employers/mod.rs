@@ -6,6 +6,6 @@ mod kinds;
 mod list;
 mod recovery;
 mod registering;
-mod scene;
+pub mod scene;
 mod sites;
 mod team;

@@ -1,0 +1,86 @@
+//! A survey beside the one before it, as if different people had answered.
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value as Json, json};
+
+use super::results::Reader;
+use super::rules::{Line, Mode, Results, Terms, lines};
+use super::{store, survey};
+use crate::measures::comparison::{Change, changes};
+use crate::platform::access::Act;
+use crate::platform::error::AppError;
+use crate::platform::ids::SurveyId;
+use crate::platform::web::Visit;
+
+/// What the earlier survey promised and found.
+type Earlier = (Terms, Results);
+
+/// The page.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is no such survey, no results yet, or nothing to compare with.
+pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let (seen, terms, results, earlier) = visit
+        .read(move |conn, actor| {
+            let seen = survey::load(conn, actor, id, Act::ReadResults)?;
+            let (results, _) = store::find_results(conn, id)?.ok_or(AppError::NotFound)?;
+            let before =
+                survey::load(conn, actor, seen.survey.previous.ok_or(AppError::NotFound)?, Act::ReadResults)?;
+            let (told, _) = store::find_results(conn, before.survey.id)?.ok_or(AppError::NotFound)?;
+            let earlier = (store::get_terms(conn, before.survey.id)?.terms, told);
+            Ok((seen, store::get_terms(conn, id)?.terms, results, earlier))
+        })
+        .await?;
+    let reader = Reader { visit: &visit, terms: &terms, results: &results };
+    let mut context = seen.context(&visit);
+    context["comparison"] = json!({
+        "before": earlier.0.title,
+        "alike": is_alike(&terms, &earlier),
+        "rows": rows(&reader, &earlier),
+        "open": (terms.mode == Mode::Open || earlier.0.mode == Mode::Open),
+    });
+    visit.page("surveys/comparison.html", context)
+}
+
+/// Whether both asked the same questionnaire in the same version.
+fn is_alike(terms: &Terms, (earlier, _): &Earlier) -> bool {
+    let name = |terms: &Terms| (terms.questionnaire.slug.clone(), terms.questionnaire.version.clone());
+    name(terms) == name(earlier)
+}
+
+/// Every number that is told in both.
+fn rows(reader: &Reader<'_>, earlier: &Earlier) -> Vec<Json> {
+    if !is_alike(reader.terms, earlier) {
+        return Vec::new();
+    }
+    let (now, before) = (lines(reader.terms, reader.results), lines(&earlier.0, &earlier.1));
+    let mut rows = Vec::new();
+    for line in now.iter().flatten() {
+        let (figure, at) = line.place();
+        let same = |other: &&Line<'_>| other.place().0.code == figure.code && other.place().1 == at;
+        let Some(other) = before.iter().flatten().find(same) else { continue };
+        let change = changes(other.place().0, figure).get(at).copied().flatten();
+        rows.extend(change.map(|change| row(reader, line, other, change)));
+    }
+    rows
+}
+
+fn row(reader: &Reader<'_>, line: &Line<'_>, before: &Line<'_>, change: Change) -> Json {
+    let (unit, decimals) = if line.is_share() { (100.0, 0) } else { (1.0, 1) };
+    let number = |number: f64| format!("{:+.decimals$}", number * unit);
+    let told = |line: &Line<'_>| line.overall().map(|value| reader.number(value, line.measure));
+    json!({
+        "title": reader.say(line.of.title()),
+        "label": reader.label(line),
+        "before": told(before),
+        "after": told(line),
+        "before_n": change.before,
+        "after_n": change.after,
+        "difference": number(change.difference.estimate),
+        "low": number(change.difference.low),
+        "high": number(change.difference.high),
+        "clear": change.difference.excludes_zero(),
+        "share": line.is_share(),
+    })
+}

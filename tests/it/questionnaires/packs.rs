@@ -1,0 +1,146 @@
+//! Packs of questions: what is said of a faulty one.
+
+use halemark::platform::packs::PackFile;
+use halemark::questionnaires::pack::check;
+
+/// A pack with nothing wrong.
+const GOOD: &str = r#"slug = "small"
+version = "1"
+title = "Small"
+purpose = "To be checked."
+languages = [{ code = "en", status = "original" }, { code = "cy", status = "unreviewed" }]
+
+[source]
+citation = "Us"
+licence = "Ours"
+validated = false
+
+[answers.often]
+kind = "likert"
+choices = [{ mark = 1, text = "Never" }, { mark = 2, text = "Often" }]
+
+[[pages]]
+title = "All"
+
+[[pages.items]]
+code = "rush"
+text = "I rush"
+answers = "often"
+
+[[pages.items]]
+code = "calm"
+text = "I am calm"
+answers = "often"
+
+[[pages.items]]
+code = "life"
+text = { en = "Life?", cy = "Bywyd?" }
+kind = "scale"
+from = 0
+to = 10
+low = "bad"
+high = "good"
+shares = [{ title = "low", from = 0, to = 4 }, { title = "high", from = 5, to = 10 }]
+
+[[pages.items]]
+code = "wish"
+text = "What do you want?"
+kind = "ranking"
+most = 2
+choices = [{ code = "sleep", text = "Sleep" }, { code = "food", text = "Food" }]
+
+[[scales]]
+code = "pace"
+title = "Pace"
+items = ["rush", "calm"]
+reversed = ["rush"]
+least = 1
+reference = "Nobody"
+bands = [{ below = 1.5, title = "low" }, { title = "high" }]
+
+[[breakdowns]]
+code = "shift"
+text = "When?"
+from = "fixed"
+choices = [{ code = "days", text = "Days" }, { code = "nights", text = "Nights" }]
+"#;
+
+fn problems(text: &str) -> Vec<String> {
+    let checked = check(&PackFile { name: "small.toml".into(), text: text.into() });
+    assert_eq!(checked.questionnaire.is_none(), !checked.problems.is_empty());
+    checked.problems.iter().map(ToString::to_string).collect()
+}
+
+/// Problems of the good pack with one text put for another.
+fn changed(from: &str, to: &str) -> Vec<String> {
+    assert!(GOOD.contains(from), "{from:?} is not in the pack");
+    problems(&GOOD.replacen(from, to, 1))
+}
+
+#[test]
+fn a_good_pack_has_no_problems() {
+    assert_eq!(problems(GOOD), Vec::<String>::new());
+}
+
+#[test]
+fn the_example_of_the_documentation_has_no_problems() {
+    let text = include_str!("../../../docs/QUESTIONNAIRES.md");
+    let (_, example) = text.split_once("```toml\n").unwrap();
+    assert_eq!(problems(example.split_once("```").unwrap().0), Vec::<String>::new());
+}
+
+#[test]
+fn every_fault_is_said_once_with_its_line_and_what_would_be_right() {
+    for (from, to, line, says) in [
+        ("version = \"1\"\n", "", 1, "has no `version`"),
+        ("code = \"rush\"", "code = \"Rush hour\"", 20, "which is no code"),
+        ("code = \"calm\"", "code = \"rush\"", 25, "the code \"rush\" is already in line 20"),
+        (
+            "text = \"I am calm\"\nanswers = \"often\"",
+            "text = \"I am calm\"\nanswers = \"oftn\"",
+            27,
+            "did you mean \"often\"?",
+        ),
+        ("reversed = [\"rush\"]", "reversed = [\"life\"]", 50, "is not among its items"),
+        ("items = [\"rush\", \"calm\"]", "items = [\"rush\", \"clam\"]", 49, "did you mean \"calm\"?"),
+        ("items = [\"rush\", \"calm\"]", "items = [\"rush\", \"wish\"]", 42, "is no number"),
+        ("items = [\"rush\", \"calm\"]", "items = [\"rush\", \"life\"]", 49, "different ends"),
+        ("least = 1", "least = 3", 51, "`least` is more than it has items"),
+        ("below = 1.5", "below = 7.5", 53, "a band ends outside the scale"),
+        ("reference = \"Nobody\"\n", "", 46, "has no `reference`"),
+        ("from = 5, to = 10", "from = 6, to = 10", 37, "the number 5 is in 0 of the shares"),
+        ("most = 2", "most = 3", 43, "more than there are choices"),
+        ("cy = \"Bywyd?\"", "pl = \"Bywyd?\"", 31, "is no language of the questionnaire"),
+        ("text = \"I rush\"", "text = { en = \"I rush\", cy = \"Brysio\" }", 21, "which nobody vouches for"),
+        ("text = \"I rush\"", "question = \"I rush\"", 21, "there is no key `question`"),
+        ("code = \"shift\"", "code = \"pace\"", 56, "is already in line 47"),
+        ("code = \"nights\"", "code = \"days\"", 59, "the code \"days\" is there twice"),
+    ] {
+        let found = changed(from, to);
+        assert!(found.iter().any(|problem| problem.contains(says)), "{to}: {found:#?}");
+        let place = format!("small.toml:{line}: ");
+        assert!(found.iter().any(|problem| problem.starts_with(&place)), "{to}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_rank_cannot_be_taken_for_another_item() {
+    let found = changed("code = \"life\"", "code = \"wish-2\"");
+    assert!(found.iter().any(|problem| problem.contains("has the same name in forms")), "{found:#?}");
+}
+
+#[test]
+fn several_faults_are_found_in_one_run() {
+    let text = GOOD.replacen("least = 1", "least = 9", 1).replacen("most = 2", "most = 0", 1);
+    let text = text.replacen("slug = \"small\"", "slug = small", 1);
+    assert!(problems(&text).len() >= 3, "{:#?}", problems(&text));
+}
+
+#[test]
+fn no_text_makes_the_reader_panic() {
+    for end in 0..GOOD.len() {
+        let cut = &GOOD[..end];
+        check(&PackFile { name: "cut.toml".into(), text: cut.to_owned() });
+        check(&PackFile { name: "cut.toml".into(), text: format!("{cut}=[{{\u{0}") });
+    }
+}
