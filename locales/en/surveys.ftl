@@ -279,6 +279,7 @@ letter-survey-reminder-body =
 ## Paper
 
 surveys-paper = Form on paper
+surveys-kiosk = Open the survey for a shared tablet
 surveys-paper-groups = Your group
 surveys-paper-nobody = Nobody at { $employer } sees this form. The adviser of the award types it in and destroys it.
 surveys-paper-names = Write no names, neither yours nor anybody else’s.

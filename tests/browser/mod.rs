@@ -8,5 +8,6 @@ mod nothing_lost;
 mod person;
 mod pictures;
 mod public_pages;
+mod surveys;
 mod uploading;
 mod without_scripts;

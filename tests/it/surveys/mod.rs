@@ -3,7 +3,7 @@
 mod asking;
 mod planning;
 mod pooling;
-mod respondents;
+pub mod respondents;
 mod results;
 pub mod scene;
 mod vault;
