@@ -5,6 +5,7 @@
 //! before the anchor.
 
 mod answering;
+mod asking;
 mod bidding;
 mod cast;
 mod course;
@@ -37,6 +38,8 @@ use crate::platform::ids::Ids;
 use crate::platform::installation::{self, InstallationKind};
 use crate::platform::mail;
 use crate::platform::tx::Tx;
+use employer::Resident;
+
 pub use cast::{SIGN_INS, SignIn};
 pub use recipe::Recipe;
 pub use story::Story;
@@ -50,8 +53,27 @@ use world::World;
 /// # Errors
 /// When the database belongs to a service, or its fault.
 pub fn fill(app: &App, recipe: &Recipe) -> Result<bool, AppError> {
+    make(app, recipe).map(|made| made.is_some())
+}
+
+/// As [`fill`]; then the employer of the cast asks its people, which takes transactions of their own.
+///
+/// # Errors
+/// As [`fill`].
+pub fn fill_and_ask(app: &App, recipe: &Recipe) -> Result<bool, AppError> {
+    let Some(bakery) = make(app, recipe)? else { return Ok(false) };
+    asking::ask(app, &bakery)?;
+    app.write_now(&Actor::System, |tx| {
+        notices::actions::count_as_digested(tx)?;
+        mail::count_as_sent(tx)
+    })?;
+    Ok(true)
+}
+
+/// Makes the world in one transaction; returns the employer of the cast, or nothing where there is a world already.
+fn make(app: &App, recipe: &Recipe) -> Result<Option<Resident>, AppError> {
     if is_filled(app)? {
-        return Ok(false);
+        return Ok(None);
     }
     let texts = texts::read()?;
     let exhibits = exhibits::keep_all(app.files())?;
@@ -62,12 +84,12 @@ pub fn fill(app: &App, recipe: &Recipe) -> Result<bool, AppError> {
         let (ids, anchor) = (Ids::seeded(recipe.seed), day_of(now));
         let mut world = World::new(conn, ids.clone(), anchor, recipe.seed, &texts, &exhibits);
         let staff = staff::hire(&mut world, &hash)?;
-        showcase::live(&mut world, &staff, &hash)?;
+        let bakery = showcase::live(&mut world, &staff, &hash)?;
         let charter = staff::take_on(&mut world, &staff, staff::SCHEMES[1])?;
         living::live_all(&mut world, [&staff, &charter], recipe)?;
-        mark_as_demo(&mut Tx::new(conn, now, &Actor::Operator, &ids))
-    })?;
-    Ok(true)
+        mark_as_demo(&mut Tx::new(conn, now, &Actor::Operator, &ids))?;
+        Ok(Some(bakery))
+    })
 }
 
 /// Whether the demo is made already.

@@ -37,7 +37,7 @@ fn fill(app: &App) -> Result<(), AppError> {
         return Ok(());
     }
     eprintln!("Making a demonstration with {} invented employers; this happens once.", recipe.employers());
-    demo::fill(app, &recipe)?;
+    demo::fill_and_ask(app, &recipe)?;
     eprintln!("Made in {:.1} seconds.", started.elapsed().as_secs_f64());
     Ok(())
 }

@@ -36,11 +36,11 @@ const ADVICE: &str = "You are well on the way. For the campaigns, say which find
 const QUESTION: &str = "We keep totals of days lost for each month. Is the rate enough, or do you need the causes as well, \
     as far as people gave them?";
 
-/// Makes the employer and its people, who sign in with the password with this hash.
+/// Makes and returns the employer and its people, who sign in with the password with this hash.
 ///
 /// # Errors
 /// What an action says.
-pub fn live(world: &mut World<'_>, staff: &Staff, hash: &str) -> Result<(), AppError> {
+pub fn live(world: &mut World<'_>, staff: &Staff, hash: &str) -> Result<Resident, AppError> {
     let mut diary = Diary::new(world.anchor);
     diary.turn_to(58);
     let lead = sign_up(world, &mut diary, cast::LEAD, hash)?;
@@ -56,7 +56,8 @@ pub fn live(world: &mut World<'_>, staff: &Staff, hash: &str) -> Result<(), AppE
         world.act(&mut bakery.diary, &staff.coordinator, |tx| allot_adviser(tx, id, adviser))?;
     }
     bakery.adviser = staff.advisers.first().cloned();
-    apply(world, staff, &mut bakery)
+    apply(world, staff, &mut bakery)?;
+    Ok(bakery)
 }
 
 fn sign_up(

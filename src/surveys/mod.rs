@@ -18,6 +18,7 @@ mod code;
 mod comments;
 mod comparison;
 mod details;
+mod entry;
 mod forms;
 mod groups;
 mod invitees;
@@ -76,6 +77,8 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/surveys/{id}/sheet" => sheet::print,
         GET "/surveys/{id}/poster" => poster::show,
         GET "/surveys/{id}/paper" => paper::show,
+        GET "/surveys/{id}/entry" => entry::show,
+        POST "/surveys/{id}/entry" => entry::save,
         GET "/surveys/{id}/closing" => closing::show,
         POST "/surveys/{id}/closing" => closing::save,
         GET "/surveys/{id}/removal" => removal::show,

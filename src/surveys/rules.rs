@@ -16,10 +16,7 @@ mod tabling;
 mod terms;
 mod vault;
 
-pub use asking::{
-    AskingRefusal, DAYS_BETWEEN, MOST_INVITEES, MOST_REMINDERS, Misaddressed, addresses, check_reminder,
-    check_slips,
-};
+pub use asking::{AskingRefusal, DAYS_BETWEEN, MOST_INVITEES, MOST_REMINDERS, check_reminder, check_slips};
 pub use bands::{BANDS, band_of};
 pub use codes::{Code, Entered, Misread, read as read_code, tag_of};
 pub use course::{ClosingStep, State, Survey, UnknownWord};

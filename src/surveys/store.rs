@@ -19,9 +19,9 @@ pub use invitees::{
 pub use pools::{Pool, add_pool, find_pool_of, list_pools, list_waiting};
 pub use results::{Comment, add_results, find_results, list_closed_answers, list_comments};
 pub use surveys::{
-    Kept, Launched, add, count_of_employer, find_by_tag, find_open_of_employer, get, get_public_key,
-    get_terms, list_in_state, list_of_employer, list_page, list_with_results, lock, set_band, set_cancelled,
-    set_closed, set_closing_step, set_launched, set_plan, set_slips,
+    Kept, Launched, add, count_of_employer, find_by_tag, get, get_public_key, get_terms, list_in_state,
+    list_of_employer, list_page, list_with_results, lock, set_band, set_cancelled, set_closed,
+    set_closing_step, set_launched, set_plan, set_slips,
 };
 pub use upkeep::{
     list_with_old_answers, list_with_old_invitees, remove_closed_answers, set_invitees_removed,

@@ -1,6 +1,29 @@
 DELETE FROM notices WHERE kind = 'survey';
 DELETE FROM notice_choices WHERE kind = 'survey';
-ALTER TABLE notices DROP CONSTRAINT notices_kind_check;
-ALTER TABLE notices ADD CONSTRAINT notices_kind_check CHECK (kind IN ('message', 'assignment', 'due', 'nudge', 'expiry', 'quarantine', 'team'));
-ALTER TABLE notice_choices DROP CONSTRAINT notice_choices_kind_check;
-ALTER TABLE notice_choices ADD CONSTRAINT notice_choices_kind_check CHECK (kind IN ('message', 'assignment', 'due', 'nudge', 'expiry', 'quarantine', 'team'));
+ALTER TABLE notices RENAME TO notices_before;
+CREATE TABLE notices (
+    id UUID PRIMARY KEY,
+    person_id UUID NOT NULL REFERENCES people (id),
+    kind TEXT NOT NULL CHECK (kind IN ('message', 'assignment', 'due', 'nudge', 'expiry', 'quarantine', 'team')),
+    employer_id UUID REFERENCES employers (id),
+    params TEXT NOT NULL,
+    page TEXT NOT NULL,
+    told_at TIMESTAMP NOT NULL,
+    read_at TIMESTAMP,
+    digested_at TIMESTAMP
+);
+INSERT INTO notices SELECT * FROM notices_before;
+DROP TABLE notices_before;
+CREATE INDEX notices_person ON notices (person_id, told_at);
+CREATE INDEX notices_undigested ON notices (told_at) WHERE digested_at IS NULL;
+
+ALTER TABLE notice_choices RENAME TO notice_choices_before;
+CREATE TABLE notice_choices (
+    person_id UUID NOT NULL REFERENCES people (id),
+    kind TEXT NOT NULL CHECK (kind IN ('message', 'assignment', 'due', 'nudge', 'expiry', 'quarantine', 'team')),
+    choice TEXT NOT NULL CHECK (choice IN ('digest', 'at_once', 'page')),
+    chosen_at TIMESTAMP NOT NULL,
+    PRIMARY KEY (person_id, kind)
+);
+INSERT INTO notice_choices SELECT * FROM notice_choices_before;
+DROP TABLE notice_choices_before;

@@ -1,5 +1,6 @@
 -- People are told of surveys, too.
-CREATE TABLE notices_next (
+ALTER TABLE notices RENAME TO notices_before;
+CREATE TABLE notices (
     id BLOB PRIMARY KEY,
     person_id BLOB NOT NULL REFERENCES people (id),
     kind TEXT NOT NULL CHECK (kind IN ('message', 'assignment', 'due', 'nudge', 'expiry', 'quarantine', 'team', 'survey')),
@@ -10,19 +11,18 @@ CREATE TABLE notices_next (
     read_at TEXT,
     digested_at TEXT
 ) STRICT;
-INSERT INTO notices_next SELECT * FROM notices;
-DROP TABLE notices;
-ALTER TABLE notices_next RENAME TO notices;
+INSERT INTO notices SELECT * FROM notices_before;
+DROP TABLE notices_before;
 CREATE INDEX notices_person ON notices (person_id, told_at);
 CREATE INDEX notices_undigested ON notices (told_at) WHERE digested_at IS NULL;
 
-CREATE TABLE notice_choices_next (
+ALTER TABLE notice_choices RENAME TO notice_choices_before;
+CREATE TABLE notice_choices (
     person_id BLOB NOT NULL REFERENCES people (id),
     kind TEXT NOT NULL CHECK (kind IN ('message', 'assignment', 'due', 'nudge', 'expiry', 'quarantine', 'team', 'survey')),
     choice TEXT NOT NULL CHECK (choice IN ('digest', 'at_once', 'page')),
     chosen_at TEXT NOT NULL,
     PRIMARY KEY (person_id, kind)
 ) STRICT;
-INSERT INTO notice_choices_next SELECT * FROM notice_choices;
-DROP TABLE notice_choices;
-ALTER TABLE notice_choices_next RENAME TO notice_choices;
+INSERT INTO notice_choices SELECT * FROM notice_choices_before;
+DROP TABLE notice_choices_before;

@@ -1,6 +1,4 @@
-//! Asking people: lists of addresses, reminders, slips.
-
-use std::str::FromStr;
+//! Asking people: reminders, slips.
 
 use chrono::NaiveDate;
 
@@ -43,41 +41,6 @@ pub enum AskingRefusal {
         /// How many are asked.
         asked: u32,
     },
-}
-
-/// Why a list of addresses cannot be taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Misaddressed {
-    /// There is no address in it.
-    Empty,
-    /// Something that should be an address is none; the first one.
-    NotAnAddress(String),
-    /// There are too many.
-    TooMany,
-}
-
-/// The addresses in what somebody pasted: one a line, a column of a spreadsheet, or a table with names and more, which is
-/// left out. Each once, in small letters, sorted.
-///
-/// # Errors
-/// What is wrong with the list.
-pub fn addresses(text: &str) -> Result<Vec<String>, Misaddressed> {
-    let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '"' | '(' | ')');
-    let mut found = Vec::new();
-    for word in text.split(is_between).filter(|word| word.contains('@')) {
-        let word = word.trim_start_matches("mailto:").trim_end_matches('.');
-        match lettre::Address::from_str(word) {
-            Ok(_) => found.push(word.to_lowercase()),
-            Err(_) => return Err(Misaddressed::NotAnAddress(word.chars().take(80).collect())),
-        }
-    }
-    found.sort();
-    found.dedup();
-    match found.len() {
-        0 => Err(Misaddressed::Empty),
-        count if count > MOST_INVITEES => Err(Misaddressed::TooMany),
-        _ => Ok(found),
-    }
 }
 
 /// Whether everybody can be reminded today. `reminded` holds the days they were, the first one first.
@@ -133,36 +96,5 @@ impl Refusal for AskingRefusal {
             Self::Printed => "refused-surveys-printed".into(),
             Self::TooManySlips { asked } => Text::new("refused-surveys-too-many-slips").with("asked", *asked),
         }
-    }
-}
-
-impl Refusal for Misaddressed {
-    fn text(&self) -> Text {
-        match self {
-            Self::Empty => "refused-surveys-no-address".into(),
-            Self::NotAnAddress(word) => Text::new("refused-surveys-address").with("word", word.as_str()),
-            Self::TooMany => Text::new("refused-surveys-too-many-addresses").with("most", MOST_INVITEES),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_are_found_in_whatever_was_pasted() {
-        let table =
-            "Name,E-mail\nAnn Old,ann@example.org\n\"Bo\" <BO@example.org>;\tcy@example.org, ann@example.org";
-        assert_eq!(addresses(table).unwrap(), ["ann@example.org", "bo@example.org", "cy@example.org"]);
-    }
-
-    #[test]
-    fn a_list_says_what_is_wrong_with_it() {
-        assert_eq!(addresses("Ann\nBo"), Err(Misaddressed::Empty));
-        let wrong = addresses("ann@example.org\nbo@@example.org");
-        assert_eq!(wrong, Err(Misaddressed::NotAnAddress("bo@@example.org".into())));
-        let many: String = (0..=MOST_INVITEES).map(|at| format!("a{at}@example.org\n")).collect();
-        assert_eq!(addresses(&many), Err(Misaddressed::TooMany));
     }
 }

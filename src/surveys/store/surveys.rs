@@ -149,20 +149,6 @@ pub fn count_of_employer(conn: &mut Conn, employer: EmployerId) -> Result<i64, A
     Ok(surveys::table.filter(surveys::employer_id.eq(employer)).count().get_result(conn)?)
 }
 
-/// An employer's survey that is planned, open or closing and closes first.
-///
-/// # Errors
-/// The database's fault.
-pub fn find_open_of_employer(conn: &mut Conn, employer: EmployerId) -> Result<Option<Survey>, AppError> {
-    let row: Option<Row> = rows!()
-        .filter(surveys::employer_id.eq(employer))
-        .filter(surveys::state.eq_any([State::Planned, State::Open, State::Closing]))
-        .order((surveys::closes_on, surveys::id))
-        .first(conn)
-        .optional()?;
-    row.map(survey).transpose()
-}
-
 /// Every survey in a state, the one that closes first at the head.
 ///
 /// # Errors

@@ -17,6 +17,8 @@ use halemark::platform::access::{Actor, Role};
 use halemark::platform::ids::{ApplicationId, EmployerId};
 use halemark::scheme::Status;
 use halemark::scheme::pack::PackFile;
+use halemark::surveys;
+use halemark::surveys::rules::{Controller, Mode, Plan};
 
 /// A list, who reads it, and words that each of its rows has.
 struct List<'a> {
@@ -44,6 +46,7 @@ fn a_list_asks_as_much_for_thirty_rows_as_for_one() {
             List { path: at_employer("evidence"), reader: &leads, in_each_row: "Counted item" },
             List { path: at_employer("advocates"), reader: &leads, in_each_row: "Counted advocate" },
             List { path: at_employer("campaigns"), reader: &leads, in_each_row: "Counted campaign" },
+            List { path: at_employer("surveys"), reader: &leads, in_each_row: "Counted survey" },
             List { path: at_employer("applications"), reader: &leads, in_each_row: "Withdrawn" },
             List { path: at_employer("team"), reader: &leads, in_each_row: "counted.colleague" },
             List { path: "/notices".into(), reader: &leads, in_each_row: "Counted notice" },
@@ -107,6 +110,7 @@ impl Ground<'_> {
             self.app.staff(&format!("Counted Assessor {number}"), Role::Assessor, None);
             self.add_site(number);
             self.plan_a_campaign(number);
+            self.plan_a_survey(number);
             self.tell(number);
             self.prove_something(number);
             self.add_advocate(number);
@@ -151,6 +155,21 @@ impl Ground<'_> {
             assessment: None,
         };
         act(self.app, self.lead, |tx| campaigns::actions::plan(tx, self.employer, &campaign));
+    }
+
+    fn plan_a_survey(&self, number: usize) {
+        let plan = Plan {
+            title: format!("Counted survey {number}"),
+            scheme: self.app.bhawa(),
+            questionnaire: "pulse".into(),
+            mode: Mode::Slips,
+            controller: Controller::Scheme,
+            asked: 12,
+            closes_on: chrono::NaiveDate::from_ymd_opt(2026, 3, 20).unwrap(),
+            breakdowns: Vec::new(),
+            previous: None,
+        };
+        act(self.app, self.lead, |tx| surveys::actions::plan(tx, self.employer, 10, &plan));
     }
 
     /// An application with an item that its answer names, taken back.

@@ -13,6 +13,8 @@ on_both!(
     slips_are_printed_once_by_the_adviser_and_no_more_than_people_asked,
     a_poster_shows_the_tag_of_an_open_survey,
     a_survey_is_closed_early_by_whoever_may_launch_it,
+    a_form_from_paper_counts_once_with_its_slip_and_only_the_adviser_types_it,
+    who_leads_and_who_advises_are_told_of_results,
     employers_of_fewer_than_ten_are_told_that_results_are_pooled,
 );
 
@@ -163,4 +165,56 @@ async fn employers_of_fewer_than_ten_are_told_that_results_are_pooled(app: TestA
     assert!(client.get(&format!("{path}/launch")).await.says("never told alone"));
     let id = stored(&app, &path).id;
     assert_eq!(app.app.read_now(|conn| surveys::get(conn, id)).unwrap().asked, 9);
+}
+
+async fn a_form_from_paper_counts_once_with_its_slip_and_only_the_adviser_types_it(app: TestApp) {
+    let asking = scene::set(&app);
+    let lead = app.sign_in(&asking.scene.lead).await;
+    let path = launched(&lead, &asking, "slips").await;
+    let paper = lead.get(&format!("{path}/paper")).await;
+    assert!(paper.says("I am clear what is expected of me at work"), "{}", paper.text());
+    assert!(paper.says("Code of your slip"), "{}", paper.text());
+    let entry = format!("{path}/entry");
+    assert_eq!(lead.get(&entry).await.status, 403, "not who works with them");
+    let adviser = app.sign_in(&asking.adviser).await;
+    let code = adviser.post(&format!("{path}/sheet"), &[("slips", "2")]).await.first(".hm-slip__code");
+    let form = adviser.get(&entry).await;
+    let nonce = form.value_of("nonce").unwrap();
+    let id = stored(&app, &path).id;
+    let count = || app.app.read_now(|conn| surveys::count_sealed(conn, id)).unwrap();
+    let typed = |code: &str| [("nonce", nonce.clone()), ("code", code.to_owned()), ("q-1", "4".into())];
+    async fn send(
+        client: &crate::support::client::Client,
+        path: &str,
+        form: &[(&str, String)],
+    ) -> crate::support::client::Answer {
+        let form: Vec<(&str, &str)> = form.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        client.post(path, &form).await
+    }
+    let wrong = send(&adviser, &entry, &typed("AAAA-BBBB-CCCC-DDDD")).await;
+    assert!(wrong.error_at("code").unwrap().contains("letter by letter"), "{}", wrong.text());
+    let empty = send(&adviser, &entry, &typed(&code)[..2]).await;
+    assert!(empty.error_at("code").unwrap().contains("Nothing is answered"), "{}", empty.text());
+    assert_eq!(count(), 0);
+    let taken = send(&adviser, &entry, &typed(&code)).await;
+    assert_eq!((taken.status, taken.location()), (303, Some(entry.as_str())), "{}", taken.text());
+    let again = send(&adviser, &entry, &typed(&code)).await;
+    assert!(again.error_at("code").unwrap().contains("counted already"), "{}", again.text());
+    assert_eq!(count(), 1);
+}
+
+async fn who_leads_and_who_advises_are_told_of_results(app: TestApp) {
+    let asking = scene::set(&app);
+    let lead = app.sign_in(&asking.scene.lead).await;
+    let path = launched(&lead, &asking, "open").await;
+    assert_eq!(lead.post(&format!("{path}/closing"), &[]).await.status, 303);
+    assert!(!lead.get("/notices").await.says("results can be read"));
+    app.run_job("survey-closings").await;
+    assert_eq!(stored(&app, &path).state, State::Closed);
+    for told in [&asking.scene.lead, &asking.adviser] {
+        let page = app.sign_in(told).await.get("/notices").await;
+        assert!(page.says("How are you at work?") && page.says("results can be read"), "{}", page.text());
+    }
+    let contributor = app.sign_in(&asking.scene.contributor).await;
+    assert!(!contributor.get("/notices").await.says("results can be read"));
 }

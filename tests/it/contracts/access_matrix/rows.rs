@@ -197,6 +197,7 @@ impl World {
                 ("due", "digest"),
                 ("nudge", "page"),
                 ("expiry", "digest"),
+                ("survey", "digest"),
             ],
             "password" => &[("old_password", PASSWORD), ("password", "nine green ducks")],
             "invitations" if pattern.starts_with("/schemes") => {

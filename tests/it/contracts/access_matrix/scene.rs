@@ -18,8 +18,8 @@ use halemark::platform::ids::{
     SubmissionId, SurveyId,
 };
 use halemark::scheme::{CriterionCode, Mark, Status};
+use halemark::surveys;
 use halemark::surveys::rules::{Controller, Mode, Plan};
-use halemark::surveys::{self};
 
 /// How far an application has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
