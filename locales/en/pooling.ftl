@@ -27,6 +27,7 @@ surveys-pooling-button = Tell them together
 surveys-pooling-not-yet = Not yet
 surveys-pool-title-missing = Enter what these results are called
 
+results-pooled = These are the answers of people at { $count } small employers together, yours among them. Nothing is told of any of them alone.
 notice-survey-pool-made = The results are told together
 
 refused-surveys-pool-not-waiting = One of these surveys cannot be pooled: it has results of its own, or it is in another pool already. Choose again.

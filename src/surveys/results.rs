@@ -29,7 +29,10 @@ pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpRespons
     let (seen, terms, results, day) = visit
         .read(move |conn, actor| {
             let seen = survey::load(conn, actor, id, Act::ReadResults)?;
-            let (results, day) = store::find_results(conn, id)?.ok_or(AppError::NotFound)?;
+            let own = store::find_results(conn, id)?.ok_or(AppError::NotFound)?;
+            // Of a small employer's survey what is told of several together.
+            let pooled = store::find_pool_of(conn, id)?.map(|pool| (pool.results, pool.released_on));
+            let (results, day) = pooled.unwrap_or(own);
             Ok((seen, store::get_terms(conn, id)?.terms, results, day))
         })
         .await?;
@@ -40,6 +43,7 @@ pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpRespons
     context["results"] = json!({
         "released_on": day,
         "answers": results.answers(),
+        "pooled": (results.employers > 1).then_some(results.employers),
         "rate": reader.rate(),
         "small": results.answers().is_none() && terms.asked < super::rules::FEWEST_ASKED,
         "mode": terms.mode.as_str(),
