@@ -22,13 +22,16 @@ pub fn get_facts(conn: &mut Conn, id: EmployerId) -> Result<Facts, AppError> {
     Ok(list_facts(conn, &[id])?.remove(&id).ok_or(FactsRefusal::Incomplete)?)
 }
 
+/// Whose facts, and those of them that are told: food outlet, recognised union, visitors.
+type ToldRow = (EmployerId, Option<bool>, Option<bool>, Option<bool>);
+
 /// The facts of each of these employers that has told all of them: two queries, however many there are.
 ///
 /// # Errors
 /// The database's fault.
 pub fn list_facts(conn: &mut Conn, of: &[EmployerId]) -> Result<BTreeMap<EmployerId, Facts>, AppError> {
     let counts = list_latest_headcounts(conn, of)?;
-    let told: Vec<(EmployerId, Option<bool>, Option<bool>, Option<bool>)> = employers::table
+    let told: Vec<ToldRow> = employers::table
         .filter(employers::id.eq_any(of))
         .select((
             employers::id,

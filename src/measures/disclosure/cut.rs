@@ -134,8 +134,12 @@ mod tests {
         for _ in 0..300 {
             let nodes = 2 + next(5) as usize;
             let pairs = (0..nodes).flat_map(|one| (one + 1..nodes).map(move |other| (one, other)));
-            let edges: Vec<_> =
-                pairs.filter_map(|(one, other)| (next(3) > 0).then(|| (one, other, next(20)))).collect();
+            let mut edges: Vec<(usize, usize, u64)> = Vec::new();
+            for (one, other) in pairs {
+                if next(3) > 0 {
+                    edges.push((one, other, next(20)));
+                }
+            }
             let weights = graph(nodes, &edges);
             let crossing = |side: u32| -> u64 {
                 let apart = |one: usize, other: usize| (side >> one & 1) != (side >> other & 1);

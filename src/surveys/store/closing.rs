@@ -36,6 +36,9 @@ pub fn take_closing_step(
     Ok(diesel::update(row).set(surveys::closing_step.eq(to)).execute(tx.conn())? == 1)
 }
 
+/// The hash of an answer, and the answer sealed.
+pub type SealedRow = (Vec<u8>, Vec<u8>);
+
 /// A survey's sealed answers whose hashes come after this one, in the order of the hashes.
 ///
 /// # Errors
@@ -45,7 +48,7 @@ pub fn list_sealed(
     survey: SurveyId,
     after: &[u8],
     limit: i64,
-) -> Result<Vec<(Vec<u8>, Vec<u8>)>, AppError> {
+) -> Result<Vec<SealedRow>, AppError> {
     use survey_sealed_answers as t;
     Ok(t::table
         .filter(t::survey_id.eq(survey))

@@ -2,6 +2,7 @@
 
 use halemark::platform::access::Role;
 use halemark::platform::ids::SurveyId;
+use halemark::surveys::actions::Answered;
 use halemark::surveys::rules::Mode;
 use halemark::surveys::{find_pool_of, find_results};
 
@@ -19,7 +20,7 @@ on_both!(
 async fn closed(app: &TestApp, sizes: &[usize]) -> Vec<SurveyId> {
     let launched: Vec<Launched> = sizes.iter().map(|people| launch(app, Mode::Slips, *people)).collect();
     for (survey, people) in launched.iter().zip(sizes) {
-        (0..*people).for_each(|at| drop(send(&app.app, survey, at)));
+        (0..*people).for_each(|at| assert_eq!(send(&app.app, survey, at), Answered::Taken));
     }
     app.wait_days(15);
     app.run_job("survey-closings").await;

@@ -29,8 +29,11 @@ pub struct Hoard {
     pub codes: Vec<Code>,
 }
 
-/// An attack, and how many of the people it got right.
-pub const ATTACKS: [(&str, fn(&Hoard) -> usize); 10] = [
+/// What somebody does with a hoard; how many of the people they got right.
+pub type Attack = fn(&Hoard) -> usize;
+
+/// Every attack, by name.
+pub const ATTACKS: [(&str, Attack); 10] = [
     ("reads answers before the close", reads_before_the_close),
     ("matches by length", matches_by_length),
     ("matches by order", matches_by_order),

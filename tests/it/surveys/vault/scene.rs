@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 use diesel::prelude::*;
 use halemark::platform::access::Actor;
 use halemark::platform::app::App;
@@ -24,8 +24,6 @@ pub struct Launched {
     pub survey: SurveyId,
     /// Of everybody asked, in the order of the list; none where the link is open.
     pub codes: Vec<Code>,
-    /// Of everybody asked by a link of their own.
-    pub emails: Vec<String>,
 }
 
 /// Launches a survey of so many people, open for a fortnight, as its pages do it.
@@ -69,21 +67,20 @@ pub fn launch(app: &TestApp, mode: Mode, people: usize) -> Launched {
 fn give_codes(app: &App, survey: SurveyId, mode: Mode, people: usize) -> Launched {
     let vault = app.read_now(|conn| find_vault(conn, survey)).unwrap().unwrap();
     let keys = keys::load(app, &vault).unwrap();
-    let (mut codes, mut emails) = (Vec::new(), Vec::new());
+    let mut codes = Vec::new();
     for at in 0..people {
         match mode {
             Mode::Open => {}
             Mode::Slips => codes.push(keys.new_slip_code(&vault.tag)),
             Mode::Personal => {
                 let invitee: InviteeId = Id::from_uuid(Uuid::new_v4());
-                emails.push(format!("person{at:04}@northmoor.example"));
-                add_invitee(app, survey, invitee, &emails[at]);
+                add_invitee(app, survey, invitee, &format!("person{at:04}@northmoor.example"));
                 codes.push(keys.personal_code(&vault.tag, invitee));
             }
         }
     }
     app.write_now(&Actor::System, |tx| add_passes(tx, &keys, &codes)).unwrap();
-    Launched { survey, codes, emails }
+    Launched { survey, codes }
 }
 
 fn add_invitee(app: &App, survey: SurveyId, invitee: InviteeId, email: &str) {
@@ -155,11 +152,6 @@ pub fn commented(app: &App, survey: SurveyId) -> Vec<String> {
 /// Where a survey stands.
 pub fn state(app: &App, survey: SurveyId) -> State {
     app.read_now(|conn| halemark::surveys::get(conn, survey)).unwrap().state
-}
-
-/// A day of the scene.
-pub fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
 }
 
 fn terms(mode: Mode, people: usize) -> Terms {
