@@ -1,6 +1,6 @@
 //! A survey from its launch to its close: answered on a telephone, by a link with scripts and by a slip without them.
 
-use crate::support::app::TestApp;
+use crate::support::app::{PASSWORD, TestApp};
 use crate::support::browser::{Browser, PHONE};
 use crate::support::client::Client;
 use crate::support::database::{Database, run};
@@ -33,7 +33,21 @@ fn people_answer_on_a_telephone_by_link_and_by_slip_until_the_survey_is_closed()
         assert_eq!(survey.state, State::Closed);
         let results = app.app.read_now(|conn| find_results(conn, survey.id)).unwrap();
         assert_eq!(results.unwrap().0.answers(), Some(34), "every answer counts, and none twice");
+        the_lead_reads_the_results(&app, &asking, &personal).await;
     });
+}
+
+/// Four in the office are too few; with the shop withheld too, nothing of theirs can be worked out.
+async fn the_lead_reads_the_results(app: &TestApp, asking: &Asking, survey: &str) {
+    let browser = Browser::open().await;
+    browser.goto(&format!("{}{survey}/results", app.address)).await;
+    browser.fill("E-mail address", &asking.scene.lead.email).await;
+    browser.fill("Password", PASSWORD).await;
+    browser.submit("Sign in").await;
+    browser.sees("34 answers").await;
+    browser.sees("Withheld: Shop, Office.").await;
+    browser.sees("20 answers").await;
+    browser.check("survey-results").await;
 }
 
 /// Plans and launches the pulse, by department, for 34 people.
