@@ -12,6 +12,7 @@ use actix_web::{HttpResponse, web};
 
 pub use self::asking::Asking;
 pub use self::course::Course;
+pub use self::fields::{Wording, field, group};
 use self::steps::{Step, Wanted};
 use super::actions::{self, Answered, Answering};
 use super::rules::{Entered, Mode, read_code};

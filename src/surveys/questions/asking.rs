@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use serde_json::{Value, json};
 
 use super::course::Course;
+use super::fields::Wording;
 use super::steps::Step;
 use super::{fields, review};
 use crate::platform::clock::day_of;
@@ -104,9 +105,12 @@ impl Asking {
         };
         match step {
             Step::Start => context["start"] = self.start(visit),
-            Step::Page(page) => context["pages"] = json!([fields::page(&self.terms, visit, page)]),
+            Step::Page(page) => {
+                context["pages"] = json!([fields::page(&Wording::of_respondent(&self.terms, visit), page)])
+            }
             Step::Whole => {
-                let all = (1..=self.pages()).map(|page| fields::page(&self.terms, visit, page));
+                let all = (1..=self.pages())
+                    .map(|page| fields::page(&Wording::of_respondent(&self.terms, visit), page));
                 context["pages"] = all.collect();
             }
             Step::Review => {
@@ -158,7 +162,7 @@ impl Asking {
         let has_comments = questionnaire.items().any(|item| matches!(item.kind, ItemKind::Text { .. }));
         let own = questionnaire.languages.iter().find(|language| language.code == visit.lang.code());
         json!({
-            "purpose": fields::said(terms, visit, &questionnaire.purpose),
+            "purpose": Wording::of_respondent(terms, visit).said(&questionnaire.purpose),
             "questions": count,
             "minutes": count.div_ceil(A_MINUTE),
             "has_comments": has_comments,

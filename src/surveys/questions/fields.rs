@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use super::steps::Step;
 use crate::platform::error::FieldErrors;
 use crate::platform::text::Text;
-use crate::platform::web::texts::{Args, Lang};
-use crate::platform::web::{Posted, Private};
+use crate::platform::web::texts::{Args, Lang, Texts};
+use crate::platform::web::{Posted, Private, Visit};
 use crate::questionnaires::rules::{
-    Choice, Fault, Item, ItemKind, Misread, Words, group_field, item_field, rank_field,
+    Choice, Fault, Item, ItemKind, Mark, Misread, Words, group_field, item_field, rank_field,
 };
 use crate::surveys::rules::{ChosenBreakdown, Terms};
 
@@ -53,66 +53,88 @@ pub fn errors<'a>(misread: impl Iterator<Item = &'a Misread>) -> FieldErrors {
     errors
 }
 
-/// A text of the questionnaire with the language it is in: the page's, where it has it.
-pub fn said(terms: &Terms, visit: &Private, words: &Words) -> Value {
-    json!({ "text": say(terms, visit, words), "lang": language(terms, visit, words) })
+/// How a questionnaire is worded for whoever reads a page: in the page's language where it has it.
+pub struct Wording<'a> {
+    terms: &'a Terms,
+    texts: &'a Texts,
+    lang: Lang,
+    /// The key of what the last choice of every question says: that it is left out.
+    skip: &'static str,
 }
 
-/// A text of the questionnaire.
-pub fn say<'a>(terms: &'a Terms, visit: &Private, words: &'a Words) -> &'a str {
-    words.say(visit.lang.code(), &terms.questionnaire.languages)
-}
+impl<'a> Wording<'a> {
+    /// For a respondent.
+    pub fn of_respondent(terms: &'a Terms, visit: &'a Private) -> Self {
+        Self { terms, texts: visit.app.pages().texts(), lang: visit.lang, skip: "respondent-skip" }
+    }
 
-/// The language that [`say`] finds.
-fn language<'a>(terms: &'a Terms, visit: &Private, words: &Words) -> &'a str {
-    let own = visit.lang.code();
-    let others = terms.questionnaire.languages.iter().map(|language| language.code.as_str());
-    std::iter::once(own).chain(others).find(|code| words.0.contains_key(*code)).unwrap_or(own)
+    /// For whoever types filled-in forms.
+    pub fn of_paper(terms: &'a Terms, visit: &'a Visit) -> Self {
+        Self { terms, texts: visit.app.pages().texts(), lang: visit.lang, skip: "surveys-entry-nothing" }
+    }
+
+    /// A text of the questionnaire with the language it is in.
+    pub fn said(&self, words: &Words) -> Value {
+        json!({ "text": self.say(words), "lang": self.language(words) })
+    }
+
+    /// A text of the questionnaire.
+    pub fn say<'w>(&self, words: &'w Words) -> &'w str {
+        words.say(self.lang.code(), &self.terms.questionnaire.languages)
+    }
+
+    /// The language that [`Wording::say`] finds.
+    fn language(&self, words: &Words) -> &str {
+        let own = self.lang.code();
+        let others = self.terms.questionnaire.languages.iter().map(|language| language.code.as_str());
+        std::iter::once(own).chain(others).find(|code| words.0.contains_key(*code)).unwrap_or(own)
+    }
 }
 
 /// A page of questions for its template.
-pub fn page(terms: &Terms, visit: &Private, number: usize) -> Value {
+pub fn page(wording: &Wording<'_>, number: usize) -> Value {
+    let terms = wording.terms;
     match terms.questionnaire.pages.get(number - 1) {
         Some(page) => {
-            let fields: Vec<Value> = page.items.iter().map(|item| field(terms, visit, item)).collect();
+            let fields: Vec<Value> = page.items.iter().map(|item| field(wording, item)).collect();
             json!({
                 "number": number,
-                "title": said(terms, visit, &page.title),
-                "intro": page.intro.as_ref().map(|intro| said(terms, visit, intro)),
+                "title": wording.said(&page.title),
+                "intro": page.intro.as_ref().map(|intro| wording.said(intro)),
                 "fields": fields,
                 "is_groups": false,
             })
         }
         None => {
-            let fields: Vec<Value> =
-                terms.breakdowns.iter().map(|chosen| group(terms, visit, chosen)).collect();
+            let fields: Vec<Value> = terms.breakdowns.iter().map(|chosen| group(wording, chosen)).collect();
             json!({ "number": number, "title": null, "intro": null, "fields": fields, "is_groups": true })
         }
     }
 }
 
-fn field(terms: &Terms, visit: &Private, item: &Item) -> Value {
+/// An item as a field: `name`, `text`, `lang`, `hint`, `skip`, `kind`, `items`; `most`, `longest` and `ranks` where it has them.
+pub fn field(wording: &Wording<'_>, item: &Item) -> Value {
     let name = item_field(&item.code);
-    let mut field = common(terms, visit, &name, (&item.text, item.hint.as_ref()));
+    let mut field = common(wording, &name, (&item.text, item.hint.as_ref()));
     let (kind, items) = match &item.kind {
-        ItemKind::Single { choices } => ("radios", listed(terms, visit, choices)),
+        ItemKind::Single { choices } => ("radios", listed(wording, choices)),
         ItemKind::Likert { choices } => {
-            let mark = |at: &crate::questionnaires::rules::Mark| json!({ "value": at.mark.to_string(), "text": say(terms, visit, &at.text) });
+            let mark = |at: &Mark| json!({ "value": at.mark.to_string(), "text": wording.say(&at.text) });
             ("radios", choices.iter().map(mark).collect())
         }
         ItemKind::Scale { from, to, low, high, .. } => {
-            let ends = (say(terms, visit, low), say(terms, visit, high));
+            let ends = (wording.say(low), wording.say(high));
             ("scale", numbers((*from, *to), ends))
         }
         ItemKind::Several { choices, most } => {
             field["most"] = json!(most);
-            ("checkboxes", listed(terms, visit, choices))
+            ("checkboxes", listed(wording, choices))
         }
         ItemKind::Ranking { choices, most } => {
             field["ranks"] = (1..=*most)
                 .map(|rank| json!({ "name": rank_field(&item.code, rank), "rank": rank }))
                 .collect();
-            ("ranking", listed(terms, visit, choices))
+            ("ranking", listed(wording, choices))
         }
         ItemKind::Text { longest } => {
             field["longest"] = json!(longest);
@@ -124,34 +146,31 @@ fn field(terms: &Terms, visit: &Private, item: &Item) -> Value {
     field
 }
 
-fn group(terms: &Terms, visit: &Private, chosen: &ChosenBreakdown) -> Value {
-    let mut field = common(terms, visit, &group_field(&chosen.code), (&chosen.text, chosen.hint.as_ref()));
+/// A breakdown as a field, like [`field`].
+pub fn group(wording: &Wording<'_>, chosen: &ChosenBreakdown) -> Value {
+    let mut field = common(wording, &group_field(&chosen.code), (&chosen.text, chosen.hint.as_ref()));
     field["kind"] = "radios".into();
-    field["items"] = listed(terms, visit, &chosen.groups).into();
+    field["items"] = listed(wording, &chosen.groups).into();
     field
 }
 
-fn common(terms: &Terms, visit: &Private, name: &str, (text, hint): (&Words, Option<&Words>)) -> Value {
-    let lang = language(terms, visit, text);
-    let skip = visit.app.pages().texts().get(
-        Lang::from_code(lang).unwrap_or(visit.lang),
-        "respondent-skip",
-        &Args::new(),
-    );
+fn common(wording: &Wording<'_>, name: &str, (text, hint): (&Words, Option<&Words>)) -> Value {
+    let lang = wording.language(text);
+    let skip = wording.texts.get(Lang::from_code(lang).unwrap_or(wording.lang), wording.skip, &Args::new());
     json!({
         "name": name,
-        "text": say(terms, visit, text),
+        "text": wording.say(text),
         "lang": lang,
-        "hint": hint.map(|hint| say(terms, visit, hint)),
+        "hint": hint.map(|hint| wording.say(hint)),
         "skip": skip.unwrap_or_default(),
+        "most": null,
+        "longest": null,
+        "ranks": [],
     })
 }
 
-fn listed(terms: &Terms, visit: &Private, choices: &[Choice]) -> Vec<Value> {
-    choices
-        .iter()
-        .map(|choice| json!({ "value": choice.code, "text": say(terms, visit, &choice.text) }))
-        .collect()
+fn listed(wording: &Wording<'_>, choices: &[Choice]) -> Vec<Value> {
+    choices.iter().map(|choice| json!({ "value": choice.code, "text": wording.say(&choice.text) })).collect()
 }
 
 /// The numbers of a scale; its ends have words.
