@@ -792,7 +792,7 @@ diesel::table! {
     needs_assessments (id) {
         id -> DbUuid,
         employer_id -> DbUuid,
-        held_on -> Date,
+        held_on -> Nullable<Date>,
         method -> Text,
         took_part -> Nullable<Integer>,
         note -> Text,
@@ -801,6 +801,19 @@ diesel::table! {
         changed_at -> Timestamp,
         changed_by -> DbUuid,
         version -> Integer,
+        state -> Text,
+        starts_on -> Nullable<Date>,
+        ends_on -> Nullable<Date>,
+        shifts -> Text,
+        who -> Text,
+        survey_id -> Nullable<DbUuid>,
+        previous_id -> Nullable<DbUuid>,
+        agreed_at -> Nullable<Timestamp>,
+        agreed_by -> Nullable<DbUuid>,
+        review_on -> Nullable<Date>,
+        is_on_board -> Bool,
+        published_at -> Nullable<Timestamp>,
+        published_by -> Nullable<DbUuid>,
     }
 }
 
@@ -826,6 +839,10 @@ diesel::table! {
         changed_at -> Timestamp,
         changed_by -> DbUuid,
         version -> Integer,
+        priority_id -> Nullable<DbUuid>,
+        before_id -> Nullable<DbUuid>,
+        after_id -> Nullable<DbUuid>,
+        learnt -> Text,
     }
 }
 
@@ -841,6 +858,252 @@ diesel::table! {
         shape -> Integer,
         uploaded_at -> Timestamp,
         uploaded_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_sites (assessment_id, site_id) {
+        assessment_id -> DbUuid,
+        site_id -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_profiles (assessment_id, dimension, code) {
+        assessment_id -> DbUuid,
+        dimension -> Text,
+        code -> Text,
+        people -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_conversations (id) {
+        id -> DbUuid,
+        assessment_id -> DbUuid,
+        site_id -> Nullable<DbUuid>,
+        held_on -> Date,
+        people -> Integer,
+        topics -> Text,
+        topics_shape -> Integer,
+        token -> Text,
+        saved_at -> Timestamp,
+        saved_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_themes (conversation_id, topic) {
+        conversation_id -> DbUuid,
+        topic -> Text,
+        weight -> Text,
+        summary -> Text,
+        suggestion -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_walkrounds (id) {
+        id -> DbUuid,
+        assessment_id -> DbUuid,
+        site_id -> DbUuid,
+        walked_on -> Date,
+        checklist -> Text,
+        checklist_shape -> Integer,
+        published_at -> Nullable<Timestamp>,
+        published_by -> Nullable<DbUuid>,
+        added_at -> Timestamp,
+        added_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_observations (walkround_id, item) {
+        walkround_id -> DbUuid,
+        item -> Text,
+        mark -> Text,
+        note -> Text,
+        changed_at -> Timestamp,
+        changed_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_photographs (id) {
+        id -> DbUuid,
+        walkround_id -> DbUuid,
+        item -> Nullable<Text>,
+        caption -> Text,
+        sha256 -> Text,
+        size_bytes -> Integer,
+        width -> Integer,
+        height -> Integer,
+        token -> Text,
+        added_at -> Timestamp,
+        added_by -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_findings (id) {
+        id -> DbUuid,
+        assessment_id -> DbUuid,
+        key -> Text,
+        source -> Text,
+        topic -> Text,
+        detail -> Text,
+        detail_shape -> Integer,
+        left_out -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_suggestions (id) {
+        id -> DbUuid,
+        assessment_id -> DbUuid,
+        topic -> Text,
+        text -> Text,
+        source -> Text,
+        answer -> Nullable<Text>,
+        answer_text -> Text,
+        is_on_board -> Bool,
+        added_at -> Timestamp,
+        added_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_priorities (id) {
+        id -> DbUuid,
+        assessment_id -> DbUuid,
+        position -> Integer,
+        topic -> Text,
+        title -> Text,
+        why -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_priority_findings (priority_id, finding_id) {
+        priority_id -> DbUuid,
+        finding_id -> DbUuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    needs_actions (id) {
+        id -> DbUuid,
+        assessment_id -> DbUuid,
+        employer_id -> DbUuid,
+        priority_id -> Nullable<DbUuid>,
+        topic -> Text,
+        action -> Text,
+        owner_id -> Nullable<DbUuid>,
+        due_on -> Date,
+        measure -> Text,
+        cost_pence -> Nullable<Integer>,
+        state -> Text,
+        ended_on -> Nullable<Date>,
+        ended_note -> Text,
+        evidence_id -> Nullable<DbUuid>,
+        added_at -> Timestamp,
+        added_by -> DbUuid,
+        changed_at -> Timestamp,
+        changed_by -> DbUuid,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    directory_services (id) {
+        id -> DbUuid,
+        code -> Nullable<Text>,
+        name -> Text,
+        sort_key -> Text,
+        about -> Text,
+        audience -> Text,
+        address -> Text,
+        owner_id -> Nullable<DbUuid>,
+        review_on -> Date,
+        told_on -> Nullable<Date>,
+        added_at -> Timestamp,
+        changed_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    directory_topics (service_id, topic) {
+        service_id -> DbUuid,
+        topic -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    directory_areas (service_id, area) {
+        service_id -> DbUuid,
+        area -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::DbUuid;
+
+    directory_uses (service_id, employer_id) {
+        service_id -> DbUuid,
+        employer_id -> DbUuid,
+        used_on -> Date,
     }
 }
 
@@ -1075,6 +1338,22 @@ diesel::allow_tables_to_appear_in_same_query!(
     survey_pools,
     survey_pool_members,
     needs_assessments,
+    needs_sites,
+    needs_profiles,
+    needs_conversations,
+    needs_themes,
+    needs_walkrounds,
+    needs_observations,
+    needs_photographs,
+    needs_findings,
+    needs_suggestions,
+    needs_priorities,
+    needs_priority_findings,
+    needs_actions,
+    directory_services,
+    directory_topics,
+    directory_areas,
+    directory_uses,
     campaigns,
     notices,
     jobs,

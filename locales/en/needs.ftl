@@ -45,6 +45,8 @@ notice-needs-added = The health needs assessment was added
 notice-needs-changed = The health needs assessment was saved
 notice-needs-removed = The health needs assessment was removed
 
+refused-needs-not-open = This health needs assessment cannot be worked on: it was given up, or is only told of
+refused-needs-published = This health needs assessment was published. Nothing in it can be changed any more
 refused-needs-to-come = Enter a day that is not in the future. You can add the needs assessment once it was held
 
 event-needs-added = Health needs assessment of { $day } added

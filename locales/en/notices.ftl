@@ -67,6 +67,18 @@ notices-line-survey = { $title ->
     [not-told] A survey of { notices-at } has closed. Its results can be read
    *[other] “{ $title }” has closed. Its results can be read ({ notices-at })
 }
+notices-line-needs = { $what ->
+    [findings] The findings of a health needs assessment can be read ({ notices-at })
+    [walkround] What was seen on the walk round can be read ({ notices-at })
+    [priorities] The priorities of a health needs assessment wait for you to agree ({ notices-at })
+    [published] The health needs assessment was published ({ notices-at })
+   *[review] The review of a health needs assessment is due on { $day } ({ notices-at })
+}
+notices-line-plan = { $overdue ->
+    [yes] “{ $title }” was to be done by { $day } ({ notices-at })
+   *[no] “{ $title }” is to be done by { $day } ({ notices-at })
+}
+notices-line-directory = “{ $title }” in the support directory was to be looked at by { $day }. It is not shown until you have
 notices-line-team = { $what ->
     [role] { notices-who } changed your role at { notices-at }
     [lead] { notices-who } made you the lead of { notices-at }
@@ -108,6 +120,12 @@ notices-kind-quarantine = A file was put aside
 notices-kind-quarantine-hint = The virus scanner found something in a file.
 notices-kind-survey = Results of a survey
 notices-kind-survey-hint = A survey of your people has closed, and its results can be read.
+notices-kind-needs = Health needs assessment
+notices-kind-needs-hint = A health needs assessment has come a step further, or its review is due.
+notices-kind-plan = Action plan
+notices-kind-plan-hint = What you are to do in an action plan is due within a week, or overdue.
+notices-kind-directory = Support directory
+notices-kind-directory-hint = A service you vouch for is to be looked at again.
 notices-kind-team = A change in a team
 notices-kind-team-hint = Your role changes or ends, somebody leaves, or somebody else is to lead.
 

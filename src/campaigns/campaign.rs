@@ -24,7 +24,7 @@ pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpRespo
             may(Act::ViewEmployer, &relation)?;
             let themes = store::list_themes(conn, campaign.employer)?;
             let held_on = match campaign.told.assessment {
-                Some(assessment) => Some(needs::get(conn, assessment)?.told.held_on),
+                Some(assessment) => needs::get(conn, assessment)?.held_on,
                 None => None,
             };
             let may_edit = may(Act::EditPortfolio, &relation).is_ok();

@@ -76,7 +76,7 @@ pub(super) fn choices(
     let held = needs::list_of_employer(conn, employer)?;
     let assessments: Vec<Value> = held
         .iter()
-        .map(|held| json!({ "value": held.id, "text": filters::date(lang, held.told.held_on) }))
+        .filter_map(|held| Some(json!({ "value": held.id, "text": filters::date(lang, held.held_on?) })))
         .collect();
     Ok(json!({ "themes": offered, "assessments": assessments }))
 }

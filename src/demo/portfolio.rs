@@ -106,7 +106,7 @@ fn assess(world: &mut World<'_>, resident: &mut Resident, writer: &Actor) -> Res
     world.act(&mut resident.diary, writer, |tx| {
         let held = needs::list_of_employer(tx.conn(), employer)?;
         let recent = today - Duration::days(ASSESS_AGAIN);
-        if held.first().is_none_or(|last| last.told.held_on < recent) {
+        if held.first().is_none_or(|last| last.held_on.is_none_or(|day| day < recent)) {
             needs::actions::add(tx, employer, &new)?;
         }
         Ok(())

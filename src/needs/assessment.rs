@@ -70,7 +70,7 @@ pub(super) fn methods(visit: &Visit) -> Value {
 
 /// What is told as its form would have been posted.
 fn form(found: &NeedsAssessment) -> Value {
-    let told = &found.told;
+    let Some(told) = found.told() else { return Value::Null };
     json!({
         "held_on-day": told.held_on.day().to_string(),
         "held_on-month": told.held_on.month().to_string(),

@@ -18,7 +18,7 @@ mod store;
 
 use crate::platform::web::Route;
 
-pub use rules::{Method, NeedsAssessment, NewNeedsAssessment};
+pub use rules::{Method, NeedsAssessment, NewNeedsAssessment, State, Thread};
 pub use store::{get, list_of_employer};
 
 /// The routes of this slice.

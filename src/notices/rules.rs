@@ -35,6 +35,12 @@ pub enum NoticeKind {
     Team,
     /// A survey of the employer's people has results.
     Survey,
+    /// A health needs assessment has come a step further, or its review is due.
+    Needs,
+    /// An action of theirs in an action plan is due soon, or overdue.
+    Plan,
+    /// A service they vouch for in the support directory is to be looked at again.
+    Directory,
 }
 
 /// A text that names no [`NoticeKind`].
@@ -56,13 +62,16 @@ pub struct Notice {
 
 impl NoticeKind {
     /// Every kind, in the order people choose them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Message,
         Self::Assignment,
         Self::Due,
         Self::Nudge,
         Self::Expiry,
         Self::Survey,
+        Self::Needs,
+        Self::Plan,
+        Self::Directory,
         Self::Quarantine,
         Self::Team,
     ];
@@ -78,6 +87,9 @@ impl NoticeKind {
             Self::Quarantine => "quarantine",
             Self::Team => "team",
             Self::Survey => "survey",
+            Self::Needs => "needs",
+            Self::Plan => "plan",
+            Self::Directory => "directory",
         }
     }
 

@@ -48,6 +48,22 @@ keys! {
     Advocate => AdvocateId,
     /// A health needs assessment an employer held.
     NeedsAssessment => NeedsAssessmentId,
+    /// A structured conversation of a needs assessment.
+    Conversation => ConversationId,
+    /// A walk round one site of a needs assessment.
+    Walkround => WalkroundId,
+    /// A photograph of a walk round.
+    Photograph => PhotographId,
+    /// What came out of a needs assessment.
+    Finding => FindingId,
+    /// What people suggested in a needs assessment.
+    Suggestion => SuggestionId,
+    /// What an employer agreed to begin with.
+    Priority => PriorityId,
+    /// What is to be done, of an action plan.
+    PlanAction => PlanActionId,
+    /// A service of the support directory.
+    DirectoryService => ServiceId,
     /// An anonymous survey of an employer's people.
     Survey => SurveyId,
     /// Somebody who is asked by a link of their own. Its keys are of v4: their order tells nothing.

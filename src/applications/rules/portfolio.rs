@@ -31,7 +31,7 @@ impl Portfolio {
                 Some(number(self.advocates.iter().filter(trained).count()))
             }
             Counted::HnaAge { .. } => {
-                let held = self.assessments.iter().map(|assessment| assessment.told.held_on);
+                let held = self.assessments.iter().filter_map(|assessment| assessment.held_on);
                 held.filter(|day| *day <= as_of).max().map(Reading::Day)
             }
             Counted::Number { .. } => None,
@@ -90,7 +90,7 @@ fn number(count: usize) -> Reading {
 mod tests {
     use super::*;
     use crate::campaigns::{NewCampaign, Outcome};
-    use crate::needs::{Method, NewNeedsAssessment};
+    use crate::needs::{Method, State, Thread};
     use crate::platform::ids::{AdvocateId, CampaignId, EmployerId, NeedsAssessmentId};
 
     fn day(text: &str) -> NaiveDate {
@@ -138,16 +138,15 @@ mod tests {
     }
 
     fn held(on: &str) -> NeedsAssessment {
-        let told = NewNeedsAssessment {
-            held_on: day(on),
-            method: Method::Survey,
-            took_part: None,
-            note: String::new(),
-        };
         NeedsAssessment {
             id: NeedsAssessmentId::from_uuid(uuid::Uuid::nil()),
             employer: EmployerId::from_uuid(uuid::Uuid::nil()),
-            told,
+            state: State::Recorded,
+            method: Method::Survey,
+            held_on: Some(day(on)),
+            took_part: None,
+            note: String::new(),
+            thread: Thread::default(),
             version: 1,
             changed_at: day(on).into(),
             changed_by_name: "Lena Lead".into(),

@@ -89,11 +89,23 @@ pub enum Act {
     ReadComments,
     /// Tell the results of small employers together.
     PoolSurveys,
+    /// See the steps of a health needs assessment and what of it is told.
+    ViewNeeds,
+    /// Plan a health needs assessment, say who works there, choose priorities, keep the action plan.
+    PlanNeeds,
+    /// Walk round the premises, hold conversations, draw findings, group suggestions, publish.
+    LeadNeeds,
+    /// Agree to the priorities of a health needs assessment for the employer.
+    AgreePriorities,
+    /// Read a published health needs assessment.
+    ReadNeeds,
+    /// Keep the support directory.
+    KeepDirectory,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Act; 41] = [
+    pub const ALL: [Act; 47] = [
         Act::RegisterEmployer,
         Act::ViewEmployer,
         Act::EditEmployer,
@@ -135,6 +147,12 @@ impl Act {
         Act::ReadResults,
         Act::ReadComments,
         Act::PoolSurveys,
+        Act::ViewNeeds,
+        Act::PlanNeeds,
+        Act::LeadNeeds,
+        Act::AgreePriorities,
+        Act::ReadNeeds,
+        Act::KeepDirectory,
     ];
 }
 
@@ -181,13 +199,19 @@ fn allowed(act: Act, r: &Relation) -> bool {
         | Act::ManageScheme
         | Act::OfferEdition
         | Act::PublishEdition
-        | Act::PoolSurveys => r.coordinator,
+        | Act::PoolSurveys
+        | Act::KeepDirectory => r.coordinator,
         Act::PlanSurvey => edits || r.advising,
         Act::LaunchSurvey => leads || r.advising,
         Act::ViewSurvey => sees_employer(r),
         Act::ReadResults => r.at_employer.is_some() || r.advising,
         // What somebody could be known by stays out of the hands of whoever works with them.
         Act::PrintSlips | Act::EnterPaper | Act::ReadComments => r.advising && r.at_employer.is_none(),
+        Act::ViewNeeds => sees_employer(r),
+        Act::PlanNeeds => edits || r.advising,
+        Act::LeadNeeds => r.advising && r.at_employer.is_none(),
+        Act::AgreePriorities => leads,
+        Act::ReadNeeds => sees_employer(r) || judges || sits,
         Act::DeclareConflict => r.allocated && !r.advised,
         Act::OpenFile | Act::Mark => judges,
         Act::ViewCase | Act::Recuse => r.panel_member && r.at_employer.is_none(),
@@ -230,13 +254,18 @@ fn visible(act: Act, r: &Relation) -> bool {
         | Act::EnterPaper
         | Act::ReadResults
         | Act::ReadComments => allowed(Act::ViewSurvey, r),
+        Act::ViewNeeds | Act::PlanNeeds | Act::LeadNeeds | Act::AgreePriorities => {
+            allowed(Act::ViewNeeds, r)
+        }
+        Act::ReadNeeds => allowed(Act::ReadNeeds, r),
         Act::ViewQueue
         | Act::AllocateAssessor
         | Act::Revoke
         | Act::ManageScheme
         | Act::OfferEdition
         | Act::PublishEdition
-        | Act::PoolSurveys => false,
+        | Act::PoolSurveys
+        | Act::KeepDirectory => false,
     }
 }
 

@@ -8,12 +8,12 @@ use proc_macro2::TokenTree;
 /// The slices, lowest first: a slice may import from the rows above its own, and from nothing beside or below it.
 const ORDER: [&[&str]; 14] = [
     &["platform", "measures"],
-    &["places", "support", "scheme", "questionnaires"],
-    &["people"],
+    &["places", "scheme", "questionnaires"],
+    &["people", "topics"],
     &["notices"],
     &["drafts"],
     &["employers"],
-    &["evidence", "advocates", "surveys", "absence"],
+    &["evidence", "advocates", "surveys", "absence", "directory"],
     &["needs"],
     &["campaigns"],
     &["applications"],
