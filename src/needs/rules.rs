@@ -3,6 +3,6 @@
 mod assessment;
 
 pub use assessment::{
-    Method, NeedsAssessment, NeedsRefusal, NewNeedsAssessment, State, Thread, UnknownMethod, UnknownState, check,
-    check_open,
+    Method, NeedsAssessment, NeedsRefusal, NewNeedsAssessment, State, Thread, UnknownMethod, UnknownState,
+    check, check_open,
 };

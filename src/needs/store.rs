@@ -2,5 +2,5 @@
 
 mod assessments;
 
-pub use assessments::{get, list_of_employer};
 pub(super) use assessments::{add, count_campaigns, remove, set};
+pub use assessments::{get, list_of_employer};

@@ -254,9 +254,7 @@ fn visible(act: Act, r: &Relation) -> bool {
         | Act::EnterPaper
         | Act::ReadResults
         | Act::ReadComments => allowed(Act::ViewSurvey, r),
-        Act::ViewNeeds | Act::PlanNeeds | Act::LeadNeeds | Act::AgreePriorities => {
-            allowed(Act::ViewNeeds, r)
-        }
+        Act::ViewNeeds | Act::PlanNeeds | Act::LeadNeeds | Act::AgreePriorities => allowed(Act::ViewNeeds, r),
         Act::ReadNeeds => allowed(Act::ReadNeeds, r),
         Act::ViewQueue
         | Act::AllocateAssessor
