@@ -1047,6 +1047,8 @@ diesel::table! {
         ended_on -> Nullable<Date>,
         ended_note -> Text,
         evidence_id -> Nullable<DbUuid>,
+        soon_told_of -> Nullable<Date>,
+        over_told_of -> Nullable<Date>,
         added_at -> Timestamp,
         added_by -> DbUuid,
         changed_at -> Timestamp,

@@ -16,12 +16,10 @@ mod submission;
 mod versions;
 mod workbook;
 
+pub use crate::notices::rules::{Holder, Timing, holder, last_soon, timing};
 pub use answer::{Answer, Answers, NewAnswer, check, findings};
 pub use application::{Application, ApplicationSummary, Choice, QueueRow, Starter, may_start, startable};
-pub use assignment::{
-    Assignment, AssignmentRefusal, Duty, Holder, NewAssignment, Timing, Undone, holder, is_done, last_soon,
-    may_assign, timing,
-};
+pub use assignment::{Assignment, AssignmentRefusal, Duty, NewAssignment, Undone, is_done, may_assign};
 pub use carries::{Carried, Carries, Carry, Past, carried, count_unconfirmed};
 pub use conversation::{
     Conversation, ConversationRefusal, Message, NewMessage, Side, UnknownSide, may_write, side_of,

@@ -18,8 +18,8 @@ mod store;
 
 use crate::platform::web::Route;
 
-pub use rules::{Method, NeedsAssessment, NewNeedsAssessment, State, Thread};
-pub use store::{get, list_of_employer};
+pub use rules::{ActionState, Method, NeedsAssessment, NewNeedsAssessment, PlanAction, State, Thread};
+pub use store::{get, get_action, list_actions, list_of_employer};
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {

@@ -1,6 +1,7 @@
 //! What a person can be told, and how. Pure.
 
 mod choice;
+mod due;
 mod ending;
 mod line;
 mod round;
@@ -12,6 +13,7 @@ use serde_json::{Map, Value};
 use crate::platform::ids::EmployerId;
 
 pub use choice::{Choice, UnknownChoice, settle};
+pub use due::{Holder, SOON_DAYS, Timing, holder, last_soon, timing};
 pub use ending::{Ending, last_near};
 pub use line::line;
 pub use round::{HOUR, last_round};

@@ -166,6 +166,8 @@ CREATE TABLE needs_actions (
     ended_on DATE,
     ended_note TEXT NOT NULL,
     evidence_id UUID REFERENCES evidence (id),
+    soon_told_of DATE,
+    over_told_of DATE,
     added_at TIMESTAMP NOT NULL,
     added_by UUID NOT NULL REFERENCES people (id),
     changed_at TIMESTAMP NOT NULL,

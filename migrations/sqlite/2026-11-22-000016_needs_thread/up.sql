@@ -166,6 +166,8 @@ CREATE TABLE needs_actions (
     ended_on TEXT,
     ended_note TEXT NOT NULL,
     evidence_id BLOB REFERENCES evidence (id),
+    soon_told_of TEXT,
+    over_told_of TEXT,
     added_at TEXT NOT NULL,
     added_by BLOB NOT NULL REFERENCES people (id),
     changed_at TEXT NOT NULL,

@@ -2,15 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::platform::error::Refusal;
 use crate::platform::ids::{ApplicationId, EmployerId, PersonId};
 use crate::platform::text::Text;
 use crate::scheme::{CriterionCode, Status};
-
-/// Days before a due date on which its holder is reminded.
-pub const SOON_DAYS: u64 = 7;
 
 /// A criterion of an application given to somebody, as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,26 +67,6 @@ pub struct Duty {
     pub is_inherited: bool,
 }
 
-/// Whose an assignment is today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holder {
-    /// The person's it was given to.
-    Person(PersonId),
-    /// The leads': whoever had it cannot answer for the employer any more.
-    Leads,
-}
-
-/// How close a due date is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Timing {
-    /// It has passed.
-    Overdue,
-    /// It is today, or within [`SOON_DAYS`].
-    Soon,
-    /// There is time.
-    Later,
-}
-
 /// Why a criterion is not assigned so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AssignmentRefusal {
@@ -97,27 +74,6 @@ pub enum AssignmentRefusal {
     NotOfTheTeam,
     /// The day has passed.
     DayPassed,
-}
-
-/// Whose an assignment is, where `able` can answer for the employer now.
-pub fn holder(assigned_to: PersonId, able: &BTreeSet<PersonId>) -> Holder {
-    if able.contains(&assigned_to) { Holder::Person(assigned_to) } else { Holder::Leads }
-}
-
-/// How close a due date is on a day.
-pub fn timing(due_on: NaiveDate, today: NaiveDate) -> Timing {
-    if due_on < today {
-        Timing::Overdue
-    } else if due_on <= last_soon(today) {
-        Timing::Soon
-    } else {
-        Timing::Later
-    }
-}
-
-/// The last due date that is soon on a day.
-pub fn last_soon(today: NaiveDate) -> NaiveDate {
-    today.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(NaiveDate::MAX)
 }
 
 /// Whether nothing is left to do at a criterion, by the employer's own word.
@@ -139,17 +95,6 @@ pub fn may_assign(
         return Err(AssignmentRefusal::NotOfTheTeam);
     }
     if due_on < today { Err(AssignmentRefusal::DayPassed) } else { Ok(()) }
-}
-
-impl Timing {
-    /// As the keys of messages name it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Overdue => "overdue",
-            Self::Soon => "soon",
-            Self::Later => "later",
-        }
-    }
 }
 
 impl AssignmentRefusal {
@@ -182,19 +127,6 @@ mod tests {
 
     fn person() -> PersonId {
         Ids::random().new_id(chrono::DateTime::UNIX_EPOCH.naive_utc())
-    }
-
-    #[test]
-    fn what_somebody_who_left_had_counts_as_the_leads() {
-        let (ada, bea) = (person(), person());
-        assert_eq!(holder(ada, &BTreeSet::from([ada, bea])), Holder::Person(ada));
-        assert_eq!(holder(ada, &BTreeSet::from([bea])), Holder::Leads);
-    }
-
-    #[test]
-    fn a_day_is_overdue_only_once_it_has_passed() {
-        let timings = [1, 2, 9, 10].map(|due| timing(day(due), day(2)));
-        assert_eq!(timings, [Timing::Overdue, Timing::Soon, Timing::Soon, Timing::Later]);
     }
 
     #[test]
