@@ -9,6 +9,7 @@ pub mod campaigns;
 pub mod cli;
 pub mod demo;
 pub mod desks;
+pub mod directory;
 pub mod drafts;
 pub mod employers;
 pub mod evidence;

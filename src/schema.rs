@@ -1109,6 +1109,13 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    directory_codes (code) {
+        code -> Text,
+        taken_on -> Date,
+    }
+}
+
 diesel::joinable!(headcounts -> employers (employer_id));
 diesel::joinable!(sites -> employers (employer_id));
 diesel::joinable!(roles -> people (person_id));
@@ -1356,6 +1363,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     directory_topics,
     directory_areas,
     directory_uses,
+    directory_codes,
     campaigns,
     notices,
     jobs,

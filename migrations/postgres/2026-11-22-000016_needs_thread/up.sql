@@ -189,9 +189,9 @@ CREATE INDEX campaigns_priority ON campaigns (priority_id);
 -- The support directory: what a place offers, who vouches for an entry, and until when.
 CREATE TABLE directory_services (
     id UUID PRIMARY KEY,
-    code TEXT UNIQUE,
+    code TEXT COLLATE "C" UNIQUE,
     name TEXT NOT NULL,
-    sort_key TEXT NOT NULL,
+    sort_key TEXT COLLATE "C" NOT NULL,
     about TEXT NOT NULL,
     audience TEXT NOT NULL CHECK (audience IN ('employers', 'employees', 'both')),
     address TEXT NOT NULL,
@@ -206,14 +206,14 @@ CREATE INDEX directory_services_review ON directory_services (review_on);
 
 CREATE TABLE directory_topics (
     service_id UUID NOT NULL REFERENCES directory_services (id) ON DELETE CASCADE,
-    topic TEXT NOT NULL,
+    topic TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (service_id, topic)
 );
 
 -- Where a service is offered; everywhere when it has no row.
 CREATE TABLE directory_areas (
     service_id UUID NOT NULL REFERENCES directory_services (id) ON DELETE CASCADE,
-    area TEXT NOT NULL,
+    area TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (service_id, area)
 );
 
@@ -223,6 +223,12 @@ CREATE TABLE directory_uses (
     employer_id UUID NOT NULL REFERENCES employers (id),
     used_on DATE NOT NULL,
     PRIMARY KEY (service_id, employer_id)
+);
+
+-- The codes of packs that were taken over: a service somebody removed does not come back.
+CREATE TABLE directory_codes (
+    code TEXT COLLATE "C" PRIMARY KEY,
+    taken_on DATE NOT NULL
 );
 
 -- People are told of needs assessments, action plans and the support directory, too.

@@ -28,6 +28,7 @@ CREATE TABLE notice_choices (
 INSERT INTO notice_choices SELECT * FROM notice_choices_before;
 DROP TABLE notice_choices_before;
 
+DROP TABLE directory_codes;
 DROP TABLE directory_uses;
 DROP TABLE directory_areas;
 DROP TABLE directory_topics;

@@ -225,6 +225,12 @@ CREATE TABLE directory_uses (
     PRIMARY KEY (service_id, employer_id)
 ) STRICT;
 
+-- The codes of packs that were taken over: a service somebody removed does not come back.
+CREATE TABLE directory_codes (
+    code TEXT PRIMARY KEY,
+    taken_on TEXT NOT NULL
+) STRICT;
+
 -- People are told of needs assessments, action plans and the support directory, too.
 ALTER TABLE notices RENAME TO notices_before;
 CREATE TABLE notices (

@@ -46,6 +46,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("results-rate-", "what a response rate is called"),
     ("results-limit-", "what results by this way of asking cannot tell"),
     ("results-csv-", "a column of the table of results"),
+    ("directory-audience-", "whom a service is for"),
 ];
 
 /// Keys that the platform puts together from a name that stands alone in the sources: `Event::new("award-released")`

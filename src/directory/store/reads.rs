@@ -1,0 +1,103 @@
+//! What is asked of the services. A list takes three queries, however long it is.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use crate::directory::rules::{Audience, Details, Service};
+use crate::platform::db::{Conn, MultiBackend};
+use crate::platform::error::AppError;
+use crate::platform::ids::{PersonId, ServiceId};
+use crate::schema::{directory_areas, directory_services as services, directory_topics};
+
+/// The columns of a [`Service`].
+type Row = (ServiceId, String, String, Audience, String, Option<PersonId>, NaiveDate, i32);
+
+/// A query of services.
+type Wanted = services::BoxedQuery<'static, MultiBackend>;
+
+/// What can help with any of these topics on `today`, by name. With an area (a GSS code) also what is offered only there;
+/// without one, what is offered everywhere. Each service says which topics it helps with: ask once for a whole page, and
+/// share them out with [`Service::helps_with`].
+///
+/// # Errors
+/// The database's fault.
+pub fn list_for(
+    conn: &mut Conn,
+    topics: &[String],
+    area: Option<&str>,
+    today: NaiveDate,
+) -> Result<Vec<Service>, AppError> {
+    if topics.is_empty() {
+        return Ok(Vec::new());
+    }
+    let helping = directory_topics::table.filter(directory_topics::topic.eq_any(topics.to_vec()));
+    let wanted = offered_in(shown(today), area)
+        .filter(services::id.eq_any(helping.select(directory_topics::service_id)));
+    load(conn, wanted)
+}
+
+/// Services somebody vouches for on `today`.
+fn shown(today: NaiveDate) -> Wanted {
+    services::table.into_boxed().filter(services::review_on.ge(today))
+}
+
+/// Those offered everywhere, and those offered in an area.
+fn offered_in(wanted: Wanted, area: Option<&str>) -> Wanted {
+    let limited = directory_areas::table.select(directory_areas::service_id);
+    let everywhere = services::id.ne_all(limited);
+    match area {
+        None => wanted.filter(everywhere),
+        Some(area) => {
+            let here = directory_areas::table.filter(directory_areas::area.eq(area.to_owned()));
+            wanted.filter(everywhere.or(services::id.eq_any(here.select(directory_areas::service_id))))
+        }
+    }
+}
+
+/// The services a query finds, by name, with their topics and areas.
+fn load(conn: &mut Conn, wanted: Wanted) -> Result<Vec<Service>, AppError> {
+    let rows: Vec<Row> = wanted
+        .order((services::sort_key, services::id))
+        .select((
+            services::id,
+            services::name,
+            services::about,
+            services::audience,
+            services::address,
+            services::owner_id,
+            services::review_on,
+            services::version,
+        ))
+        .load(conn)?;
+    let ids: Vec<ServiceId> = rows.iter().map(|row| row.0).collect();
+    let topics: Vec<(ServiceId, String)> = directory_topics::table
+        .filter(directory_topics::service_id.eq_any(ids.clone()))
+        .order(directory_topics::topic)
+        .load(conn)?;
+    let areas: Vec<(ServiceId, String)> = directory_areas::table
+        .filter(directory_areas::service_id.eq_any(ids))
+        .order(directory_areas::area)
+        .load(conn)?;
+    let (mut topics, mut areas) = (by_service(topics), by_service(areas));
+    let part = |parts: &mut BTreeMap<_, _>, id: &ServiceId| parts.remove(id).unwrap_or_default();
+    let services = rows.into_iter().map(|row| {
+        let (topics, areas) = (part(&mut topics, &row.0), part(&mut areas, &row.0));
+        service(row, topics, areas)
+    });
+    Ok(services.collect())
+}
+
+fn by_service(rows: Vec<(ServiceId, String)>) -> BTreeMap<ServiceId, Vec<String>> {
+    rows.into_iter().fold(BTreeMap::new(), |mut found, (id, code)| {
+        found.entry(id).or_insert_with(Vec::new).push(code);
+        found
+    })
+}
+
+fn service(row: Row, topics: Vec<String>, areas: Vec<String>) -> Service {
+    let (id, name, about, audience, address, owner, review_on, version) = row;
+    let details = Details { name, about, audience, address, topics, areas, owner, review_on };
+    Service { id, details, version }
+}
