@@ -980,6 +980,7 @@ diesel::table! {
         detail -> Text,
         detail_shape -> Integer,
         left_out -> Text,
+        is_outdated -> Bool,
         version -> Integer,
     }
 }

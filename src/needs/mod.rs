@@ -18,8 +18,14 @@ mod store;
 
 use crate::platform::web::Route;
 
-pub use rules::{ActionState, Method, NeedsAssessment, NewNeedsAssessment, PlanAction, State, Thread};
-pub use store::{get, get_action, list_actions, list_of_employer};
+pub use rules::{
+    ActionState, Finding, FindingSource, Method, NeedsAssessment, NewNeedsAssessment, PlanAction, Priority,
+    State, Suggestion, Thread,
+};
+pub use store::{
+    get, get_action, get_priority, list_actions, list_findings, list_of_employer, list_priorities,
+    list_suggestions,
+};
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {

@@ -2,6 +2,9 @@
 
 mod action_plan;
 mod assessment;
+mod findings;
+mod priorities;
+mod suggestions;
 
 pub use action_plan::{
     ActionState, Ended, NewEnding, NewPlanAction, PlanAction, PlanDuty, PlanRefusal, Progress,
@@ -11,3 +14,8 @@ pub use assessment::{
     Method, NeedsAssessment, NeedsRefusal, NewNeedsAssessment, State, Thread, UnknownMethod, UnknownState,
     check, check_open,
 };
+pub use findings::{
+    Beyond, DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, Measured, Told, Unit, UnknownFindingSource,
+};
+pub use priorities::{FEWEST_PRIORITIES, MOST_PRIORITIES, Priority};
+pub use suggestions::{Suggestion, SuggestionAnswer, SuggestionSource, UnknownSuggestionWord};

@@ -113,6 +113,7 @@ CREATE TABLE needs_findings (
     detail TEXT NOT NULL,
     detail_shape INTEGER NOT NULL,
     left_out TEXT NOT NULL,
+    is_outdated INTEGER NOT NULL,
     version INTEGER NOT NULL,
     UNIQUE (assessment_id, key)
 ) STRICT;

@@ -1,0 +1,10 @@
+//! Findings: what came out of a needs assessment, each with all it rests on.
+//!
+//! A finding is made of what was released, of what was seen on a published walk-round, of what a group approved, or of the
+//! adviser's own words; never of an answer.
+
+mod detail;
+mod finding;
+
+pub use detail::{Beyond, DETAIL_SHAPE, Detail, Measured, Told, Unit};
+pub use finding::{Drawn, Finding, FindingSource, UnknownFindingSource};
