@@ -27,3 +27,4 @@ pub mod routes;
 pub mod schema;
 pub mod scheme;
 pub mod surveys;
+pub mod topics;

@@ -22,10 +22,12 @@ pub use rules::{
     ActionState, Finding, FindingSource, Method, NeedsAssessment, NewNeedsAssessment, PlanAction, Priority,
     State, Suggestion, Thread,
 };
+pub use rules::{Checklist, Conversation, Observation, ObservationMark, Theme, Walkround, Weight};
 pub use store::{
     get, get_action, get_priority, list_actions, list_findings, list_of_employer, list_priorities,
     list_suggestions,
 };
+pub use store::{list_conversations, list_walkrounds};
 
 /// The routes of this slice.
 pub(crate) fn routes() -> Vec<Route> {

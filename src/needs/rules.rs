@@ -2,9 +2,12 @@
 
 mod action_plan;
 mod assessment;
+mod checklist;
+mod conversation;
 mod findings;
 mod priorities;
 mod suggestions;
+mod walkround;
 
 pub use action_plan::{
     ActionState, Ended, NewEnding, NewPlanAction, PlanAction, PlanDuty, PlanRefusal, Progress,
@@ -14,8 +17,11 @@ pub use assessment::{
     Method, NeedsAssessment, NeedsRefusal, NewNeedsAssessment, State, Thread, UnknownMethod, UnknownState,
     check, check_open,
 };
+pub use checklist::{CHECKLIST_SHAPE, Checklist, ChecklistItem, Section};
+pub use conversation::{Conversation, Theme, UnknownWeight, Weight};
 pub use findings::{
     Beyond, DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, Measured, Told, Unit, UnknownFindingSource,
 };
 pub use priorities::{FEWEST_PRIORITIES, MOST_PRIORITIES, Priority};
 pub use suggestions::{Suggestion, SuggestionAnswer, SuggestionSource, UnknownSuggestionWord};
+pub use walkround::{Observation, ObservationMark, Photograph, UnknownMark, Walkround};

@@ -18,7 +18,7 @@ use super::rules::{ItemKind, Language, Questionnaire, Source as From, Translatio
 use crate::platform::packs::{
     Choice, Keys, Notice, PackFile, PackRefusal, Problem, Renamed, Source, legible,
 };
-use words::{Speaking, code};
+pub(crate) use words::{Speaking, code};
 
 /// The longest file, in bytes.
 const LONGEST_FILE: usize = 1 << 20;
@@ -125,7 +125,7 @@ fn read(source: &Source<'_>, mut keys: Keys<'_, '_>) -> (Option<Questionnaire>, 
 }
 
 /// `[[languages]]`: the original first.
-fn languages(keys: &mut Keys<'_, '_>) -> Vec<Language> {
+pub(crate) fn languages(keys: &mut Keys<'_, '_>) -> Vec<Language> {
     const EXAMPLE: &str = "languages = [{ code = \"en\", status = \"original\" }]";
     if !keys.has("languages") {
         keys.lacks("languages", EXAMPLE);

@@ -26,3 +26,4 @@ mod register;
 mod scheme;
 mod support;
 mod surveys;
+mod topics;

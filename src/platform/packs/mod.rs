@@ -7,6 +7,7 @@ mod keys;
 mod legible;
 mod nearest;
 mod problem;
+mod reading;
 mod source;
 mod values;
 
@@ -14,5 +15,7 @@ pub(crate) use keys::Keys;
 pub(crate) use legible::legible;
 pub(crate) use nearest::{listed, nearest};
 pub use problem::{Notice, PackFile, PackRefusal, Problem, pack_file};
+pub use reading::Checked;
+pub(crate) use reading::{check, check_all, check_at};
 pub(crate) use source::{Origin, Renamed, Source};
 pub(crate) use values::{Choice, FromToml, Item, shortened};

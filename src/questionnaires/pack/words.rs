@@ -11,7 +11,7 @@ use crate::questionnaires::rules::{Language, Words};
 const LONGEST_CODE: usize = 40;
 
 /// The languages texts may be in.
-pub(super) struct Speaking<'a> {
+pub(crate) struct Speaking<'a> {
     languages: &'a [Language],
 }
 
@@ -23,12 +23,12 @@ enum Said<'s, 'i> {
 
 impl<'a> Speaking<'a> {
     /// The languages of the questionnaire, the original first.
-    pub(super) fn of(languages: &'a [Language]) -> Self {
+    pub(crate) fn of(languages: &'a [Language]) -> Self {
         Speaking { languages }
     }
 
     /// A text that has to be there.
-    pub(super) fn need(
+    pub(crate) fn need(
         &self,
         keys: &mut Keys<'_, '_>,
         key: &'static str,
@@ -41,7 +41,7 @@ impl<'a> Speaking<'a> {
     }
 
     /// A text that may be left out: `"…"` in the original language, or `{ en = "…", cy = "…" }`.
-    pub(super) fn take(&self, keys: &mut Keys<'_, '_>, key: &'static str) -> Option<Words> {
+    pub(crate) fn take(&self, keys: &mut Keys<'_, '_>, key: &'static str) -> Option<Words> {
         let item = keys.item(key)?;
         let first = self.languages.first().map_or("en", |language| language.code.as_str());
         match said(item)? {
@@ -57,7 +57,7 @@ impl<'a> Speaking<'a> {
             if !self.languages.iter().any(|known| known.code == language) {
                 let known = self.languages.iter().map(|known| known.code.as_str());
                 let instead = format!("list it under [[languages]], which has {}", listed(known, "and"));
-                item.wrong("is no language of the questionnaire", &instead);
+                item.wrong("is no language of this file", &instead);
             }
             if let Some(text) = String::from_toml(item) {
                 words.insert(language, text);
@@ -84,7 +84,7 @@ fn said<'s, 'i>(item: Item<'s, 'i>) -> Option<Said<'s, 'i>> {
 }
 
 /// A code that has to be there: small letters, digits and hyphens.
-pub(super) fn code(keys: &mut Keys<'_, '_>, key: &'static str, example: &'static str) -> Option<String> {
+pub(crate) fn code(keys: &mut Keys<'_, '_>, key: &'static str, example: &'static str) -> Option<String> {
     let code: String = keys.need(key, example)?;
     if is_code(&code) {
         return Some(code);

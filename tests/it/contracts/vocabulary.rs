@@ -25,6 +25,7 @@ const NOT_PAGES: &[(&str, &str)] = &[
     ("src/surveys/sealing.rs", "seals answers to the key of their survey and opens them"),
     ("src/questionnaires/pack.rs", "reads a questionnaire from its pack"),
     ("src/scheme/pack.rs", "reads an edition from its pack"),
+    ("src/topics/pack.rs", "reads a list of topics from its pack"),
     ("src/scheme/shown.rs", "what pages of every slice show of an edition and a verdict"),
 ];
 

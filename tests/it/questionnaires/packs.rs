@@ -110,7 +110,7 @@ fn every_fault_is_said_once_with_its_line_and_what_would_be_right() {
         ("reference = \"Nobody\"\n", "", 46, "has no `reference`"),
         ("from = 5, to = 10", "from = 6, to = 10", 37, "the number 5 is in 0 of the shares"),
         ("most = 2", "most = 3", 43, "more than there are choices"),
-        ("cy = \"Bywyd?\"", "pl = \"Bywyd?\"", 31, "is no language of the questionnaire"),
+        ("cy = \"Bywyd?\"", "pl = \"Bywyd?\"", 31, "is no language of this file"),
         ("text = \"I rush\"", "text = { en = \"I rush\", cy = \"Brysio\" }", 21, "which nobody vouches for"),
         ("text = \"I rush\"", "question = \"I rush\"", 21, "there is no key `question`"),
         ("code = \"shift\"", "code = \"pace\"", 56, "is already in line 47"),

@@ -1,0 +1,108 @@
+//! Lists of topics: the shipped one, and what is said of a faulty one.
+
+use halemark::platform::packs::PackFile;
+use halemark::topics::pack::{check, shipped};
+use halemark::topics::{is_known, title};
+
+/// A list with nothing wrong.
+const GOOD: &str = r#"slug = "small"
+version = "1"
+title = "Small"
+languages = [{ code = "en", status = "original" }, { code = "cy", status = "unreviewed" }]
+
+[[topics]]
+code = "sleep"
+title = { en = "Sleep", cy = "Cwsg" }
+prompt = "Do people sleep?"
+
+[[topics]]
+code = "noise"
+title = "Noise"
+prompt = "Is it loud?"
+"#;
+
+fn problems(text: &str) -> Vec<String> {
+    let checked = check(&PackFile { name: "small.toml".into(), text: text.into() });
+    assert_eq!(checked.whole.is_none(), !checked.problems.is_empty());
+    checked.problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn the_shipped_list_reads_and_has_the_topics_everything_else_speaks_of() {
+    let list = shipped().unwrap_or_else(|refusal| panic!("{refusal}"));
+    let codes: Vec<&str> = list.topics.iter().map(|topic| topic.code.as_str()).collect();
+    assert_eq!(
+        codes,
+        [
+            "stress",
+            "sleep",
+            "back-joints",
+            "activity",
+            "food",
+            "smoking",
+            "alcohol-drugs",
+            "menopause",
+            "mens-health",
+            "carers",
+            "money",
+            "prevention",
+            "loneliness",
+            "long-term",
+            "rest",
+            "management",
+            "premises",
+            "absence"
+        ]
+    );
+    for topic in &list.topics {
+        let words = [&topic.title, &topic.prompt];
+        assert!(words.iter().all(|words| words.0.contains_key("cy")), "{}: not in Welsh", topic.code);
+    }
+}
+
+#[test]
+fn a_topic_is_called_by_its_title_and_one_nobody_knows_by_its_code() {
+    assert_eq!(title("sleep", "en"), "Sleep and tiredness");
+    assert_eq!(title("sleep", "cy"), "Cwsg a blinder");
+    assert_eq!(title("sleep", "pl"), "Sleep and tiredness", "the original where a language is not there");
+    assert_eq!(title("the-moon", "en"), "the-moon");
+    assert!(is_known("food") && !is_known("the-moon"));
+}
+
+#[test]
+fn every_fault_of_a_list_is_said_at_its_line() {
+    assert_eq!(problems(GOOD), [] as [&str; 0]);
+    for (from, to, line, says) in [
+        ("slug = \"small\"", "slug = \"Small one\"", 1, "which is no code"),
+        ("code = \"noise\"", "code = \"sleep\"", 12, "the code is there twice"),
+        ("prompt = \"Is it loud?\"\n", "", 11, "topic noise has no `prompt`"),
+        ("prompt = \"Is it loud?\"", "question = \"Is it loud?\"", 14, "there is no key `question`"),
+        ("cy = \"Cwsg\"", "pl = \"Sen\"", 8, "is no language of this file"),
+        ("title = \"Noise\"", "title = 5", 13, "is a number, not a text"),
+        ("status = \"original\"", "status = \"orignal\"", 4, "did you mean \"original\"?"),
+    ] {
+        assert!(GOOD.contains(from), "{from}");
+        let found = problems(&GOOD.replacen(from, to, 1));
+        let place = format!("small.toml:{line}: ");
+        assert!(
+            found.iter().any(|problem| problem.starts_with(&place) && problem.contains(says)),
+            "{to}: {found:#?}"
+        );
+    }
+    let (alone, _) = GOOD.split_once("\n[[topics]]\ncode = \"noise\"").unwrap();
+    assert!(problems(alone)[0].contains("there are too few topics"));
+    let twice = GOOD.replacen("slug = \"small\"", "slug = small", 1).replacen("\"Noise\"", "true", 1);
+    assert!(problems(&twice).len() >= 2, "several faults are said in one run: {:#?}", problems(&twice));
+}
+
+#[test]
+fn no_text_makes_the_reader_of_topics_panic() {
+    for end in 0..GOOD.len() {
+        let _ = check(&PackFile { name: "small.toml".into(), text: GOOD[..end].into() });
+    }
+    for odd in
+        ["[[topics]]", "topics = 5", "topics = [5]", "languages = {}", "\u{0}", "[topics]\ncode = \"a\""]
+    {
+        assert!(!problems(odd).is_empty(), "{odd}");
+    }
+}
