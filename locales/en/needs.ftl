@@ -1,9 +1,104 @@
 ## Health needs assessments an employer held, and what the pages of its portfolio have in common
 
 needs-title = Health needs assessments
-needs-intro = A health needs assessment asks your people what they need to stay well at work. Record here when you held one: criteria ask how long ago the last was, and campaigns follow from what it found.
-needs-add = Add a health needs assessment
+needs-intro = A health needs assessment asks your people what they need to stay well at work. Criteria ask how long ago the last was, and campaigns follow from what it found.
+needs-add = Tell us of one you held elsewhere
 needs-none = No health needs assessment is recorded yet.
+needs-one-title = Health needs assessment
+needs-state-open = Under way
+needs-state-published = Published
+needs-state-cancelled = Given up
+needs-told-text = This one was held elsewhere, or before this service. What is told of it is here; it has no steps.
+needs-campaigns = Campaigns that follow from it
+needs-cancelled-text = This health needs assessment was given up. What was written down is kept, and counts for nothing.
+needs-published-on = The report was published on { $day }. Only the action plan, the campaigns and the answers to suggestions still change.
+needs-planned-for = Planned for { $from } to { $to }
+needs-go-on = Continue
+needs-look = See where it stands
+needs-steps = Steps
+needs-about = The plan
+needs-last-asked = Last asked on
+needs-review-on = Looked at again on
+needs-review-due = It is time to look at it again
+needs-review-due-text = Plan the next health needs assessment. It starts from these priorities and shows what changed.
+needs-all-done = Nothing is left to do until the review on { $day }.
+
+needs-step-plan = Plan
+needs-step-profile = Who works here
+needs-step-survey = Survey
+needs-step-conversations = Conversations
+needs-step-walkrounds = Walk-rounds
+needs-step-findings = Findings
+needs-step-suggestions = What people suggested
+needs-step-priorities = Priorities
+needs-step-actions = Action plan
+needs-step-campaigns = Campaigns
+needs-step-review = Review date
+needs-step-publication = Report
+
+needs-hint-plan = How people are asked, when, at which sites and shifts, and who does what
+needs-hint-profile = How many people work at each site, on each shift and on each kind of contract
+needs-hint-survey = An anonymous survey of everybody, on a phone or on paper
+needs-hint-conversations = A group talks through the topics; only themes are written down
+needs-hint-walkrounds = The adviser looks at food, water, rest, smoking, stairs and signs of stress at each site
+needs-hint-findings = What stands out, and what each finding rests on
+needs-hint-suggestions = Grouped by the adviser, answered by the employer
+needs-hint-priorities = Three to five, agreed with the employer
+needs-hint-actions = What will be done, by whom, by when, and how you will know
+needs-hint-campaigns = Campaigns and events that answer the priorities
+needs-hint-review = The day you look at all of this again
+needs-hint-publication = The report of the health needs assessment, for the employer and its assessor
+
+needs-next-plan = Check how people will be asked, when and where.
+needs-next-profile = Tell how many people work at each site, on each shift and on each kind of contract, so that the answers can be read against who works here.
+needs-next-survey = Plan the survey, or see how it goes. Findings can be drawn once it has closed.
+needs-next-conversations = Hold the conversation with the manager out of the room. The group approves the themes before they are saved.
+needs-next-walkrounds = The adviser walks round each site with the checklist, and publishes what was seen.
+needs-next-findings = The adviser draws the findings from the results, the walk-rounds and the conversations.
+needs-next-suggestions = Each suggestion gets an answer: done, planned, or not now.
+needs-next-priorities = Choose three to five priorities. The employer’s lead agrees to them.
+needs-next-actions = Say for each priority what will be done, by whom and by when.
+needs-next-campaigns = Plan a campaign for a priority.
+needs-next-review = Choose the day you look at this again.
+needs-next-publication = Everything is there. Publish the report.
+
+needs-waits-asked = Waits until people have been asked
+needs-waits-findings = Waits for the findings
+needs-waits-agreement = Waits for the employer’s lead to agree to the priorities
+needs-waits-ready = Waits for the steps before it: people asked, findings, agreed priorities, an action and a review date
+
+needs-status-done = Done
+needs-status-begun = In progress
+needs-status-to-do = To do
+needs-status-optional = Optional
+needs-status-waits = Cannot start yet
+needs-status-skipped = Left out
+
+needs-plan-title = Plan a health needs assessment
+needs-plan-change-title = Change the plan
+needs-plan-intro = Plan how your people are asked what they need to stay well. You can change the plan while it is under way.
+needs-plan-button = Plan a health needs assessment
+needs-plan-small = { $people } people work here. Of fewer than { $count } no survey can keep who said what unknown, so people are asked in a structured conversation. It counts as your health needs assessment. A survey can be held beside it where results are told together with those of other small employers.
+needs-plan-method = How will people be asked?
+needs-plan-method-hint = Most employers hold a survey. A conversation is the way of small teams, and can be held beside a survey.
+needs-plan-starts-on = First day
+needs-plan-starts-on-hint = For example, 27 3 2026
+needs-plan-ends-on = Last day
+needs-plan-ends-on-hint = The last day on which people are asked
+needs-plan-sites = Sites
+needs-plan-sites-hint = Choose every site that the adviser visits
+needs-plan-shifts = Which shifts must it reach? (optional)
+needs-plan-shifts-hint = For example, the night shift on Tuesdays, and the drivers before six
+needs-plan-who = Who does what? (optional)
+needs-plan-who-hint = For example, who tells each shift, and who shows the adviser round
+needs-plan-starts-on-missing = Enter the first day
+needs-plan-ends-on-missing = Enter the last day
+needs-plan-sites-missing = Choose at least one site
+
+needs-give-up = Give this health needs assessment up
+needs-give-up-title = Give this health needs assessment up?
+needs-give-up-text = Its steps can no longer be worked on. What was written down is kept, and counts for nothing. It cannot be taken up again.
+needs-give-up-button = Give it up
 needs-to-campaigns = Campaigns that follow from them
 needs-held-on = Held on { $day }
 needs-method = How people were asked
@@ -15,7 +110,8 @@ needs-took-part = People who took part
 needs-note = Note
 needs-remove = Remove this health needs assessment
 
-needs-new-title = Add a health needs assessment
+needs-earlier-title = Add a health needs assessment you held elsewhere
+needs-earlier-add = Add it
 needs-change-title = Change a health needs assessment
 needs-new-held-on = When was it held?
 needs-new-held-on-hint = Its last day, if it took longer. For example, 27 3 2026
@@ -43,12 +139,22 @@ portfolio-changed-by = Saved by
 
 notice-needs-added = The health needs assessment was added
 notice-needs-changed = The health needs assessment was saved
+notice-needs-given-up = The health needs assessment was given up
+notice-needs-planned = The health needs assessment is planned
 notice-needs-removed = The health needs assessment was removed
 
+refused-needs-already-open = Another health needs assessment is under way. Finish it, or give it up, before you plan the next
+refused-needs-ends-before = Enter a last day that is not before the first
 refused-needs-not-open = This health needs assessment cannot be worked on: it was given up, or is only told of
 refused-needs-published = This health needs assessment was published. Nothing in it can be changed any more
+refused-needs-too-few-for-survey = Choose a conversation, or both: a survey of fewer than { $count } people cannot keep who said what unknown
+refused-needs-too-long = Enter a last day within a year of the first
+refused-needs-unknown-site = Choose sites of this employer
 refused-needs-to-come = Enter a day that is not in the future. You can add the needs assessment once it was held
 
 event-needs-added = Health needs assessment of { $day } added
 event-needs-changed = Health needs assessment of { $day } changed
+event-needs-given-up = Health needs assessment given up
+event-needs-planned = Health needs assessment planned
+event-needs-replanned = Plan of the health needs assessment changed
 event-needs-removed = Health needs assessment of { $day } removed

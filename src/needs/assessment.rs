@@ -1,82 +1,122 @@
-//! One needs assessment: changing what is told of it.
+//! One needs assessment: its steps, where each stands, and the one that comes next.
 
 use actix_web::{HttpResponse, web};
-use chrono::Datelike;
 use serde_json::{Value, json};
 
-use super::rules::{Method, NeedsAssessment};
-use super::{actions, forms, store};
-use crate::employers;
-use crate::platform::access::{Act, may};
+use super::rules::{Facts, NeedsAssessment, State, Status, Step, next, steps};
+use super::store;
+use crate::employers::{self, Employer};
+use crate::platform::access::{Act, Actor, Relation, may};
+use crate::platform::clock::day_of;
+use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
-use crate::platform::text::Text;
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::Visit;
 
-const TEMPLATE: &str = "needs/assessment.html";
-
-/// The form with what is told now.
-pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
-    let context = context(&visit, path.into_inner()).await?;
-    visit.page(TEMPLATE, context)
+/// An assessment with its employer, as one person sees it.
+pub(super) struct Seen {
+    pub assessment: NeedsAssessment,
+    pub employer: Employer,
+    pub relation: Relation,
 }
 
-/// Changes it.
-pub async fn save(
-    visit: Visit,
-    path: web::Path<NeedsAssessmentId>,
-    posted: Posted,
-) -> Result<HttpResponse, AppError> {
-    let (id, seen) = (path.into_inner(), posted.version());
-    let saved = match forms::assessment(&posted) {
-        Ok(new) => visit.write(move |tx| actions::change(tx, id, seen, &new)).await,
-        Err(error) => Err(error),
-    };
-    match saved {
-        Ok(found) => {
-            Ok(visit.see_other(&format!("/employers/{}/needs", found.employer), Some("needs-changed")))
-        }
-        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
+/// The overview.
+pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let today = day_of(visit.app.clock().now());
+    let (seen, facts, sites) = visit
+        .read(move |conn, actor| {
+            let seen = load(conn, actor, id, Act::ViewNeeds)?;
+            let facts = store::get_facts(conn, &seen.assessment)?;
+            let sites = store::list_plan_sites(conn, id)?;
+            Ok((seen, facts, sites))
+        })
+        .await?;
+    let mut context = seen.context();
+    context["visited"] = sites.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ").into();
+    if seen.assessment.state == State::Recorded {
+        context["campaigns"] = facts.campaigns.into();
+        return visit.page("needs/assessment-told.html", context);
+    }
+    let all: Vec<(Step, Status)> = steps(&facts).into_iter().filter(|(step, _)| has_page(*step)).collect();
+    context["steps"] = all.iter().map(|(step, status)| row(&seen, &facts, *step, *status)).collect();
+    if seen.assessment.state != State::Cancelled {
+        context["next"] = next(&all).map(|step| step_of(&seen, &facts, step)).into();
+    }
+    context["is_due"] = seen.assessment.thread.review_on.is_some_and(|day| day <= today).into();
+    visit.page("needs/assessment.html", context)
+}
+
+/// An assessment that the person may do this with.
+pub(super) fn load(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: NeedsAssessmentId,
+    act: Act,
+) -> Result<Seen, AppError> {
+    let assessment = store::get(conn, id)?;
+    let employer = employers::get(conn, assessment.employer)?;
+    let relation = employers::relation(conn, actor, &employer)?;
+    may(act, &relation)?;
+    Ok(Seen { assessment, employer, relation })
+}
+
+impl Seen {
+    /// Whether the person may do this with it, and it is under way.
+    pub fn can(&self, act: Act) -> bool {
+        self.assessment.is_open() && may(act, &self.relation).is_ok()
+    }
+
+    /// What every page of an assessment shows: `employer`, `id`, `version`, `assessment`, and who may do what with it
+    /// while it is under way: `may_plan`, `may_lead`, `may_agree`. `now` is the assessment once more, for a form that
+    /// somebody else was quicker with.
+    pub fn context(&self) -> Value {
+        let assessment = self.assessment.to_value();
+        json!({
+            "employer": { "id": self.employer.id, "name": self.employer.name() },
+            "id": self.assessment.id,
+            "version": self.assessment.version,
+            "now": assessment.clone(),
+            "assessment": assessment,
+            "may_plan": self.can(Act::PlanNeeds),
+            "may_lead": self.can(Act::LeadNeeds),
+            "may_agree": self.can(Act::AgreePriorities),
+            "may_plan_again": may(Act::PlanNeeds, &self.relation).is_ok(),
+            "may_edit": may(Act::EditPortfolio, &self.relation).is_ok(),
+        })
     }
 }
 
-async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError> {
-    let methods = methods(visit);
-    visit
-        .read(move |conn, actor| {
-            let found = store::get(conn, id)?;
-            let employer = employers::get(conn, found.employer)?;
-            may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
-            Ok(json!({
-                "employer": { "id": employer.id, "name": employer.name() },
-                "id": id,
-                "version": found.version,
-                "methods": methods,
-                "now": found.to_value(),
-                "form": form(&found),
-            }))
-        })
-        .await
+/// Whether the page of a step is there.
+fn has_page(step: Step) -> bool {
+    let path = format!("/needs/{{id}}/{}", step.page());
+    step == Step::Campaigns || super::routes().iter().any(|route| route.path == path)
 }
 
-/// The methods to choose from.
-pub(super) fn methods(visit: &Visit) -> Value {
-    let item = |method: Method| {
-        let text = visit.say(&Text::new(format!("needs-method-{}", method.as_str())));
-        json!({ "value": method.as_str(), "text": text })
+/// A step as the list shows it: `step`, `status`, `waits`, `href`.
+fn row(seen: &Seen, facts: &Facts, step: Step, status: Status) -> Value {
+    let mut row = step_of(seen, facts, step);
+    row["status"] = status.as_str().into();
+    row["waits"] = match status {
+        Status::Waits(wait) => wait.as_str().into(),
+        _ => Value::Null,
     };
-    Method::ALL.into_iter().map(item).collect()
+    row
 }
 
-/// What is told as its form would have been posted.
-fn form(found: &NeedsAssessment) -> Value {
-    let Some(told) = found.told() else { return Value::Null };
-    json!({
-        "held_on-day": told.held_on.day().to_string(),
-        "held_on-month": told.held_on.month().to_string(),
-        "held_on-year": told.held_on.year().to_string(),
-        "method": told.method.as_str(),
-        "took_part": told.took_part.map(|count| count.to_string()).unwrap_or_default(),
-        "note": told.note,
-    })
+/// A step: `step`, `href`, and whether the person may take it.
+fn step_of(seen: &Seen, facts: &Facts, step: Step) -> Value {
+    json!({ "step": step.as_str(), "href": href(seen, facts, step), "may": may(step.act(), &seen.relation).is_ok() })
+}
+
+/// Where a step is taken.
+fn href(seen: &Seen, facts: &Facts, step: Step) -> String {
+    let id = seen.assessment.id;
+    match (step, facts.next_priority) {
+        (Step::Campaigns, Some(priority)) if may(Act::EditPortfolio, &seen.relation).is_ok() => {
+            format!("/employers/{}/campaigns/new?priority={priority}", seen.employer.id)
+        }
+        (Step::Campaigns, _) => format!("/employers/{}/campaigns", seen.employer.id),
+        (step, _) => format!("/needs/{id}/{}", step.page()),
+    }
 }

@@ -1,7 +1,8 @@
 //! Reading what a person tells of a needs assessment.
 
-use super::rules::NewNeedsAssessment;
+use super::rules::{NeedsPlan, NewNeedsAssessment};
 use crate::platform::error::AppError;
+use crate::platform::ids::SiteId;
 use crate::platform::web::{Fields, Posted};
 
 /// The most people that are taken as a count.
@@ -19,5 +20,25 @@ pub fn assessment(posted: &Posted) -> Result<NewNeedsAssessment, AppError> {
     let note = fields.optional_story("note");
     fields.finish(|| {
         Some(NewNeedsAssessment { held_on: held_on?, method: method?, took_part: took_part?, note: note? })
+    })
+}
+
+/// A plan out of the fields `method`, `starts_on`, `ends_on`, `sites`, `shifts` and `who`.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field.
+pub fn plan(posted: &Posted) -> Result<NeedsPlan, AppError> {
+    let mut fields = Fields::of(posted);
+    let method = fields.choice("method", "needs-method-missing");
+    let starts_on = fields.date("starts_on", "needs-plan-starts-on-missing");
+    let ends_on = fields.date("ends_on", "needs-plan-ends-on-missing");
+    let sites: Vec<SiteId> = posted.all("sites").filter_map(|text| text.parse().ok()).collect();
+    if sites.is_empty() {
+        fields.error("sites", "needs-plan-sites-missing");
+    }
+    let (shifts, who) = (fields.optional_story("shifts"), fields.optional_story("who"));
+    fields.finish(|| {
+        let (starts_on, ends_on) = (starts_on?, ends_on?);
+        Some(NeedsPlan { method: method?, starts_on, ends_on, sites, shifts: shifts?, who: who? })
     })
 }

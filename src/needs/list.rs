@@ -18,11 +18,13 @@ pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpRespo
         .read(move |conn, actor| {
             let employer = employers::get(conn, id)?;
             let relation = employers::relation(conn, actor, &employer)?;
-            may(Act::ViewEmployer, &relation)?;
+            may(Act::ViewNeeds, &relation)?;
             let held = store::list_of_employer(conn, id)?;
             Ok(json!({
                 "employer": { "id": id, "name": employer.name() },
                 "may_edit": may(Act::EditPortfolio, &relation).is_ok(),
+                "may_plan": may(Act::PlanNeeds, &relation).is_ok(),
+                "open": held.iter().find(|one| one.is_open()).map(|one| one.id),
                 "assessments": held.iter().map(NeedsAssessment::to_value).collect::<Vec<Value>>(),
             }))
         })

@@ -1,14 +1,20 @@
-//! Health needs assessments an employer held: when, how, and how many took part.
+//! Health needs assessments of an employer: one thread from the plan to the review, or one told of that was held elsewhere.
 //!
-//! Words: a *needs assessment* (HNA) asks an employer's people what they need to stay well; its *method* is how they were
-//! asked.
+//! Words: a *needs assessment* (HNA) asks an employer's people what they need to stay well; its *method* is how they are
+//! asked; a *step* is one page of its thread; a *walk-round* is the adviser's look at the premises; a *finding* is what
+//! came out, with what it rests on; a *priority* is what the employer agreed to do something about.
 //!
 //! Invariants:
 //! - One that is recorded was held: its day is not in the future.
+//! - One of an employer is under way at a time.
+//! - Where each step stands follows from what is there: `rules::steps`. Nobody ticks one off.
+//! - After publication nothing in it changes but the action plan, answers to suggestions and the board.
 //! - What is removed leaves the campaigns that follow from it standing, without it.
 
 pub mod actions;
 mod assessment;
+mod details;
+mod earlier;
 mod forms;
 mod list;
 mod new;
@@ -23,10 +29,12 @@ pub use rules::{
     State, Suggestion, Thread,
 };
 pub use rules::{Checklist, Conversation, Observation, ObservationMark, Theme, Walkround, Weight};
+pub use rules::{Facts, NeedsPlan};
 pub use store::{
     get, get_action, get_priority, list_actions, list_findings, list_of_employer, list_priorities,
     list_suggestions,
 };
+pub use store::{get_facts, list_plan_sites};
 pub use store::{list_conversations, list_walkrounds};
 
 /// The routes of this slice.
@@ -35,8 +43,11 @@ pub(crate) fn routes() -> Vec<Route> {
         GET "/employers/{id}/needs" => list::show,
         GET "/employers/{id}/needs/new" => new::show,
         POST "/employers/{id}/needs/new" => new::save,
+        GET "/employers/{id}/needs/earlier" => earlier::show,
+        POST "/employers/{id}/needs/earlier" => earlier::save,
         GET "/needs/{id}" => assessment::show,
-        POST "/needs/{id}" => assessment::save,
+        GET "/needs/{id}/details" => details::show,
+        POST "/needs/{id}/details" => details::save,
         GET "/needs/{id}/removal" => removal::show,
         POST "/needs/{id}/removal" => removal::remove,
     ]

@@ -1,59 +1,61 @@
-//! Recording a needs assessment.
+//! Planning a needs assessment that is held here.
 
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::{actions, assessment, forms};
+use super::{actions, details, forms};
 use crate::employers;
 use crate::platform::access::{Act, may};
-use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::error::AppError;
 use crate::platform::ids::EmployerId;
 use crate::platform::web::{Posted, Visit};
 
 const TEMPLATE: &str = "needs/new.html";
 
-/// The form.
+/// The form. Every site is visited, unless somebody says otherwise; where fewer than ten work, it proposes the
+/// conversation.
 pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpResponse, AppError> {
-    let context = context(&visit, path.into_inner()).await?;
+    let mut context = context(&visit, path.into_inner()).await?;
+    let method = if context["is_small"] == true { "conversation" } else { "" };
+    let sites: Vec<Value> = context["sites"]
+        .as_array()
+        .map(|sites| sites.iter().map(|site| site["value"].clone()).collect())
+        .unwrap_or_default();
+    context["form"] = json!({ "method": method, "sites": sites });
     visit.page(TEMPLATE, context)
 }
 
-/// Records it.
+/// Plans it.
 pub async fn save(
     visit: Visit,
     path: web::Path<EmployerId>,
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let saved = match forms::assessment(&posted) {
-        Ok(new) => visit.write(move |tx| actions::add(tx, id, &new)).await,
+    let saved = match forms::plan(&posted) {
+        Ok(plan) => visit.write(move |tx| actions::plan(tx, id, &plan)).await,
         Err(error) => Err(error),
     };
     match saved {
-        Ok(_) => Ok(visit.see_other(&format!("/employers/{id}/needs"), Some("needs-added"))),
-        Err(AppError::Invalid(errors)) => again(&visit, id, &posted, &errors).await,
+        Ok(assessment) => Ok(visit.see_other(&format!("/needs/{assessment}"), Some("needs-planned"))),
+        Err(AppError::Invalid(errors)) => {
+            let context = context(&visit, id).await?;
+            visit.form_again(TEMPLATE, context, &posted, &errors)
+        }
         Err(error) => Err(error),
     }
-}
-
-async fn again(
-    visit: &Visit,
-    id: EmployerId,
-    posted: &Posted,
-    errors: &FieldErrors,
-) -> Result<HttpResponse, AppError> {
-    let context = context(visit, id).await?;
-    visit.form_again(TEMPLATE, context, posted, errors)
 }
 
 async fn context(visit: &Visit, id: EmployerId) -> Result<Value, AppError> {
     let mut context = visit
         .read(move |conn, actor| {
             let employer = employers::get(conn, id)?;
-            may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
-            Ok(json!({ "employer": { "id": id, "name": employer.name() } }))
+            may(Act::PlanNeeds, &employers::relation(conn, actor, &employer)?)?;
+            let mut context = details::choices(conn, id, &[])?;
+            context["employer"] = json!({ "id": id, "name": employer.name() });
+            Ok(context)
         })
         .await?;
-    context["methods"] = assessment::methods(visit);
+    context["methods"] = details::methods(visit, &details::PLANNABLE);
     Ok(context)
 }

@@ -5,7 +5,9 @@ mod assessment;
 mod checklist;
 mod conversation;
 mod findings;
+mod plan;
 mod priorities;
+mod steps;
 mod suggestions;
 mod walkround;
 
@@ -22,6 +24,8 @@ pub use conversation::{Conversation, Theme, UnknownWeight, Weight};
 pub use findings::{
     Beyond, DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, Measured, Told, Unit, UnknownFindingSource,
 };
+pub use plan::{FEWEST_FOR_SURVEY, NeedsPlan, NeedsPlanRefusal, check_needs_plan};
 pub use priorities::{FEWEST_PRIORITIES, MOST_PRIORITIES, Priority};
+pub use steps::{Facts, Status, Step, Wait, is_ready, next, steps};
 pub use suggestions::{Suggestion, SuggestionAnswer, SuggestionSource, UnknownSuggestionWord};
 pub use walkround::{Observation, ObservationMark, Photograph, UnknownMark, Walkround};

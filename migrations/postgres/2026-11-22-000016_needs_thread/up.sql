@@ -19,6 +19,8 @@ ALTER TABLE needs_assessments ADD COLUMN is_on_board BOOLEAN NOT NULL DEFAULT FA
 ALTER TABLE needs_assessments ADD COLUMN published_at TIMESTAMP;
 ALTER TABLE needs_assessments ADD COLUMN published_by UUID REFERENCES people (id);
 CREATE INDEX needs_assessments_survey ON needs_assessments (survey_id);
+-- One at a time is under way.
+CREATE UNIQUE INDEX needs_assessments_open ON needs_assessments (employer_id) WHERE state = 'open';
 
 -- The sites that are visited.
 CREATE TABLE needs_sites (

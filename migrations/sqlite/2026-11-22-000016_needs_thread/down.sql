@@ -53,6 +53,7 @@ DROP TABLE needs_sites;
 UPDATE campaigns SET needs_assessment_id = NULL WHERE needs_assessment_id IN (SELECT id FROM needs_assessments WHERE held_on IS NULL OR state = 'cancelled');
 DELETE FROM needs_assessments WHERE held_on IS NULL OR state = 'cancelled';
 DROP INDEX needs_assessments_survey;
+DROP INDEX needs_assessments_open;
 ALTER TABLE needs_assessments DROP COLUMN published_by;
 ALTER TABLE needs_assessments DROP COLUMN published_at;
 ALTER TABLE needs_assessments DROP COLUMN is_on_board;

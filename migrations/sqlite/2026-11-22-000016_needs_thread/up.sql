@@ -19,6 +19,8 @@ ALTER TABLE needs_assessments ADD COLUMN is_on_board INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE needs_assessments ADD COLUMN published_at TEXT;
 ALTER TABLE needs_assessments ADD COLUMN published_by BLOB REFERENCES people (id);
 CREATE INDEX needs_assessments_survey ON needs_assessments (survey_id);
+-- One at a time is under way.
+CREATE UNIQUE INDEX needs_assessments_open ON needs_assessments (employer_id) WHERE state = 'open';
 
 -- The sites that are visited.
 CREATE TABLE needs_sites (

@@ -8,15 +8,15 @@ pub async fn the_needs_assessment_is_recorded(lead: &Person<'_>) {
     lead.click("Add your health needs assessment").await;
     lead.sees_heading("Health needs assessments").await;
     lead.check("needs-none").await;
-    lead.click("Add a health needs assessment").await;
+    lead.click("Tell us of one you held elsewhere").await;
     lead.check("needs-new").await;
-    lead.submit("Add a health needs assessment").await;
+    lead.submit("Add it").await;
     lead.sees("Enter the day the health needs assessment was held").await;
     lead.check("needs-new-error").await;
     day(lead, "When was it held?", ["16", "3", "2026"]).await;
     lead.choose("In a survey, on paper or a screen").await;
     lead.fill("How many people took part? (optional)", "39").await;
-    lead.submit("Add a health needs assessment").await;
+    lead.submit("Add it").await;
     lead.sees("The health needs assessment was added").await;
     lead.sees("Held on 16 March 2026").await;
     lead.check("needs").await;

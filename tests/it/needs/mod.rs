@@ -1,3 +1,5 @@
-//! Needs assessments an employer records.
+//! Needs assessments: those an employer tells of, and those that are held here.
 
 mod list;
+mod plan;
+pub mod scene;

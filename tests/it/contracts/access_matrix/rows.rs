@@ -59,7 +59,13 @@ impl World {
             return vec![(String::new(), vec![("{id}", self.advocate.to_string())])];
         }
         if at("/needs/{id}") {
-            return self.of(&[Open], "{id}", |case| Some(case.needs.to_string()));
+            let open = &self.cases[&Open];
+            let thing = |name: &str, id: String| (name.to_owned(), vec![("{id}", id)]);
+            let mut things = vec![thing("open", open.thread.unwrap().to_string())];
+            if matches!(path, "/needs/{id}" | "/needs/{id}/details" | "/needs/{id}/removal") {
+                things.push(thing("told", open.needs.to_string()));
+            }
+            return things;
         }
         if at("/campaigns/{id}") {
             return self.of(&[Open], "{id}", |case| Some(case.campaign.to_string()));
@@ -209,8 +215,9 @@ impl World {
             "details" if pattern.starts_with("/advocates") => &[("name", "Ann Changed")],
             "scope" => &[("scope", "whole"), ("seen", "")],
             "leaving" => &[("leaves", "no")],
-            "new" if pattern == "/employers/{id}/needs/new" => HELD,
-            "{id}" if pattern == "/needs/{id}" => HELD,
+            "new" if pattern == "/employers/{id}/needs/new" => NEEDS_PLAN,
+            "earlier" => HELD,
+            "details" if pattern == "/needs/{id}/details" => NEEDS,
             "new" if pattern == "/employers/{id}/campaigns/new" => CAMPAIGN,
             "details" if pattern == "/campaigns/{id}/details" => CAMPAIGN,
             "new" if pattern == "/employers/{id}/surveys/new" => SURVEY,
@@ -272,6 +279,7 @@ impl World {
             ("assessor", self.assessor.to_string()),
             ("adviser", self.adviser.to_string()),
             ("site", self.site.to_string()),
+            ("sites", self.site.to_string()),
             ("instead_of", running),
             ("edition", self.offered.to_string()),
         ]);
@@ -281,6 +289,30 @@ impl World {
 
 const HELD: &[(&str, &str)] =
     &[("held_on-day", "16"), ("held_on-month", "2"), ("held_on-year", "2026"), ("method", "conversation")];
+
+const NEEDS_PLAN: &[(&str, &str)] = &[
+    ("method", "mixed"),
+    ("starts_on-day", "2"),
+    ("starts_on-month", "3"),
+    ("starts_on-year", "2026"),
+    ("ends_on-day", "27"),
+    ("ends_on-month", "3"),
+    ("ends_on-year", "2026"),
+];
+
+/// What is told of one that was held, and what is planned of one that is held here.
+const NEEDS: &[(&str, &str)] = &[
+    ("held_on-day", "16"),
+    ("held_on-month", "2"),
+    ("held_on-year", "2026"),
+    ("method", "conversation"),
+    ("starts_on-day", "2"),
+    ("starts_on-month", "3"),
+    ("starts_on-year", "2026"),
+    ("ends_on-day", "27"),
+    ("ends_on-month", "3"),
+    ("ends_on-year", "2026"),
+];
 
 const SURVEY: &[(&str, &str)] = &[
     ("title", "How are you at work?"),

@@ -3,6 +3,7 @@
 use super::cast::Cast;
 use crate::applications::scene::keep_portfolio;
 use crate::assessments::scene::{self, NARRATIVE, NOT_APPLICABLE, act, registered};
+use crate::needs::scene::plan;
 use crate::support::app::TestApp;
 use halemark::applications::{self, NewAnswer};
 use halemark::assessments::{self, Finding, rules::Declaration};
@@ -10,7 +11,7 @@ use halemark::awards;
 use halemark::campaigns;
 use halemark::employers::actions::allot_adviser;
 use halemark::evidence::{self, Content, NewItem, StoredFile};
-use halemark::needs;
+use halemark::needs::{self, Method};
 use halemark::panels::{self, rules::Decision, rules::Outcome};
 use halemark::platform::error::AppError;
 use halemark::platform::ids::{
@@ -55,6 +56,8 @@ pub struct Case {
     pub criterion: CriterionCode,
     /// A needs assessment of the employer, as it was recorded.
     pub needs: NeedsAssessmentId,
+    /// One that is under way; only where the application is open.
+    pub thread: Option<NeedsAssessmentId>,
     /// A campaign of the employer, evaluated: at version 2.
     pub campaign: CampaignId,
     /// An item that an answer names, a file.
@@ -93,6 +96,7 @@ pub fn live(app: &TestApp, cast: &Cast, stage: Stage, sha256: &str) -> Case {
         employer,
         application,
         needs,
+        thread: (stage == Stage::Open).then(|| thread_of(app, cast, employer)),
         campaign,
         criterion: scene::criteria(app, application)[0].0.clone(),
         item,
@@ -126,6 +130,15 @@ pub fn live(app: &TestApp, cast: &Cast, stage: Stage, sha256: &str) -> Case {
         }
     }
     case
+}
+
+/// A needs assessment that is under way.
+fn thread_of(app: &TestApp, cast: &Cast, employer: EmployerId) -> NeedsAssessmentId {
+    act(app, &cast.allotted, |tx| {
+        let sites = halemark::employers::list_sites(tx.conn(), employer)?;
+        let plan = plan(Method::Mixed, sites.into_iter().map(|site| site.id).collect());
+        needs::actions::plan(tx, employer, &plan)
+    })
 }
 
 /// A planned survey with a list of people, and an open one with slips.
