@@ -204,6 +204,9 @@ impl World {
                 ("nudge", "page"),
                 ("expiry", "digest"),
                 ("survey", "digest"),
+                ("needs", "digest"),
+                ("plan", "digest"),
+                ("directory", "digest"),
             ],
             "password" => &[("old_password", PASSWORD), ("password", "nine green ducks")],
             "invitations" if pattern.starts_with("/schemes") => {
