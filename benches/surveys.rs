@@ -62,6 +62,7 @@ fn terms(asked: u32) -> Terms {
         asked,
         questionnaire: halemark::questionnaires::find("hse-indicator").expect("it is shipped").clone(),
         breakdowns: vec![breakdown("department", 8), breakdown("site", 5)],
+        response_goal: None,
     }
 }
 

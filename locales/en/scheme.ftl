@@ -107,6 +107,7 @@ scheme-why-mark-too-low = Marked { $mark }: at least { $met_from } is needed
 scheme-change-ladder = How one level leads to the next
 scheme-change-tracks = How employers are told apart by size
 scheme-change-prize = How the prize is judged
+scheme-change-response-goals = The response to surveys that the scheme hopes for
 scheme-change-standard-added = New standard: { $title }
 scheme-change-standard-removed = No longer a standard: { $title }
 scheme-change-standard-renamed = New name of a standard: { $title }
@@ -183,6 +184,12 @@ scheme-recognitions-text = These are given by people, besides the levels.
 scheme-recognition-requires = For holders of { $level }.
 scheme-tracks = Sizes of employer
 scheme-tracks-text = What is asked can differ by size. The size counts that an employer has when its application starts.
+scheme-response-goals = Answers to surveys
+scheme-response-goals-text = Nobody has to answer a survey. This is how many of the people asked the scheme hopes to hear from.
+scheme-response-goal = { $percent } % of the people asked, where { $open ->
+    [yes] { $from } or more are asked
+   *[no] { $from } to { $to } are asked
+}
 scheme-standards = { $count ->
     [one] The standard
    *[other] The { $count } standards

@@ -53,6 +53,14 @@ surveys-new-previous = Earlier survey to compare with (optional)
 surveys-new-previous-hint = One with the same questionnaire
 surveys-new-previous-none = None
 
+surveys-goal-offered = { $scheme } hopes to hear from { $percent } % of the people asked, where { $open ->
+    [yes] { $from } or more are asked
+   *[no] { $from } to { $to } are asked
+}.
+surveys-goal = The scheme hopes to hear from { $percent } % of the people asked: { $people } or more. Nobody has to answer.
+surveys-goal-open-link = With one link for everybody it cannot be told whether they did.
+surveys-goal-at-close = Whether they did is told at the close, with the results.
+
 surveys-title-missing = Enter what the survey is called
 surveys-scheme-missing = Choose the award scheme
 surveys-questionnaire-missing = Choose a questionnaire
@@ -114,6 +122,10 @@ surveys-launch-letters = { $count ->
     [one] One letter with a personal link leaves at once.
    *[other] { $count } letters with personal links leave at once.
 }
+surveys-limit = What no survey can prevent
+surveys-limit-personal = Whoever can give { $count } of { $total } answers knows what the last one said. So list only addresses that real people read, each person once. The list cannot be changed after the launch, and the history of the employer keeps who saved it.
+surveys-limit-slips = Whoever can give { $count } of { $total } answers knows what the last one said. So nobody may keep slips back: the adviser brings them, and everybody draws one from the envelope.
+surveys-limit-open = Whoever gives { $count } of { $total } answers knows what the last one said, and with one link nothing stops anybody from answering again. Choose links or slips where that matters.
 surveys-launch-warning = You cannot take a launch back. You can only close the survey early.
 surveys-launch-not-yet = Not yet
 
@@ -135,6 +147,7 @@ surveys-nothing-else = Nothing else can be seen until the survey has closed, by 
 surveys-over-text = The last day has passed. The survey closes by itself within minutes.
 surveys-closing-text = The survey is closed. The answers are being opened, shuffled and counted, and the survey’s keys destroyed. The results will be here shortly.
 surveys-closed-text = The survey closed and its results were told on { $day }.
+surveys-lost-text = This survey was given up after it had been launched: its keys were gone, so what people answered could not be opened, by anybody. Nothing is told of it. Whoever wants to know has to ask again.
 surveys-cancelled-text = This plan was given up. Nobody was asked.
 surveys-next-results = Read the results
 surveys-next-results-text = They were told on { $day } and will not change.
@@ -243,6 +256,7 @@ event-survey-cancelled = Plan of a survey given up: { $title }
 event-survey-launched = Survey launched: { $title }
 event-survey-reminded = Everybody was reminded of a survey: { $title }
 event-survey-slips-printed = Slips of a survey printed: { $title }
+event-survey-given-up = Survey given up, its keys being gone: { $title }
 event-survey-closed-early = Survey closed before its last day: { $title }
 
 ## Letters

@@ -29,18 +29,21 @@ pub use rules::{
     Counter, CounterName, Criterion, CriterionCode, CriterionPart, DecidedBy, Definition, Derivation,
     Divergence, Earning, Evaluation, EvidenceAsked, FactName, Facts, Finding, Inputs, Ladder, Level,
     LevelCode, LevelPart, LevelVerdict, Link, LostReading, Mark, Measure, MovingUp, NotApplicableClaim,
-    Outcome, Period, Policy, Prize, Range, Reading, Readings, Recognition, Replayed, Role, Rule, Says,
-    Scheme, SchemeKind, SchemeSlug, Setting, Source, Standard, StandardCode, StandardStanding, Standing,
-    Status, TERMS, Term, Threshold, Track, TrackCode, UnknownMark, UnknownStatus, Visit, Way, WaysUp, Why,
-    Wording, difference, evaluate, evaluate_level, evidence_asked, replay, sentence, standing, standing_text,
-    ways_up, words_used,
+    Outcome, Period, Policy, Prize, Range, Reading, Readings, Recognition, Replayed, ResponseGoal, Role,
+    Rule, Says, Scheme, SchemeKind, SchemeSlug, Setting, Source, Standard, StandardCode, StandardStanding,
+    Standing, Status, TERMS, Term, Threshold, Track, TrackCode, UnknownMark, UnknownStatus, Visit, Way,
+    WaysUp, Why, Wording, difference, evaluate, evaluate_level, evidence_asked, replay, sentence, standing,
+    standing_text, ways_up, words_used,
 };
 
-pub use shown::{edition_address, question_set, shown_derivation, shown_gaps, shown_standards, side_by_side};
+pub use shown::{
+    edition_address, question_set, response_goals, shown_derivation, shown_gaps, shown_standards,
+    side_by_side,
+};
 pub use store::{
-    Edition, EditionSummary, SchemeSummary, find_offered_edition, get_current_edition, get_edition,
-    get_edition_id, get_frozen, get_scheme, get_scheme_by_id, is_offered, list_editions, list_full_editions,
-    list_schemes, names_apart,
+    Edition, EditionSummary, SchemeSummary, find_offered_edition, find_response_goal, get_current_edition,
+    get_edition, get_edition_id, get_frozen, get_scheme, get_scheme_by_id, is_offered, list_editions,
+    list_full_editions, list_schemes, names_apart,
 };
 
 /// The routes of this slice. All are public.

@@ -36,7 +36,9 @@ pub use codes::{
     TrackCode,
 };
 pub use criterion::{Counted, Counter, Criterion, Link, Role};
-pub use definition::{Definition, Ladder, Prize, Recognition, Scheme, SchemeKind, Standard, Track};
+pub use definition::{
+    Definition, Ladder, Prize, Recognition, ResponseGoal, Scheme, SchemeKind, Standard, Track,
+};
 pub use derivation::{Derivation, Says};
 pub use difference::{
     ApplicationDifference, Change, ChangedCriterion, CriterionPart, LevelPart, LostReading, difference,

@@ -5,7 +5,7 @@ mod questions;
 mod wording;
 
 pub(super) use questions::scheme_head;
-pub use questions::{edition_address, question_set};
+pub use questions::{edition_address, question_set, response_goals};
 
 use serde_json::{Value, json};
 

@@ -100,6 +100,18 @@ pub fn get_current_edition(conn: &mut Conn, scheme: SchemeId) -> Result<Arc<Edit
     get_edition(conn, id)
 }
 
+/// The share of so many people asked that a scheme hopes will answer a survey, in percent, by its current edition.
+///
+/// # Errors
+/// The database's fault.
+pub fn find_response_goal(conn: &mut Conn, scheme: SchemeId, asked: u32) -> Result<Option<u8>, AppError> {
+    match get_current_edition(conn, scheme) {
+        Ok(edition) => Ok(edition.definition.response_goal(asked)),
+        Err(AppError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// A published edition, as lists name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditionSummary {

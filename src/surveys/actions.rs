@@ -3,6 +3,7 @@
 mod announcing;
 mod answering;
 mod closing;
+mod giving_up;
 mod inviting;
 mod launching;
 mod planning;
@@ -13,6 +14,7 @@ mod upkeep;
 pub use announcing::announce;
 pub use answering::{Answered, Answering, add_passes, answer, personal_code, standing};
 pub use closing::{CLOSINGS, close, close_due, take_next_step};
+pub use giving_up::{Loss, NoGivingUp, give_up, loss_of};
 pub use inviting::{link_of, path_of, print_slips, remind};
 pub use launching::{close_early, launch};
 pub use planning::{cancel, change, choose_groups, list_people, plan};

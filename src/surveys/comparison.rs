@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value as Json, json};
 
-use super::results::Reader;
+use super::results::{Reader, told};
 use super::rules::{Line, Mode, Results, Terms, lines};
 use super::{store, survey};
 use crate::measures::comparison::{Change, changes};
@@ -24,11 +24,11 @@ pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpRespons
     let (seen, terms, results, earlier) = visit
         .read(move |conn, actor| {
             let seen = survey::load(conn, actor, id, Act::ReadResults)?;
-            let (results, _) = store::find_results(conn, id)?.ok_or(AppError::NotFound)?;
+            let (results, _) = told(conn, id)?;
             let before =
                 survey::load(conn, actor, seen.survey.previous.ok_or(AppError::NotFound)?, Act::ReadResults)?;
-            let (told, _) = store::find_results(conn, before.survey.id)?.ok_or(AppError::NotFound)?;
-            let earlier = (store::get_terms(conn, before.survey.id)?.terms, told);
+            let (then, _) = told(conn, before.survey.id)?;
+            let earlier = (store::get_terms(conn, before.survey.id)?.terms, then);
             Ok((seen, store::get_terms(conn, id)?.terms, results, earlier))
         })
         .await?;
@@ -36,22 +36,23 @@ pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpRespons
     let mut context = seen.context(&visit);
     context["comparison"] = json!({
         "before": earlier.0.title,
-        "alike": is_alike(&terms, &earlier),
+        "alike": is_alike(&reader, &earlier),
         "rows": rows(&reader, &earlier),
+        "pooled": (results.employers > 1).then_some(results.employers),
         "open": (terms.mode == Mode::Open || earlier.0.mode == Mode::Open),
     });
     visit.page("surveys/comparison.html", context)
 }
 
-/// Whether both asked the same questionnaire in the same version.
-fn is_alike(terms: &Terms, (earlier, _): &Earlier) -> bool {
+/// Whether both asked the same questionnaire in the same version, and both are told of one employer, or both of several.
+fn is_alike(reader: &Reader<'_>, (earlier, told): &Earlier) -> bool {
     let name = |terms: &Terms| (terms.questionnaire.slug.clone(), terms.questionnaire.version.clone());
-    name(terms) == name(earlier)
+    name(reader.terms) == name(earlier) && (reader.results.employers > 1) == (told.employers > 1)
 }
 
 /// Every number that is told in both.
 fn rows(reader: &Reader<'_>, earlier: &Earlier) -> Vec<Json> {
-    if !is_alike(reader.terms, earlier) {
+    if !is_alike(reader, earlier) {
         return Vec::new();
     }
     let (now, before) = (lines(reader.terms, reader.results), lines(&earlier.0, &earlier.1));

@@ -88,7 +88,21 @@ pub(super) fn choices(
             json!({ "value": survey.id, "text": format!("{} ({day})", survey.title) })
         })
         .collect();
-    Ok((only, json!({ "questionnaires": offered, "schemes": schemes, "surveys": surveys })))
+    let goals = goals(conn)?;
+    Ok((only, json!({ "questionnaires": offered, "schemes": schemes, "surveys": surveys, "goals": goals })))
+}
+
+/// How many of the people asked each scheme hopes to hear from: `{scheme, percent, from, to, open}`.
+fn goals(conn: &mut Conn) -> Result<Vec<Value>, AppError> {
+    let mut goals = Vec::new();
+    for scheme in scheme::list_schemes(conn)? {
+        let edition = scheme::get_current_edition(conn, scheme.id)?;
+        goals.extend(scheme::response_goals(&edition.definition).into_iter().map(|mut goal| {
+            goal["scheme"] = scheme.name.as_str().into();
+            goal
+        }));
+    }
+    Ok(goals)
 }
 
 /// A plan as its form would have been posted.

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::Value;
 
-use super::rules::{LaunchRefusal, Mode, State};
+use super::rules::{LaunchRefusal, Mode, ResponseGoal, State};
 use super::{actions, store, survey};
 use crate::employers;
 use crate::platform::access::Act;
@@ -33,7 +33,7 @@ pub async fn save(visit: Visit, path: web::Path<SurveyId>, posted: Posted) -> Re
 }
 
 async fn load(visit: &Visit, id: SurveyId) -> Result<Value, AppError> {
-    let (seen, invitees, sites) = visit
+    let (seen, asked, goal, sites) = visit
         .read(move |conn, actor| {
             let seen = survey::load(conn, actor, id, Act::LaunchSurvey)?;
             if seen.survey.state != State::Planned {
@@ -44,13 +44,16 @@ async fn load(visit: &Visit, id: SurveyId) -> Result<Value, AppError> {
                 return Err(LaunchRefusal::NobodyInvited.into());
             }
             let sites = employers::list_sites(conn, seen.survey.employer)?.len();
-            Ok((seen, invitees, sites))
+            let is_personal = seen.survey.mode == Mode::Personal;
+            let asked =
+                if is_personal { u32::try_from(invitees).unwrap_or(u32::MAX) } else { seen.survey.asked };
+            let goal = survey::goal(conn, &seen.survey, asked)?;
+            Ok((seen, asked, goal, sites))
         })
         .await?;
     let mut context = seen.context(visit);
     let min_cell = visit.app.config().survey_min_cell;
-    let is_personal = seen.survey.mode == Mode::Personal;
-    let asked = if is_personal { u32::try_from(invitees).unwrap_or(u32::MAX) } else { seen.survey.asked };
+    context["goal"] = goal.map(ResponseGoal::to_value).into();
     context["asked"] = asked.into();
     context["min_cell"] = min_cell.into();
     context["is_small"] = (asked < min_cell).into();

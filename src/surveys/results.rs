@@ -1,12 +1,14 @@
 //! What a closed survey found: every figure with its chart, what is withheld and why, and what it stands on.
 
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
 use super::rules::{Line, Mode, RateWord, Results, Terms, lines};
 use super::{store, survey};
 use crate::measures::disclosure::{Measure, Value};
 use crate::platform::access::{Act, may};
+use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::SurveyId;
 use crate::platform::text::Text;
@@ -26,14 +28,12 @@ pub(super) struct Reader<'a> {
 /// [`AppError::NotFound`] when there is no such survey, or no results yet.
 pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let (seen, terms, results, day) = visit
+    let (seen, terms, results, own, day) = visit
         .read(move |conn, actor| {
             let seen = survey::load(conn, actor, id, Act::ReadResults)?;
-            let own = store::find_results(conn, id)?.ok_or(AppError::NotFound)?;
-            // Of a small employer's survey what is told of several together.
-            let pooled = store::find_pool_of(conn, id)?.map(|pool| (pool.results, pool.released_on));
-            let (results, day) = pooled.unwrap_or(own);
-            Ok((seen, store::get_terms(conn, id)?.terms, results, day))
+            let (results, day) = told(conn, id)?;
+            let own = store::find_results(conn, id)?.and_then(|(own, _)| own.answers());
+            Ok((seen, store::get_terms(conn, id)?.terms, results, own, day))
         })
         .await?;
     let reader = Reader { visit: &visit, terms: &terms, results: &results };
@@ -45,6 +45,8 @@ pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpRespons
         "answers": results.answers(),
         "pooled": (results.employers > 1).then_some(results.employers),
         "rate": reader.rate(),
+        "goal": terms.goal().map(|goal| json!({ "percent": goal.percent, "people": goal.people,
+            "outcome": goal.outcome(terms.mode, own).as_str() })),
         "small": results.answers().is_none() && terms.asked < super::rules::FEWEST_ASKED,
         "mode": terms.mode.as_str(),
         "scales": lines.iter().filter(is_scale).flatten().map(|line| reader.line(line)).collect::<Vec<_>>(),
@@ -57,6 +59,16 @@ pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpRespons
         "has_comments": may(Act::ReadComments, &seen.relation).is_ok(),
     });
     visit.page("surveys/results.html", context)
+}
+
+/// What is told of a survey, and since which day: of a small employer's, of several together.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there are no results yet.
+pub(super) fn told(conn: &mut Conn, id: SurveyId) -> Result<(Results, NaiveDate), AppError> {
+    let own = store::find_results(conn, id)?.ok_or(AppError::NotFound)?;
+    let pooled = store::find_pool_of(conn, id)?.map(|pool| (pool.results, pool.released_on));
+    Ok(pooled.unwrap_or(own))
 }
 
 impl Reader<'_> {

@@ -4,6 +4,7 @@ mod asking;
 mod bands;
 mod codes;
 mod course;
+mod goals;
 mod launch;
 mod lines;
 mod opened;
@@ -20,6 +21,7 @@ pub use asking::{AskingRefusal, DAYS_BETWEEN, MOST_INVITEES, MOST_REMINDERS, che
 pub use bands::{BANDS, band_of};
 pub use codes::{Code, Entered, Misread, read as read_code, tag_of};
 pub use course::{ClosingStep, State, Survey, UnknownWord};
+pub use goals::{GoalOutcome, ResponseGoal};
 pub use launch::{Around, LaunchRefusal, TERMS_SHAPE, terms};
 pub use lines::{Line, Subject, lines};
 pub use opened::{Comment, TAKEN_OUT, part, redact};

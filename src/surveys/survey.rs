@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::{Mode, State, Survey};
+use super::rules::{Mode, ResponseGoal, State, Survey};
 use super::store;
 use crate::employers::{self, Employer};
 use crate::platform::access::{Act, Actor, Relation, may};
@@ -12,7 +12,7 @@ use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::SurveyId;
 use crate::platform::web::Visit;
-use crate::questionnaires;
+use crate::{questionnaires, scheme};
 
 /// A survey with its employer, as one person sees it.
 pub(super) struct Seen {
@@ -24,19 +24,21 @@ pub(super) struct Seen {
 /// What comes next for whoever looks.
 pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let (seen, invitees, reminders, sites) = visit
+    let (seen, goal, invitees, reminders, sites) = visit
         .read(move |conn, actor| {
             let seen = load(conn, actor, id, Act::ViewSurvey)?;
+            let goal = goal(conn, &seen.survey, seen.survey.asked)?;
             let invitees = store::count_invitees(conn, id)?;
             let reminders = store::list_reminders(conn, id)?;
             let sites = employers::list_sites(conn, seen.survey.employer)?.len();
-            Ok((seen, invitees, reminders, sites))
+            Ok((seen, goal, invitees, reminders, sites))
         })
         .await?;
     let mut context = seen.context(&visit);
     let mut groups = groups(&visit, &seen.survey, sites);
     context["falls_short"] = groups.iter().any(|group| group["falls_short"] == true).into();
     context["groups"] = groups.drain(..).collect();
+    context["goal"] = goal.map(ResponseGoal::to_value).into();
     context["invitees"] = invitees.into();
     context["reminders"] = reminders.len().into();
     context["is_ready"] = (seen.survey.mode != Mode::Personal || invitees > 0).into();
@@ -50,6 +52,18 @@ pub(super) fn load(conn: &mut Conn, actor: &Actor, id: SurveyId, act: Act) -> Re
     let relation = employers::relation(conn, actor, &employer)?;
     may(act, &relation)?;
     Ok(Seen { survey, employer, relation })
+}
+
+/// What the scheme hopes for of a survey that asks so many: what it was launched with, or would be today.
+pub(super) fn goal(conn: &mut Conn, survey: &Survey, asked: u32) -> Result<Option<ResponseGoal>, AppError> {
+    match survey.state {
+        State::Planned => {
+            let percent = scheme::find_response_goal(conn, survey.scheme, asked)?;
+            Ok(percent.map(|percent| ResponseGoal::new(percent, asked)))
+        }
+        State::Open => Ok(store::get_terms(conn, survey.id)?.terms.goal()),
+        State::Closing | State::Closed | State::Cancelled => Ok(None),
+    }
 }
 
 impl Seen {
@@ -74,7 +88,7 @@ impl Seen {
             "may_print": is_open && self.survey.mode == Mode::Slips && may(Act::PrintSlips),
             "may_enter": is_open && self.survey.mode != Mode::Personal && may(Act::EnterPaper),
             "has_poster": is_open && self.survey.mode != Mode::Personal,
-            "may_read": self.survey.state == State::Closed && may(Act::ReadResults),
+            "may_read": self.survey.has_results() && may(Act::ReadResults),
         })
     }
 }

@@ -3,7 +3,7 @@
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::{HttpResponse, web};
 
-use super::results::Reader;
+use super::results::{Reader, told};
 use super::rules::{Line, lines};
 use super::{store, survey};
 use crate::platform::access::Act;
@@ -22,8 +22,13 @@ pub async fn csv(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpResponse
     let (terms, results) = visit
         .read(move |conn, actor| {
             survey::load(conn, actor, id, Act::ReadResults)?;
-            let (results, _) = store::find_results(conn, id)?.ok_or(AppError::NotFound)?;
-            Ok((store::get_terms(conn, id)?.terms, results))
+            let (results, _) = told(conn, id)?;
+            let mut terms = store::get_terms(conn, id)?.terms;
+            if results.employers > 1 {
+                // What several employers' people said is told in no groups.
+                terms.breakdowns.clear();
+            }
+            Ok((terms, results))
         })
         .await?;
     let reader = Reader { visit: &visit, terms: &terms, results: &results };

@@ -8,7 +8,7 @@ use super::edition::EditionRead;
 use super::levels::LevelRead;
 use super::wordings::WordingRead;
 use crate::platform::packs::{Origin, Problem};
-use crate::scheme::rules::{Definition, Fault, Part, Recognition, Standard, Track};
+use crate::scheme::rules::{Definition, Fault, Part, Recognition, ResponseGoal, Standard, Track};
 
 /// Where each part of a definition stands, by its place in it.
 pub(super) struct Origins {
@@ -20,6 +20,7 @@ pub(super) struct Origins {
     levels: Vec<(Origin, Vec<Origin>)>,
     criteria: Vec<(Origin, Vec<Origin>)>,
     recognitions: Vec<Origin>,
+    response_goals: Vec<Origin>,
     wordings: BTreeMap<String, Origin>,
 }
 
@@ -39,6 +40,9 @@ pub(super) fn assemble(
     let (standards, standard_origins): (Vec<Standard>, _) = edition.standards.into_iter().unzip();
     let (recognitions, recognition_origins): (Vec<Recognition>, _) = edition.recognitions.into_iter().unzip();
     let (prize, prize_origin) = edition.prize.unzip();
+    let mut goals: Vec<(ResponseGoal, Origin)> = edition.response_goals;
+    goals.sort_by_key(|(goal, _)| goal.range.from);
+    let (response_goals, goal_origins) = goals.into_iter().unzip();
     let (levels, level_origins) =
         levels.into_iter().map(|read| (read.level, (read.origin, read.rules))).unzip();
     let (criteria, criterion_origins) =
@@ -59,6 +63,7 @@ pub(super) fn assemble(
         criteria,
         recognitions,
         prize,
+        response_goals,
         translations,
     };
     let origins = Origins {
@@ -70,6 +75,7 @@ pub(super) fn assemble(
         levels: level_origins,
         criteria: criterion_origins,
         recognitions: recognition_origins,
+        response_goals: goal_origins,
         wordings: wording_origins,
     };
     Some((definition, origins))
@@ -103,6 +109,7 @@ impl Origins {
             Part::Criterion(at) => self.criteria.get(*at).map(|(own, _)| own),
             Part::Counter(at, nth) => self.criteria.get(*at).and_then(|(_, counters)| counters.get(*nth)),
             Part::Recognition(at) => self.recognitions.get(*at),
+            Part::ResponseGoal(at) => self.response_goals.get(*at),
             Part::Wording(language) => self.wordings.get(language),
         }
     }
@@ -139,6 +146,7 @@ pub(super) fn named(definition: &Definition, part: &Part) -> String {
                 definition.recognitions.get(*at).map_or("", |found| found.code.as_str())
             )
         }
+        Part::ResponseGoal(at) => format!("response goal {}", at + 1),
         Part::Wording(language) => format!("the wording in {language}"),
     }
 }

@@ -5,7 +5,7 @@ use toml::de::DeTable;
 use super::levels::{self, LevelRead};
 use crate::platform::packs::{Keys, Origin, Source};
 use crate::scheme::rules::{
-    Gaps, Ladder, Measure, Prize, Range, Recognition, Scheme, SchemeKind, Standard, Track,
+    Gaps, Ladder, Measure, Prize, Range, Recognition, ResponseGoal, Scheme, SchemeKind, Standard, Track,
 };
 
 /// Keys of the edition itself, which belong above its first table.
@@ -26,6 +26,7 @@ pub(super) struct EditionRead {
     pub(super) standards: Vec<(Standard, Origin)>,
     pub(super) levels: Vec<LevelRead>,
     pub(super) recognitions: Vec<(Recognition, Origin)>,
+    pub(super) response_goals: Vec<(ResponseGoal, Origin)>,
     pub(super) origin: Origin,
     pub(super) scheme_origin: Origin,
 }
@@ -54,6 +55,8 @@ pub(super) fn read(source: &Source<'_>, table: DeTable<'_>, gaps: &mut Gaps) -> 
     let levels = found.into_iter().filter_map(|keys| levels::read(keys, gaps)).collect();
     let recognitions = keys.tables("recognitions", "recognition", 50, "[[recognitions]] for each");
     let recognitions = recognitions.into_iter().filter_map(recognition).collect();
+    let goals = keys.tables("response_goals", "response goal", 10, "[[response_goals]] for each");
+    let response_goals = goals.into_iter().filter_map(response_goal).collect();
     let source = text.unwrap_or_default();
     let origin = keys.finish();
     EditionRead {
@@ -67,6 +70,7 @@ pub(super) fn read(source: &Source<'_>, table: DeTable<'_>, gaps: &mut Gaps) -> 
         standards,
         levels,
         recognitions,
+        response_goals,
         origin,
         scheme_origin,
     }
@@ -168,4 +172,12 @@ fn recognition(keys: Keys<'_, '_>) -> Option<(Recognition, Origin)> {
     let origin = keys.finish();
     let title = title.unwrap_or_default();
     Some((Recognition { code: code?, title, requires, needs: needs.unwrap_or_default(), note }, origin))
+}
+
+fn response_goal(keys: Keys<'_, '_>) -> Option<(ResponseGoal, Origin)> {
+    let mut keys = keys.inside(OWN);
+    let range = range(&mut keys);
+    let percent = keys.need_number("percent", 1..=100, "percent = 60: how many of a hundred should answer");
+    let origin = keys.finish();
+    Some((ResponseGoal { range: range?, percent: percent? }, origin))
 }

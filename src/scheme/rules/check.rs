@@ -4,6 +4,7 @@
 mod criteria;
 mod duplicates;
 mod employers;
+mod goals;
 mod ladder;
 mod numbers;
 mod policy;
@@ -39,6 +40,8 @@ pub enum Part {
     Counter(usize, usize),
     /// A recognition.
     Recognition(usize),
+    /// A goal for the response to surveys.
+    ResponseGoal(usize),
     /// The texts in a language.
     Wording(String),
 }
@@ -93,6 +96,7 @@ pub fn faults(definition: &Definition, gaps: &Gaps) -> Vec<Fault> {
         rules::faults,
         criteria::faults,
         policy::faults,
+        goals::faults,
         reach::faults,
         wordings::faults,
     ];

@@ -36,6 +36,10 @@ pub struct Definition {
     pub recognitions: Vec<Recognition>,
     /// How a prize is judged, where the scheme is one.
     pub prize: Option<Prize>,
+    /// The share of people asked that the scheme hopes will answer a survey, by how many are asked; smallest first. Left
+    /// out where there is none, so that editions frozen before there were any keep their hash.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub response_goals: Vec<ResponseGoal>,
     /// The same texts in other languages, by two-letter code.
     pub translations: BTreeMap<String, Wording>,
 }
@@ -132,7 +136,22 @@ pub struct Prize {
     pub handed_over: String,
 }
 
+/// How many of those asked should answer a survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResponseGoal {
+    /// The surveys it is for, by how many people are asked.
+    pub range: Range,
+    /// The share that should answer, in percent: from 1 to 100.
+    pub percent: u8,
+}
+
 impl Definition {
+    /// The share of so many people that should answer a survey, in percent; `None` where the scheme names none.
+    pub fn response_goal(&self, asked: u32) -> Option<u8> {
+        self.response_goals.iter().find(|goal| goal.range.contains(asked)).map(|goal| goal.percent)
+    }
+
     /// The level of this code.
     pub fn level(&self, code: &LevelCode) -> Option<&Level> {
         self.levels.iter().find(|level| level.code == *code)

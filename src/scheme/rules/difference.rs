@@ -98,6 +98,8 @@ pub enum Change {
     },
     /// A prize is judged differently.
     Prize,
+    /// Another response to surveys is hoped for.
+    ResponseGoals,
 }
 
 /// What of a level is different.
@@ -173,6 +175,9 @@ pub fn difference(from: &Definition, to: &Definition) -> Vec<Change> {
     recognitions(from, to, &mut changes);
     if from.prize != to.prize {
         changes.push(Change::Prize);
+    }
+    if from.response_goals != to.response_goals {
+        changes.push(Change::ResponseGoals);
     }
     changes
 }

@@ -9,7 +9,7 @@ use crate::platform::web::Visit;
 use crate::scheme::rules::{Asks, Criterion, Definition, Level, Role, Setting};
 
 /// The edition in the visitor's language: `{name, strap, kind, label, source, lang, ladder, tracks, standards,
-/// recognitions, prize, levels}`. `lang` is the language of the edition's own texts where it is not the page's. Each
+/// recognitions, prize, response_goals, levels}`. `lang` is the language of the edition's own texts where it is not the page's. Each
 /// level has `{code, title, requires, optional, tracks, note, policy, rules, own_criteria, own_pass, count, standards:
 /// [{title, criteria}]}`.
 pub fn question_set(visit: &Visit, definition: &Definition) -> Value {
@@ -29,8 +29,18 @@ pub fn question_set(visit: &Visit, definition: &Definition) -> Value {
         "standards": definition.standards.iter().map(|standard| &standard.title).collect::<Vec<_>>(),
         "recognitions": recognitions(&definition),
         "prize": definition.prize,
+        "response_goals": response_goals(&definition),
         "levels": definition.levels.iter().map(|of| level(visit, &definition, of)).collect::<Vec<_>>(),
     })
+}
+
+/// What of the people asked the scheme hopes to hear from: `{percent, from, to, open}` for each number of people asked.
+pub fn response_goals(definition: &Definition) -> Vec<Value> {
+    let shown = definition.response_goals.iter().map(|goal| {
+        let open = if goal.range.to.is_none() { "yes" } else { "no" };
+        json!({ "percent": goal.percent, "from": goal.range.from, "to": wording::to_of(goal.range), "open": open })
+    });
+    shown.collect()
 }
 
 /// What the head of a page of the scheme shows: `{slug, name, lang}`.

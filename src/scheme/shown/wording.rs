@@ -100,7 +100,7 @@ fn condition(of: Condition) -> Text {
     }
 }
 
-fn to_of(range: Range) -> u32 {
+pub(super) fn to_of(range: Range) -> u32 {
     range.to.unwrap_or(range.from)
 }
 

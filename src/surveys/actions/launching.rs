@@ -72,7 +72,15 @@ fn spelt_out(
     let scheme = scheme::get_scheme_by_id(tx.conn(), survey.scheme)?;
     let sites: Vec<String> =
         employers::list_sites(tx.conn(), employer.id)?.into_iter().map(|site| site.name).collect();
-    let around = Around { employer: employer.name(), scheme: &scheme.name, sites: &sites, min_cell, asked };
+    let response_goal = scheme::find_response_goal(tx.conn(), survey.scheme, asked)?;
+    let around = Around {
+        employer: employer.name(),
+        scheme: &scheme.name,
+        sites: &sites,
+        min_cell,
+        asked,
+        response_goal,
+    };
     Ok(terms(survey, questionnaire, &around))
 }
 

@@ -17,7 +17,7 @@ pub enum State {
     Open,
     /// Closed for answers; the closing job is at work.
     Closing,
-    /// Its results are there.
+    /// Its results are there; or it was given up, since its answers could not be opened any more.
     Closed,
     /// Given up before it was launched.
     Cancelled,

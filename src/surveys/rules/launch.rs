@@ -26,6 +26,8 @@ pub struct Around<'a> {
     pub min_cell: u32,
     /// How many people are asked.
     pub asked: u32,
+    /// The share of them that the scheme hopes will answer, in percent.
+    pub response_goal: Option<u8>,
 }
 
 /// Why a survey cannot be launched now.
@@ -54,6 +56,7 @@ pub fn terms(survey: &Survey, questionnaire: &Questionnaire, around: &Around<'_>
         asked: around.asked,
         questionnaire: questionnaire.clone(),
         breakdowns: survey.breakdowns.iter().filter_map(chosen).collect(),
+        response_goal: around.response_goal,
     }
 }
 

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::course::{State, Survey};
+use super::course::{ClosingStep, State, Survey};
+use super::goals::ResponseGoal;
 use super::plan::{Plan, PlannedBreakdown};
 use crate::questionnaires::Questionnaire;
 use crate::questionnaires::rules::Groups;
@@ -22,7 +23,8 @@ impl Survey {
             "closes_on": self.closes_on,
             "days_left": (self.closes_on - today).num_days().max(0),
             "is_over": self.closes_on < today,
-            "state": self.state.as_str(),
+            "state": if self.is_given_up() { State::Cancelled.as_str() } else { self.state.as_str() },
+            "is_lost": self.is_given_up(),
             "tag": self.tag,
             "launched_at": self.launched_at,
             "slips": self.slips,
@@ -47,9 +49,27 @@ impl Survey {
         }
     }
 
+    /// Whether it was launched and then given up, since its answers could not be opened any more: it ended where its
+    /// answers should have been moved.
+    pub fn is_given_up(&self) -> bool {
+        self.state == State::Closed && self.closing_step == Some(ClosingStep::Stopped)
+    }
+
+    /// Whether it is over, and something was told of it.
+    pub fn has_results(&self) -> bool {
+        self.state == State::Closed && !self.is_given_up()
+    }
+
     /// Whether it takes answers on a day.
     pub fn takes_answers(&self, today: NaiveDate) -> bool {
         self.state == State::Open && self.closes_on >= today
+    }
+}
+
+impl ResponseGoal {
+    /// As a template shows it.
+    pub fn to_value(self) -> Value {
+        json!({ "percent": self.percent, "people": self.people })
     }
 }
 

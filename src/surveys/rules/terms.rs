@@ -53,6 +53,9 @@ pub struct Terms {
     pub questionnaire: Questionnaire,
     /// The groups results are broken down by: none, one or two.
     pub breakdowns: Vec<ChosenBreakdown>,
+    /// The share of the people asked that the scheme hopes will answer, in percent. Left out where it names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response_goal: Option<u8>,
 }
 
 /// A breakdown of the questionnaire that this survey asks for, with its groups spelt out.

@@ -112,3 +112,16 @@ fn nothing_is_told_of_fewer_answers_than_the_threshold() {
     assert!(few["answers"].is_null());
     assert!(few["figures"].as_array().unwrap().iter().all(|figure| figure["all"].is_null()), "{few}");
 }
+
+#[test]
+fn giving_up_asks_for_a_survey_that_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = ("HALEMARK_DATA_DIR", folder.path().to_str().unwrap());
+    let given = |id: &str| {
+        run(folder.path(), &["survey", "give-up", id, "--yes"], &[data, ("HALEMARK_MAIL_FILES", "true")])
+    };
+    let ended = given("spring");
+    assert!(!ended.is_ok && ended.faults.contains("no survey's key"), "{}", ended.faults);
+    let ended = given("0198f0c0-0000-7000-8000-000000000000");
+    assert!(!ended.is_ok && ended.faults.contains("there is no such database"), "{}", ended.faults);
+}

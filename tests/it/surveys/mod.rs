@@ -1,6 +1,8 @@
 //! Anonymous surveys.
 
 mod asking;
+mod giving_up;
+mod goals;
 mod planning;
 mod pooling;
 pub mod respondents;

@@ -64,6 +64,7 @@ impl Closed<'_> {
                 hint: None,
                 groups: self.departments.iter().enumerate().map(group).collect(),
             }],
+            response_goal: None,
         }
     }
 

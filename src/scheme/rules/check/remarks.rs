@@ -3,7 +3,7 @@
 use super::employers::{Kinds, kinds_by_track};
 use super::numbers::{asked, looked_at};
 use super::reach::meets;
-use super::{Part, Remark};
+use super::{Part, Remark, goals};
 use crate::scheme::rules::codes::TrackCode;
 use crate::scheme::rules::criterion::{Counted, Criterion};
 use crate::scheme::rules::definition::{Definition, Ladder, SchemeKind};
@@ -18,6 +18,7 @@ pub fn remarks(definition: &Definition) -> Vec<Remark> {
     found.extend(recognitions(definition));
     found.extend(decided_by_others(definition));
     found.extend(unused_age(definition));
+    found.extend(goals::remarks(definition));
     let kinds = kinds_by_track(definition);
     for (at, level) in definition.levels.iter().enumerate() {
         for (nth, rule) in level.pass.iter().enumerate() {
@@ -29,7 +30,7 @@ pub fn remarks(definition: &Definition) -> Vec<Remark> {
 }
 
 impl Remark {
-    fn new(part: Part, key: &str, says: impl Into<String>) -> Self {
+    pub(super) fn new(part: Part, key: &str, says: impl Into<String>) -> Self {
         Self { part, key: key.to_owned(), says: says.into() }
     }
 }

@@ -11,6 +11,7 @@ impl Change {
             Self::Ladder => return "scheme-change-ladder".into(),
             Self::Tracks => return "scheme-change-tracks".into(),
             Self::Prize => return "scheme-change-prize".into(),
+            Self::ResponseGoals => return "scheme-change-response-goals".into(),
             Self::StandardAdded { title, .. } => ("scheme-change-standard-added", title),
             Self::StandardRemoved { title, .. } => ("scheme-change-standard-removed", title),
             Self::StandardRenamed { title, .. } => ("scheme-change-standard-renamed", title),

@@ -95,6 +95,7 @@ impl Definition {
             criteria,
             recognitions: Vec::new(),
             prize: None,
+            response_goals: Vec::new(),
             translations: BTreeMap::new(),
         })
     }

@@ -63,3 +63,41 @@ fn a_ladder_without_steps_and_a_standard_without_criteria_are_remarked_on() {
         "{told:?}"
     );
 }
+
+#[test]
+fn goals_for_the_response_are_read_and_two_for_one_size_are_a_fault() {
+    let goals = "[[response_goals]]\nfrom = 10\nto = 49\npercent = 70\n\n[[response_goals]]\nfrom = 50\npercent = 50\n";
+    let read = check(vec![file("edition.toml", &format!("{EDITION}{goals}")), file("low.toml", CRITERIA)]);
+    let definition = read.definition.unwrap();
+    let of = |asked| definition.response_goal(asked);
+    assert_eq!((of(9), of(10), of(49), of(50), of(9_000)), (None, Some(70), Some(70), Some(50), Some(50)));
+    for (from, to, says) in [
+        (
+            "from = 50",
+            "from = 49",
+            "response goal 2: it overlaps the goal before it, which ends at 49; write from = 50",
+        ),
+        (
+            "to = 49\n",
+            "",
+            "response goal 2: it overlaps the goal before it, which has no upper end; write `to` for",
+        ),
+        ("percent = 50", "percent = 500", "`percent`"),
+        ("percent = 70", "procent = 70", "did you mean `percent`"),
+        ("to = 49", "to = 4", "`to` is less than `from`"),
+    ] {
+        let wrong = goals.replace(from, to);
+        let found = super::problems(&format!("{EDITION}{wrong}"), CRITERIA);
+        assert!(found.iter().any(|found| found.contains(says)), "{wrong}\n{found:?}");
+    }
+    let small = "[[response_goals]]\nfrom = 0\nto = 9\npercent = 70\n";
+    let told = notices(&format!("{EDITION}{small}"), CRITERIA);
+    assert!(told.len() == 1 && told[0].contains("has no results of its own"), "{told:?}");
+}
+
+#[test]
+fn an_edition_without_goals_keeps_its_hash() {
+    use halemark::scheme::pack::canonical_json;
+    let read = check(vec![file("edition.toml", EDITION), file("low.toml", CRITERIA)]).definition.unwrap();
+    assert!(!canonical_json(&read).unwrap().contains("response_goals"));
+}

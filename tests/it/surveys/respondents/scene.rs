@@ -89,6 +89,7 @@ fn terms(mode: Mode) -> Terms {
             hint: None,
             groups: choices.clone(),
         }],
+        response_goal: None,
     }
 }
 

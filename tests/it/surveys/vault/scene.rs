@@ -166,6 +166,7 @@ fn terms(mode: Mode, people: usize) -> Terms {
         asked: u32::try_from(people).unwrap(),
         questionnaire: questionnaire(),
         breakdowns: Vec::new(),
+        response_goal: None,
     }
 }
 
