@@ -1183,6 +1183,7 @@ diesel::table! {
         added_at -> Timestamp,
         added_by -> DbUuid,
         version -> Integer,
+        letters_language -> Text,
     }
 }
 

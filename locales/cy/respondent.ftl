@@ -104,3 +104,34 @@ respondent-help-title = Os oes rhywbeth yn eich poeni
 respondent-help-samaritans = Samariaid, ddydd a nos, am ddim:
 respondent-help-nhs = GIG 111, ar gyfer unrhyw bryder iechyd, corff neu feddwl:
 respondent-help-emergency = Mewn argyfwng:
+
+## Llythyrau â dolen
+
+letter-survey-invitation-subject = Mae { $employer } yn gofyn sut ydych chi yn y gwaith
+letter-survey-invitation-body =
+    Helô,
+
+    Hoffai { $employer } wybod beth sy’n eich helpu i gadw’n iach yn y gwaith, ac mae’n gofyn i chi gymryd rhan yn “{ $title }”. Mae’n cymryd ychydig funudau. Nid oes rhaid i chi gymryd rhan, a gallwch hepgor pob cwestiwn.
+
+    Mae eich dolen yn gweithio unwaith, tan { $day }:
+    { $link }
+
+    Mae eich atebion yn ddienw. Ni all neb yn { $employer } nac yn y cynllun gwobrwyo weld beth a atebodd un person, na darganfod pwy atebodd. Mae’r dudalen gyntaf yn dweud sut y sicrheir hyn.
+
+    Peidiwch ag anfon y llythyr hwn ymlaen.
+
+    Tîm y wobr
+    { $site }
+letter-survey-reminder-subject = Mae { $employer } yn gofyn sut ydych chi yn y gwaith: ar agor o hyd tan { $day }
+letter-survey-reminder-body =
+    Helô,
+
+    Mae “{ $title }” gan { $employer } ar agor tan { $day }. Os ydych wedi ateb eisoes: diolch, ac anwybyddwch y llythyr hwn. Ni all neb ddweud pwy sydd wedi ateb, felly mae’r llythyr hwn yn mynd at bawb.
+
+    Os hoffech ateb, mae eich dolen yr un fath ag o’r blaen. Mae’n gweithio unwaith:
+    { $link }
+
+    Nid oes rhaid i chi gymryd rhan, a gallwch hepgor pob cwestiwn.
+
+    Tîm y wobr
+    { $site }

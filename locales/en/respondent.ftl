@@ -110,3 +110,34 @@ respondent-help-title = If something is troubling you
 respondent-help-samaritans = Samaritans, day and night, free:
 respondent-help-nhs = NHS 111, for any health worry, mind or body:
 respondent-help-emergency = In an emergency:
+
+## Letters with a link
+
+letter-survey-invitation-subject = { $employer } asks how you are at work
+letter-survey-invitation-body =
+    Hello,
+
+    { $employer } would like to know what helps you to stay well at work, and asks you to take part in “{ $title }”. It takes a few minutes. You need not take part, and you can skip every question.
+
+    Your link works once, until { $day }:
+    { $link }
+
+    Your answers are anonymous. Nobody at { $employer } or in the award scheme can see what one person answered, or find out who answered. The first page says how this is made sure.
+
+    Please do not pass this letter on.
+
+    The award team
+    { $site }
+letter-survey-reminder-subject = { $employer } asks how you are at work: still open until { $day }
+letter-survey-reminder-body =
+    Hello,
+
+    “{ $title }” of { $employer } is open until { $day }. If you have answered already: thank you, and please leave this letter aside. Nobody can tell who has answered, so this letter goes to everybody.
+
+    If you would like to answer, your link is the same as before. It works once:
+    { $link }
+
+    You need not take part, and you can skip every question.
+
+    The award team
+    { $site }

@@ -106,8 +106,26 @@ surveys-group-too-long = The name of a group must be 60 characters or fewer
 
 surveys-people-title = People who get a link
 surveys-people-intro = Each address gets one letter with a link of its own. Once the survey is launched nobody can see this list again. It is deleted 30 days after the survey closes, unless your scheme has set another time.
+surveys-people-real = List everybody who may answer, each person once, and nobody else: whoever holds several links can answer several times, and can then work out what others said.
 surveys-people-addresses = E-mail addresses
 surveys-people-addresses-hint = Paste a list, or columns from a spreadsheet. Only the addresses are kept. The list replaces the one before
+surveys-people-file-title = From a spreadsheet
+surveys-people-file = Upload a table (CSV)
+surveys-people-file-hint = Save the spreadsheet as CSV first. The column of addresses is found by its heading, or by what is in it; all other columns are left out. You look through the list before it is saved
+surveys-people-file-read = Read the table
+surveys-people-read-title = Look through the list, then save it
+surveys-people-read = { $count ->
+    [one] 1 address was read from { $file }.
+   *[other] { $count } different addresses were read from { $file }.
+}
+surveys-people-read-column = They stand below “{ $column }”.
+surveys-people-read-without = { $count ->
+    [one] 1 line has no address and is left out.
+   *[other] { $count } lines have no address and are left out.
+}
+surveys-people-read-not-yet = Nothing is saved yet.
+surveys-people-language = Language of the letters
+surveys-people-language-hint = Everybody on this list gets their letters in it, and can choose another for the questions. The letters in Polish, Romanian and Portuguese were not read by anybody who speaks them
 surveys-people-save = Save the list
 surveys-people-launched = The survey is launched, so the list is closed: nobody can be added, and nobody can see who is on it.
 surveys-people-count = { $count ->
@@ -247,6 +265,9 @@ refused-surveys-printed = The slips were printed already. They are printed once
 refused-surveys-too-many-slips = Print at most { $asked } slips, the number of people asked
 refused-surveys-no-address = Enter at least one e-mail address
 refused-surveys-address = “{ $word }” is not an e-mail address. Correct it or leave it out
+refused-surveys-address-in-line = Line { $line }: “{ $word }” is not an e-mail address. Correct it, or empty the cell to leave the person out
+refused-surveys-one-mailbox = { $one } and { $other } lead to the same mailbox. Each person can be asked once, so leave one out
+refused-surveys-no-table = This file cannot be read as a table. Save the spreadsheet as CSV and choose that file
 refused-surveys-too-many-addresses = Enter at most { $most } addresses
 
 event-survey-planned = Survey planned: { $title }
@@ -258,37 +279,6 @@ event-survey-reminded = Everybody was reminded of a survey: { $title }
 event-survey-slips-printed = Slips of a survey printed: { $title }
 event-survey-given-up = Survey given up, its keys being gone: { $title }
 event-survey-closed-early = Survey closed before its last day: { $title }
-
-## Letters
-
-letter-survey-invitation-subject = { $employer } asks how you are at work
-letter-survey-invitation-body =
-    Hello,
-
-    { $employer } would like to know what helps you to stay well at work, and asks you to take part in “{ $title }”. It takes a few minutes. You need not take part, and you can skip every question.
-
-    Your link works once, until { $day }:
-    { $link }
-
-    Your answers are anonymous. Nobody at { $employer } or in the award scheme can see what one person answered, or find out who answered. The first page says how this is made sure.
-
-    Please do not pass this letter on.
-
-    The award team
-    { $site }
-letter-survey-reminder-subject = { $employer } asks how you are at work: still open until { $day }
-letter-survey-reminder-body =
-    Hello,
-
-    “{ $title }” of { $employer } is open until { $day }. If you have answered already: thank you, and please leave this letter aside. Nobody can tell who has answered, so this letter goes to everybody.
-
-    If you would like to answer, your link is the same as before. It works once:
-    { $link }
-
-    You need not take part, and you can skip every question.
-
-    The award team
-    { $site }
 
 ## Paper
 

@@ -104,3 +104,34 @@ respondent-help-title = Jeśli coś Cię martwi
 respondent-help-samaritans = Samaritans, w dzień i w nocy, bezpłatnie:
 respondent-help-nhs = NHS 111, w każdej sprawie zdrowia, także psychicznego:
 respondent-help-emergency = W nagłym wypadku:
+
+## Listy z łączem
+
+letter-survey-invitation-subject = { $employer } pyta, jak się czujesz w pracy
+letter-survey-invitation-body =
+    Dzień dobry,
+
+    { $employer } chce wiedzieć, co pomaga zachować zdrowie w pracy, i zaprasza do udziału w ankiecie „{ $title }”. Zajmuje ona kilka minut. Udział jest dobrowolny, a każde pytanie można pominąć.
+
+    Łącze działa jeden raz, do { $day }:
+    { $link }
+
+    Odpowiedzi są anonimowe. Nikt w { $employer } ani w programie nagrody nie zobaczy, co odpowiedziała jedna osoba, ani nie dowie się, kto odpowiedział. Pierwsza strona wyjaśnia, jak jest to zapewnione.
+
+    Prosimy nie przekazywać tego listu dalej.
+
+    Zespół nagrody
+    { $site }
+letter-survey-reminder-subject = { $employer } pyta, jak się czujesz w pracy: ankieta otwarta do { $day }
+letter-survey-reminder-body =
+    Dzień dobry,
+
+    Ankieta „{ $title }” ({ $employer }) jest otwarta do { $day }. Jeśli już na nią odpowiedziano: dziękujemy i prosimy pominąć ten list. Nikt nie wie, kto odpowiedział, dlatego list dostają wszyscy.
+
+    Kto chce odpowiedzieć, ma to samo łącze co wcześniej. Działa ono jeden raz:
+    { $link }
+
+    Udział jest dobrowolny, a każde pytanie można pominąć.
+
+    Zespół nagrody
+    { $site }

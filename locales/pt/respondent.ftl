@@ -104,3 +104,34 @@ respondent-help-title = Se alguma coisa o preocupa
 respondent-help-samaritans = Samaritans, dia e noite, grátis:
 respondent-help-nhs = NHS 111, para qualquer problema de saúde, do corpo ou da mente:
 respondent-help-emergency = Numa emergência:
+
+## Cartas com uma ligação
+
+letter-survey-invitation-subject = { $employer } pergunta como está no trabalho
+letter-survey-invitation-body =
+    Olá,
+
+    { $employer } gostaria de saber o que ajuda as pessoas a manterem-se bem no trabalho e convida a participar em “{ $title }”. Demora alguns minutos. Não é obrigatório participar e pode passar à frente qualquer pergunta.
+
+    A sua ligação funciona uma só vez, até { $day }:
+    { $link }
+
+    As respostas são anónimas. Ninguém em { $employer } ou no programa do prémio pode ver o que uma pessoa respondeu nem descobrir quem respondeu. A primeira página explica como isso é assegurado.
+
+    Por favor, não reencaminhe esta carta.
+
+    A equipa do prémio
+    { $site }
+letter-survey-reminder-subject = { $employer } pergunta como está no trabalho: aberto até { $day }
+letter-survey-reminder-body =
+    Olá,
+
+    “{ $title }”, de { $employer }, está aberto até { $day }. Se já respondeu: obrigado, e ignore esta carta. Ninguém sabe quem respondeu, por isso esta carta vai para todas as pessoas.
+
+    Se quiser responder, a ligação é a mesma de antes. Funciona uma só vez:
+    { $link }
+
+    Não é obrigatório participar e pode passar à frente qualquer pergunta.
+
+    A equipa do prémio
+    { $site }

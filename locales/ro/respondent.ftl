@@ -104,3 +104,34 @@ respondent-help-title = Dacă vă frământă ceva
 respondent-help-samaritans = Samaritans, zi și noapte, gratuit:
 respondent-help-nhs = NHS 111, pentru orice problemă de sănătate, a corpului sau a minții:
 respondent-help-emergency = În caz de urgență:
+
+## Scrisori cu un link
+
+letter-survey-invitation-subject = { $employer } întreabă cum vă simțiți la locul de muncă
+letter-survey-invitation-body =
+    Bună ziua,
+
+    { $employer } dorește să știe ce vă ajută să rămâneți sănătos la locul de muncă și vă invită să participați la „{ $title }”. Durează câteva minute. Participarea nu este obligatorie și puteți sări peste orice întrebare.
+
+    Linkul dumneavoastră funcționează o singură dată, până la { $day }:
+    { $link }
+
+    Răspunsurile sunt anonime. Nimeni de la { $employer } sau din programul de premiere nu poate vedea ce a răspuns o persoană și nici nu poate afla cine a răspuns. Prima pagină explică cum este asigurat acest lucru.
+
+    Vă rugăm să nu trimiteți această scrisoare mai departe.
+
+    Echipa premiului
+    { $site }
+letter-survey-reminder-subject = { $employer } întreabă cum vă simțiți la locul de muncă: deschis până la { $day }
+letter-survey-reminder-body =
+    Bună ziua,
+
+    „{ $title }” de la { $employer } este deschis până la { $day }. Dacă ați răspuns deja: vă mulțumim și vă rugăm să ignorați această scrisoare. Nimeni nu poate ști cine a răspuns, de aceea scrisoarea ajunge la toată lumea.
+
+    Dacă doriți să răspundeți, linkul este același ca înainte. Funcționează o singură dată:
+    { $link }
+
+    Participarea nu este obligatorie și puteți sări peste orice întrebare.
+
+    Echipa premiului
+    { $site }

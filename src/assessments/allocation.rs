@@ -22,7 +22,7 @@ const TEMPLATE: &str = "assessments/allocation.html";
 /// Who could be given it, and who not and why.
 pub async fn show(visit: Visit, path: web::Path<ApplicationId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let context = visit.read(move |conn, actor| context(conn, actor, id)).await?;
+    let context = current(&visit, id).await?;
     visit.page(TEMPLATE, context)
 }
 
@@ -41,14 +41,17 @@ pub async fn save(
         .await;
     match saved {
         Ok(_) => Ok(visit.see_other("/assessments", Some("assessment-allocated"))),
-        Err(AppError::Invalid(errors)) => again(&visit, id, &posted, &errors).await,
         Err(AppError::Refused(why)) => {
             let mut errors = FieldErrors::default();
             errors.add("assessor", why);
             again(&visit, id, &posted, &errors).await
         }
-        Err(error) => Err(error),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, current(&visit, id)).await,
     }
+}
+
+async fn current(visit: &Visit, id: ApplicationId) -> Result<Value, AppError> {
+    visit.read(move |conn, actor| context(conn, actor, id)).await
 }
 
 async fn again(
@@ -57,7 +60,7 @@ async fn again(
     posted: &Posted,
     errors: &FieldErrors,
 ) -> Result<HttpResponse, AppError> {
-    let context = visit.read(move |conn, actor| context(conn, actor, id)).await?;
+    let context = current(visit, id).await?;
     visit.form_again(TEMPLATE, context, posted, errors)
 }
 

@@ -1,6 +1,7 @@
 //! The page a person comes to after signing in: what waits for them, one section for each role they hold.
 
 pub(super) mod advised;
+mod asked;
 mod assessed;
 mod cases;
 mod coordinated;

@@ -27,7 +27,6 @@ pub async fn confirm(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let context = context(&visit, id).await?;
     let edits = forms::edits(&posted);
     let confirmed = match forms::until(&posted) {
         Ok(until) => visit.write(move |tx| actions::confirm_current(tx, id, edits, until)).await,
@@ -35,8 +34,7 @@ pub async fn confirm(
     };
     match confirmed {
         Ok(()) => Ok(visit.see_other(&format!("/evidence/{id}"), Some("evidence-confirmed"))),
-        Err(AppError::Invalid(errors)) => visit.form_again(TEMPLATE, context, &posted, &errors),
-        Err(error) => Err(error),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
     }
 }
 
@@ -54,8 +52,8 @@ async fn context(visit: &Visit, id: EvidenceId) -> Result<Value, AppError> {
                 "employer": { "id": employer.id, "name": employer.name() },
                 "item": item.to_value(),
                 "asked": item.currency(today).asked(),
+                "version": item.edits,
                 "form": {
-                    "version": item.edits,
                     "until-day": part(Datelike::day),
                     "until-month": part(Datelike::month),
                     "until-year": until.map(|until| until.year().to_string()),

@@ -25,15 +25,14 @@ pub async fn save(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let context = context(&visit, id).await?;
     let edits = forms::edits(&posted);
-    match forms::publicity(&posted) {
-        Ok(agreed) => {
-            visit.write(move |tx| actions::consent(tx, id, edits, agreed)).await?;
-            Ok(visit.see_other(&format!("/evidence/{id}"), Some("evidence-publicity")))
-        }
-        Err(AppError::Invalid(errors)) => visit.form_again(TEMPLATE, context, &posted, &errors),
+    let saved = match forms::publicity(&posted) {
+        Ok(agreed) => visit.write(move |tx| actions::consent(tx, id, edits, agreed)).await,
         Err(error) => Err(error),
+    };
+    match saved {
+        Ok(()) => Ok(visit.see_other(&format!("/evidence/{id}"), Some("evidence-publicity"))),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
     }
 }
 
@@ -47,7 +46,9 @@ async fn context(visit: &Visit, id: EvidenceId) -> Result<Value, AppError> {
             Ok(json!({
                 "employer": { "id": employer.id, "name": employer.name() },
                 "item": item.to_value(),
-                "form": { "version": item.edits, "agreed": agreed },
+                "version": item.edits,
+                "now": agreed,
+                "form": { "agreed": agreed },
             }))
         })
         .await

@@ -27,20 +27,24 @@ pub async fn add(
     payload: web::Payload,
 ) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let context = context(&visit, id, Act::EditEvidence).await?;
+    // Before the file is read: whoever may not add one does not send it for nothing.
+    context(&visit, id, Act::EditEvidence).await?;
     let received = forms::receive(&visit, &request, payload).await?;
     let posted = received.posted();
     let mut fields = Fields::of(&posted);
     let edits = forms::edits(&posted);
     let draft = forms::read_renewal(&mut fields, received.file);
-    let draft = match fields.finish(|| draft) {
-        Ok(draft) => draft,
-        Err(AppError::Invalid(errors)) => return visit.form_again(TEMPLATE, context, &posted, &errors),
-        Err(error) => return Err(error),
+    let saved = match fields.finish(|| draft) {
+        Ok(draft) => {
+            let renewal = actions::keep_renewal(visit.app.files(), draft).await?;
+            visit.write(move |tx| actions::add_version(tx, id, edits, &renewal)).await
+        }
+        Err(error) => Err(error),
     };
-    let renewal = actions::keep_renewal(visit.app.files(), draft).await?;
-    visit.write(move |tx| actions::add_version(tx, id, edits, &renewal)).await?;
-    Ok(visit.see_other(&format!("/evidence/{id}"), Some("evidence-version-added")))
+    match saved {
+        Ok(_) => Ok(visit.see_other(&format!("/evidence/{id}"), Some("evidence-version-added"))),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id, Act::EditEvidence)).await,
+    }
 }
 
 async fn context(visit: &Visit, id: EvidenceId, act: Act) -> Result<Value, AppError> {
@@ -67,7 +71,8 @@ async fn context(visit: &Visit, id: EvidenceId, act: Act) -> Result<Value, AppEr
                 "versions": versions.iter().map(shown).collect::<Vec<Value>>(),
                 "may_edit": may(Act::EditEvidence, &library).is_ok(),
                 "upload": { "limit_mb": limit_mb, "accept": FileType::ACCEPT },
-                "form": { "version": item.edits },
+                "version": item.edits,
+                "form": {},
             }))
         })
         .await

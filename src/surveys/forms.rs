@@ -1,16 +1,17 @@
 //! Reading what a person tells of a survey.
 
-use std::str::FromStr;
+mod invitees;
+mod received;
 
-use lettre::Address;
-
-use super::rules::{Controller, MOST_INVITEES, Mode, Plan, PlannedBreakdown};
-use crate::platform::error::{AppError, Refusal};
+use super::rules::{Controller, Mode, Plan, PlannedBreakdown};
+use crate::platform::error::AppError;
 use crate::platform::ids::{SchemeId, SurveyId};
-use crate::platform::text::Text;
 use crate::platform::web::{Fields, Posted};
 use crate::questionnaires::Questionnaire;
 use crate::questionnaires::rules::Groups;
+
+pub use invitees::{ReadList, invitees, staff_table};
+pub use received::received;
 
 /// The most people that are asked.
 const MOST: i32 = 100_000;
@@ -89,14 +90,6 @@ pub fn breakdowns(posted: &Posted, questionnaire: &Questionnaire) -> Result<Vec<
     Ok(chosen)
 }
 
-/// The addresses that were pasted.
-///
-/// # Errors
-/// [`AppError::Invalid`] with what is wrong with them.
-pub fn invitees(posted: &Posted) -> Result<Vec<String>, AppError> {
-    addresses(posted.text("addresses")).map_err(|refusal| AppError::field("addresses", refusal.text()))
-}
-
 /// How many slips are to be printed.
 ///
 /// # Errors
@@ -127,67 +120,4 @@ pub fn pool_title(posted: &Posted) -> Result<String, AppError> {
     let mut fields = Fields::of(posted);
     let title = fields.line("title", "surveys-pool-title-missing");
     fields.finish(|| title)
-}
-
-/// Why a list of addresses cannot be taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Misaddressed {
-    /// There is no address in it.
-    Empty,
-    /// Something that should be an address is none; the first one.
-    NotAnAddress(String),
-    /// There are too many.
-    TooMany,
-}
-
-/// The addresses in what somebody pasted: one a line, a column of a spreadsheet, or a table with names and more, which is
-/// left out. Each once, in small letters, sorted.
-fn addresses(text: &str) -> Result<Vec<String>, Misaddressed> {
-    let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '"' | '(' | ')');
-    let mut found = Vec::new();
-    for word in text.split(is_between).filter(|word| word.contains('@')) {
-        let word = word.trim_start_matches("mailto:").trim_end_matches('.');
-        match Address::from_str(word) {
-            Ok(_) => found.push(word.to_lowercase()),
-            Err(_) => return Err(Misaddressed::NotAnAddress(word.chars().take(80).collect())),
-        }
-    }
-    found.sort();
-    found.dedup();
-    match found.len() {
-        0 => Err(Misaddressed::Empty),
-        count if count > MOST_INVITEES => Err(Misaddressed::TooMany),
-        _ => Ok(found),
-    }
-}
-
-impl Refusal for Misaddressed {
-    fn text(&self) -> Text {
-        match self {
-            Self::Empty => "refused-surveys-no-address".into(),
-            Self::NotAnAddress(word) => Text::new("refused-surveys-address").with("word", word.as_str()),
-            Self::TooMany => Text::new("refused-surveys-too-many-addresses").with("most", MOST_INVITEES),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_are_found_in_whatever_was_pasted() {
-        let table =
-            "Name,E-mail\nAnn Old,ann@example.org\n\"Bo\" <BO@example.org>;\tcy@example.org, ann@example.org";
-        assert_eq!(addresses(table).unwrap(), ["ann@example.org", "bo@example.org", "cy@example.org"]);
-    }
-
-    #[test]
-    fn a_list_says_what_is_wrong_with_it() {
-        assert_eq!(addresses("Ann\nBo"), Err(Misaddressed::Empty));
-        let wrong = addresses("ann@example.org\nbo@@example.org");
-        assert_eq!(wrong, Err(Misaddressed::NotAnAddress("bo@@example.org".into())));
-        let many: String = (0..=MOST_INVITEES).map(|at| format!("a{at}@example.org\n")).collect();
-        assert_eq!(addresses(&many), Err(Misaddressed::TooMany));
-    }
 }

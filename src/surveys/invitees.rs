@@ -1,52 +1,87 @@
 //! Who is asked by a link of their own. Once the survey is launched nobody sees the list again, only how long it is.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::{Value, json};
 
+use super::forms::ReadList;
 use super::rules::{AskingRefusal, Mode, State};
 use super::{actions, forms, store, survey};
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::SurveyId;
+use crate::platform::web::texts::Lang;
 use crate::platform::web::{Posted, Visit};
 
 const TEMPLATE: &str = "surveys/invitees.html";
 
 /// The list, or its length.
 pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpResponse, AppError> {
-    let (emails, mut context) = load(&visit, path.into_inner()).await?;
-    context["form"] = json!({ "addresses": emails.join("\n") });
+    let context = load(&visit, path.into_inner()).await?;
     visit.page(TEMPLATE, context)
 }
 
-/// Takes a list in place of the one before.
-pub async fn save(visit: Visit, path: web::Path<SurveyId>, posted: Posted) -> Result<HttpResponse, AppError> {
+/// Takes a list in place of the one before; a table that was uploaded is read and shown first, and nothing is saved.
+pub async fn save(
+    visit: Visit,
+    path: web::Path<SurveyId>,
+    request: HttpRequest,
+    payload: web::Payload,
+) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let (_, context) = load(&visit, id).await?;
-    let saved = match forms::invitees(&posted) {
-        Ok(emails) => visit.write(move |tx| actions::list_people(tx, id, &emails)).await,
-        Err(error) => Err(error),
+    let context = load(&visit, id).await?;
+    let received = forms::received(&request, payload).await?;
+    let posted = received.posted;
+    let saved = match received.file {
+        Some((name, bytes)) => match forms::staff_table(&bytes) {
+            Ok(read) => return preview(&visit, context, &name, &read),
+            Err(error) => Err(error),
+        },
+        None => match forms::invitees(&posted) {
+            Ok((emails, lang)) => visit.write(move |tx| actions::list_people(tx, id, &emails, lang)).await,
+            Err(error) => Err(error),
+        },
     };
     match saved {
         Ok(()) => Ok(visit.see_other(&format!("/surveys/{id}"), Some("survey-people-listed"))),
-        Err(AppError::Invalid(errors)) => visit.form_again(TEMPLATE, context, &posted, &errors),
+        Err(AppError::Invalid(errors)) => {
+            let kept = if posted.has("addresses") { posted } else { kept(&context) };
+            visit.form_again(TEMPLATE, context, &kept, &errors)
+        }
         Err(error) => Err(error),
     }
 }
 
-async fn load(visit: &Visit, id: SurveyId) -> Result<(Vec<String>, Value), AppError> {
-    let (seen, emails) = visit
+/// What was read of a table, in the form that saves it.
+fn preview(visit: &Visit, mut context: Value, name: &str, read: &ReadList) -> Result<HttpResponse, AppError> {
+    context["form"]["addresses"] = read.emails.join("\n").into();
+    context["read"] =
+        json!({ "file": name, "column": read.column, "count": read.emails.len(), "without": read.without });
+    visit.page(TEMPLATE, context)
+}
+
+/// The form as it was before a table was sent that cannot be read.
+fn kept(context: &Value) -> Posted {
+    let field = |name: &str| (name.to_owned(), context["form"][name].as_str().unwrap_or_default().to_owned());
+    Posted::new(["addresses", "language"].map(field).into())
+}
+
+async fn load(visit: &Visit, id: SurveyId) -> Result<Value, AppError> {
+    let (seen, emails, lang) = visit
         .read(move |conn, actor| {
             let seen = survey::load(conn, actor, id, Act::PlanSurvey)?;
             if seen.survey.mode != Mode::Personal {
                 return Err(AskingRefusal::NotPersonal.into());
             }
             let listed = store::list_invitees(conn, id)?.into_iter();
-            Ok((seen, listed.map(|(_, email)| email).collect::<Vec<_>>()))
+            let emails: Vec<String> = listed.map(|(_, email)| email).collect();
+            Ok((seen, emails, store::get_letters_language(conn, id)?))
         })
         .await?;
     let mut context = seen.context(visit);
     context["count"] = emails.len().into();
     let emails = if seen.survey.state == State::Planned { emails } else { Vec::new() };
-    Ok((emails, context))
+    context["form"] = json!({ "addresses": emails.join("\n"), "language": lang.code() });
+    let offered = Lang::ALL.map(|lang| json!({ "value": lang.code(), "text": lang.own_name() }));
+    context["languages"] = Value::from(offered.to_vec());
+    Ok(context)
 }

@@ -10,20 +10,26 @@ use crate::platform::web::texts::Lang;
 pub const LINK: &str = "survey";
 
 /// To somebody on the list: the link they answer with.
-pub fn invitation(survey: &Survey, employer: &str, invitee: InviteeId, email: &str) -> Letter {
-    letter("survey-invitation", survey, employer, invitee, email)
+pub fn invitation(survey: &Survey, employer: &str, invitee: InviteeId, email: &str, lang: Lang) -> Letter {
+    letter("survey-invitation", survey, employer, (invitee, email), lang)
 }
 
 /// To everybody on the list, whether they answered or not: nobody knows who did.
-pub fn reminder(survey: &Survey, employer: &str, invitee: InviteeId, email: &str) -> Letter {
-    letter("survey-reminder", survey, employer, invitee, email)
+pub fn reminder(survey: &Survey, employer: &str, invitee: InviteeId, email: &str, lang: Lang) -> Letter {
+    letter("survey-reminder", survey, employer, (invitee, email), lang)
 }
 
-fn letter(kind: &'static str, survey: &Survey, employer: &str, invitee: InviteeId, email: &str) -> Letter {
-    let to = Recipient { name: String::new(), email: email.to_owned(), lang: Lang::En };
+fn letter(
+    kind: &'static str,
+    survey: &Survey,
+    employer: &str,
+    (invitee, email): (InviteeId, &str),
+    lang: Lang,
+) -> Letter {
+    let to = Recipient { name: String::new(), email: email.to_owned(), lang };
     Letter::new(kind, to)
         .with("employer", employer)
         .with("title", survey.title.as_str())
-        .with("day", filters::date(Lang::En, survey.closes_on))
+        .with("day", filters::date(lang, survey.closes_on))
         .derived_link(LINK, invitee)
 }

@@ -1,31 +1,35 @@
 //! Results of small employers together: what there is, and what waits.
 
-use actix_web::HttpResponse;
+use actix_web::{HttpRequest, HttpResponse};
 use serde_json::{Value, json};
 
 use super::rules::Waiting;
-use super::store;
+use super::{forms, store};
 use crate::platform::access::{Act, Actor, Relation, Role, may};
 use crate::platform::error::AppError;
 use crate::platform::ids::SchemeId;
 use crate::platform::web::Visit;
+use crate::platform::web::paging::{PER_PAGE, Page, offset};
 
 /// The page.
 ///
 /// # Errors
 /// When the person coordinates no scheme.
-pub async fn show(visit: Visit) -> Result<HttpResponse, AppError> {
+pub async fn show(visit: Visit, request: HttpRequest) -> Result<HttpResponse, AppError> {
+    let number = forms::page(request.query_string());
     let context = visit
-        .read(|conn, actor| {
+        .read(move |conn, actor| {
             may(Act::PoolSurveys, &Relation::of(actor))?;
             let own = own_schemes(actor);
-            let pools = store::list_pools(conn, &own)?;
+            let page = Page::new(number, store::count_pools(conn, &own)?);
+            let pools = store::list_pools(conn, &own, (offset(page.number), PER_PAGE))?;
             let shown = pools.iter().map(|pool| {
                 json!({ "title": pool.title, "employers": pool.employers, "on": pool.released_on,
                     "answers": pool.results.answers(), "asked": pool.results.asked })
             });
             let pools: Vec<Value> = shown.collect();
-            Ok(json!({ "pools": pools, "sets": sets(store::list_waiting(conn, &own)?) }))
+            Ok(json!({ "pools": pools, "sets": sets(store::list_waiting(conn, &own)?), "page": page,
+                "page_href": "/surveys/pools?page=" }))
         })
         .await?;
     visit.page("surveys/pools.html", context)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
+use super::asked::Asked;
 use super::place_name;
 use crate::applications::rules::{Side, Timing, may_nudge, timing};
 use crate::applications::{self, Application, ApplicationStatus, Conversation, Undone};
@@ -47,6 +48,7 @@ pub(in crate::desks) fn list(
     let ids: Vec<EmployerId> = employers.iter().map(|employer| employer.id).collect();
     let running = applications::list_on_the_way(conn, &ids)?;
     let known = Known::read(conn, &running, today)?;
+    let asked = Asked::read(conn, &ids, today)?;
     let mut rows = Vec::new();
     for employer in employers {
         let own: Vec<&Application> = running.iter().filter(|of| of.employer == employer.id).collect();
@@ -63,7 +65,12 @@ pub(in crate::desks) fn list(
         }
     }
     rows.sort_by_key(|row| row.need.order());
-    Ok(rows.iter().map(|row| row.to_value(today)).collect())
+    let shown = rows.iter().map(|row| {
+        let mut value = row.to_value(today);
+        value["surveys"] = asked.of(row.employer.id).into();
+        value
+    });
+    Ok(shown.collect())
 }
 
 impl Known {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::asked::Asked;
 use super::place_name;
 use crate::applications::{self, ApplicationStatus, ApplicationSummary};
 use crate::awards::{self, State};
@@ -38,8 +39,15 @@ pub(super) fn list(conn: &mut Conn, actor: &Actor, today: NaiveDate) -> Result<V
     let ids: Vec<EmployerId> = shown.iter().map(|employer| employer.id).collect();
     let running = applications::list_running(conn, &ids)?;
     let schemes = Schemes::read(conn)?;
+    let asked = Asked::read(conn, &ids, today)?;
     let of = |employer: &EmployerSummary| running.get(&employer.id).map_or(&[][..], Vec::as_slice);
-    shown.iter().map(|employer| own_employer(conn, actor, employer, of(employer), &schemes, today)).collect()
+    let mut rows = Vec::new();
+    for employer in shown {
+        let mut row = own_employer(conn, actor, employer, of(employer), &schemes, today)?;
+        row["surveys"] = asked.of(employer.id).into();
+        rows.push(row);
+    }
+    Ok(rows)
 }
 
 impl Schemes {

@@ -22,8 +22,9 @@ pub fn remind(tx: &mut Tx<'_>, id: SurveyId) -> Result<(), AppError> {
     let launched_on = found.launched_at.map_or(tx.today(), day_of);
     check_reminder(&found, launched_on, &reminded, tx.today())?;
     store::add_reminder(tx, id)?;
+    let lang = store::get_letters_language(tx.conn(), id)?;
     for (invitee, email) in store::list_invitees(tx.conn(), id)? {
-        tx.post(letters::reminder(&found, employer.name(), invitee, &email))?;
+        tx.post(letters::reminder(&found, employer.name(), invitee, &email, lang))?;
     }
     record(tx, "survey-reminded", employer.id, id, &found.title)
 }

@@ -124,8 +124,9 @@ fn invite(
     let codes: Vec<Code> =
         invitees.iter().map(|(invitee, _)| keys.personal_code(&vault.tag, *invitee)).collect();
     super::add_passes(tx, &keys, &codes)?;
+    let lang = store::get_letters_language(tx.conn(), survey.id)?;
     for (invitee, email) in invitees {
-        tx.post(letters::invitation(survey, employer.name(), *invitee, email))?;
+        tx.post(letters::invitation(survey, employer.name(), *invitee, email, lang))?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, SurveyId};
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
+use crate::platform::web::texts::Lang;
 use crate::surveys::rules::{
     Asker, AskingRefusal, LaunchRefusal, Mode, Plan, PlanRefusal, PlannedBreakdown, State, Survey, check,
 };
@@ -60,11 +61,11 @@ pub fn choose_groups(
     record(tx, "survey-changed", employer.id, id, &plan.title)
 }
 
-/// Says who is asked by a link of their own: these addresses and no others.
+/// Says who is asked by a link of their own: these addresses and no others, in this language.
 ///
 /// # Errors
 /// When the person may not, or the survey is launched or goes another way.
-pub fn list_people(tx: &mut Tx<'_>, id: SurveyId, emails: &[String]) -> Result<(), AppError> {
+pub fn list_people(tx: &mut Tx<'_>, id: SurveyId, emails: &[String], lang: Lang) -> Result<(), AppError> {
     let found = store::get(tx.conn(), id)?;
     let employer = may_here(tx, Act::PlanSurvey, found.employer)?;
     if found.state != State::Planned {
@@ -75,6 +76,7 @@ pub fn list_people(tx: &mut Tx<'_>, id: SurveyId, emails: &[String]) -> Result<(
     }
     store::remove_invitees(tx, id)?;
     store::add_invitees(tx, id, emails)?;
+    store::set_letters_language(tx, id, lang)?;
     record(tx, "survey-people-listed", employer.id, id, &found.title)
 }
 

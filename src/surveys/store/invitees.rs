@@ -8,7 +8,8 @@ use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{Id, InviteeId, SurveyId};
 use crate::platform::tx::Tx;
-use crate::schema::{survey_invitees, survey_reminders};
+use crate::platform::web::texts::Lang;
+use crate::schema::{survey_invitees, survey_reminders, surveys};
 
 /// Everybody on a survey's list: a random key and the address.
 ///
@@ -92,6 +93,26 @@ pub fn add_reminder(tx: &mut Tx<'_>, survey: SurveyId) -> Result<(), AppError> {
             survey_reminders::sent_on.eq(today),
             survey_reminders::sent_by.eq(person),
         ))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// The language everybody on a survey's list is written to in.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is no such survey.
+pub fn get_letters_language(conn: &mut Conn, survey: SurveyId) -> Result<Lang, AppError> {
+    let code: String = surveys::table.find(survey).select(surveys::letters_language).first(conn)?;
+    Ok(Lang::from_code(&code).unwrap_or(Lang::En))
+}
+
+/// Says in which language everybody on a survey's list is written to.
+///
+/// # Errors
+/// The database's fault.
+pub fn set_letters_language(tx: &mut Tx<'_>, survey: SurveyId, lang: Lang) -> Result<(), AppError> {
+    diesel::update(surveys::table.find(survey))
+        .set(surveys::letters_language.eq(lang.code()))
         .execute(tx.conn())?;
     Ok(())
 }

@@ -72,15 +72,28 @@ pub fn list_waiting(conn: &mut Conn, schemes: &[SchemeId]) -> Result<Vec<(Scheme
     rows.into_iter().map(waiting).collect()
 }
 
-/// The pools of these schemes, the newest first.
+/// How many pools these schemes have.
+///
+/// # Errors
+/// The database's fault.
+pub fn count_pools(conn: &mut Conn, schemes: &[SchemeId]) -> Result<i64, AppError> {
+    Ok(survey_pools::table.filter(survey_pools::scheme_id.eq_any(schemes)).count().get_result(conn)?)
+}
+
+/// One page of the pools of these schemes, the newest first.
 ///
 /// # Errors
 /// The database's fault, or that of a row nobody here wrote.
-pub fn list_pools(conn: &mut Conn, schemes: &[SchemeId]) -> Result<Vec<Pool>, AppError> {
+pub fn list_pools(
+    conn: &mut Conn,
+    schemes: &[SchemeId],
+    (offset, limit): (i64, i64),
+) -> Result<Vec<Pool>, AppError> {
     let rows: Vec<Row> = pools!()
         .filter(survey_pools::scheme_id.eq_any(schemes))
         .order((survey_pools::released_on.desc(), survey_pools::id.desc()))
-        .limit(MOST)
+        .offset(offset)
+        .limit(limit)
         .load(conn)?;
     rows.into_iter().map(pool).collect()
 }

@@ -174,6 +174,24 @@ pub fn list_with_results(conn: &mut Conn, employer: EmployerId) -> Result<Vec<Su
     rows.into_iter().map(survey).collect()
 }
 
+/// The surveys of these employers that are open, or have closed since a day: the newest first.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_lately(
+    conn: &mut Conn,
+    employers: &[EmployerId],
+    since: NaiveDate,
+) -> Result<Vec<Survey>, AppError> {
+    let rows: Vec<Row> = rows!()
+        .filter(surveys::employer_id.eq_any(employers))
+        .filter(surveys::state.eq(State::Open).or(surveys::closed_on.ge(since)))
+        .order((surveys::closes_on.desc(), surveys::id.desc()))
+        .limit(MOST)
+        .load(conn)?;
+    rows.into_iter().map(survey).collect()
+}
+
 fn survey(row: Row) -> Result<Survey, AppError> {
     let ((id, employer, scheme, title, questionnaire), plan, course, end) = row;
     let (mode, min_cell, controller, asked, closes_on, breakdowns, previous) = plan;

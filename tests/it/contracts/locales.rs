@@ -49,6 +49,8 @@ const FAMILIES: &[(&str, &str)] = &[
     ("respondent-more-", "how people come to the questions"),
     ("respondent-end-", "what came of sending answers"),
     ("scheme-ladder-", "how one level leads to the next"),
+    ("surveys-limit-", "how people come to the questions of a survey"),
+    ("results-goal-", "what can be said of the response a scheme hoped for"),
     ("results-rate-", "what a response rate is called"),
     ("results-limit-", "what results by this way of asking cannot tell"),
     ("results-csv-", "a column of the table of results"),

@@ -18,6 +18,7 @@ use halemark::platform::ids::{
     ApplicationId, AssessmentId, AwardId, CampaignId, EmployerId, EvidenceId, NeedsAssessmentId, PersonId,
     SubmissionId, SurveyId,
 };
+use halemark::platform::web::texts::Lang;
 use halemark::scheme::{CriterionCode, Mark, Status};
 use halemark::surveys;
 use halemark::surveys::rules::{Controller, Mode, Plan};
@@ -158,7 +159,7 @@ fn surveys_of(app: &TestApp, cast: &Cast, employer: EmployerId) -> [SurveyId; 2]
     let [planned, open] = [Mode::Personal, Mode::Slips]
         .map(|mode| act(app, &cast.lead, |tx| surveys::actions::plan(tx, employer, 10, &plan(mode))));
     let list = ["ann@test.example".to_owned()];
-    act(app, &cast.lead, |tx| surveys::actions::list_people(tx, planned, &list));
+    act(app, &cast.lead, |tx| surveys::actions::list_people(tx, planned, &list, Lang::En));
     act(app, &cast.lead, |tx| surveys::actions::launch(tx, &app.app, open, 1));
     [planned, open]
 }

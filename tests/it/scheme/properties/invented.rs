@@ -42,6 +42,7 @@ pub fn blank() -> Definition {
         criteria: Vec::new(),
         recognitions: Vec::new(),
         prize: None,
+        response_goals: Vec::new(),
         translations: BTreeMap::new(),
     }
 }
