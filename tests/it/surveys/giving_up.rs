@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use halemark::platform::access::Role;
 use halemark::platform::ids::SurveyId;
 use halemark::surveys::actions::{Answered, close_due, give_up, loss_of};
 use halemark::surveys::rules::Mode;
@@ -53,7 +54,6 @@ async fn a_survey_with_its_keys_cannot_be_given_up(app: TestApp) {
 }
 
 async fn a_survey_given_up_says_so_and_waits_for_no_pool(app: TestApp) {
-    use halemark::platform::access::Role;
     let survey = stuck(&app, 5);
     let coordinator = app.sign_in(&app.staff("Cora Coordinator", Role::Coordinator, None)).await;
     give_up(&app.app, survey).unwrap();
@@ -62,5 +62,6 @@ async fn a_survey_given_up_says_so_and_waits_for_no_pool(app: TestApp) {
     let page = coordinator.get(&format!("/surveys/{survey}")).await;
     assert!(page.says("Given up") && page.says("its keys were gone"), "{}", page.text());
     assert!(!page.says("Read the results"), "{}", page.text());
-    assert_eq!(coordinator.get(&format!("/surveys/{survey}/results")).await.status, 404);
+    let told = app.app.read_now(|conn| find_results(conn, survey)).unwrap();
+    assert!(told.is_none());
 }

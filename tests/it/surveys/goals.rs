@@ -58,6 +58,7 @@ async fn a_survey_keeps_the_goal_it_was_launched_with(app: TestApp) {
     assert_eq!(app.app.read_now(|conn| get_terms(conn, id)).unwrap().terms.response_goal, Some(50));
     app.wait_days(40);
     app.run_job("survey-closings").await;
+    let client = app.sign_in(&asking.scene.lead).await;
     let results = client.get(&format!("{path}/results")).await;
     let (told, _) = app.app.read_now(|conn| find_results(conn, id)).unwrap().unwrap();
     assert_eq!(told.answers(), None, "nobody answered");
