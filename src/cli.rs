@@ -3,6 +3,7 @@
 mod backup;
 mod check_config;
 mod demo;
+mod directory;
 mod questionnaire;
 mod scheme;
 mod serve;
@@ -52,6 +53,9 @@ enum Command {
     /// Work with packs of questions.
     #[command(subcommand)]
     Questionnaire(questionnaire::Command),
+    /// Work with packs of services for the support directory.
+    #[command(subcommand)]
+    Directory(directory::Command),
     /// Work with answers to questionnaires.
     #[command(subcommand)]
     Survey(survey::Command),
@@ -67,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::CheckConfig => check_config::run(),
         Command::Scheme(command) => scheme::run(command),
         Command::Questionnaire(command) => questionnaire::run(command),
+        Command::Directory(command) => directory::run(command),
         Command::Survey(command) => survey::run(command),
     };
     match ended {

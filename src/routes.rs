@@ -2,7 +2,7 @@
 
 use crate::platform::web::Route;
 use crate::{
-    advocates, applications, assessments, awards, campaigns, desks, drafts, employers, evidence, needs,
+    advocates, applications, assessments, awards, campaigns, desks, directory, drafts, employers, evidence, needs,
     notices, panels, people, questionnaires, register, scheme, surveys,
 };
 
@@ -19,6 +19,7 @@ pub fn all() -> Vec<Route> {
         evidence::routes(),
         advocates::routes(),
         surveys::routes(),
+        directory::routes(),
         needs::routes(),
         campaigns::routes(),
         applications::routes(),

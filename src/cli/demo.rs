@@ -6,6 +6,9 @@ use std::time::Instant;
 use super::start;
 use crate::app::{self, Kind};
 use crate::demo::{self, Recipe, SignIn};
+use crate::directory::actions::take_over;
+use crate::directory::pack::standing;
+use crate::platform::access::Actor;
 use crate::platform::app::App;
 use crate::platform::config::Config;
 use crate::platform::error::AppError;
@@ -20,6 +23,7 @@ pub fn run(config: Config, sign_ins: Option<&Path>) -> Result<(), Vec<String>> {
         )]);
     }
     start::questionnaires()?;
+    start::directory()?;
     let (listener, port) = start::listen(&config)?;
     let db = start::database(&app::database_of(&config, true))?;
     let app = app::assemble(config, db, port, Kind::demo()).map_err(|fault| vec![fault])?;
@@ -38,6 +42,7 @@ fn fill(app: &App) -> Result<(), AppError> {
     }
     eprintln!("Making a demonstration with {} invented employers; this happens once.", recipe.employers());
     demo::fill_and_ask(app, &recipe)?;
+    app.write_now(&Actor::Operator, |tx| take_over(tx, standing()).map(drop))?;
     eprintln!("Made in {:.1} seconds.", started.elapsed().as_secs_f64());
     Ok(())
 }

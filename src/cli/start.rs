@@ -46,6 +46,12 @@ pub fn questionnaires() -> Result<(), Vec<String>> {
     crate::questionnaires::pack::open(Path::new("config/questionnaires"))
 }
 
+/// Reads the packs of services for the support directory: those inside the program, and the host's own in
+/// `config/directory`. The topics have to be read first: services are for topics.
+pub fn directory() -> Result<(), Vec<String>> {
+    crate::directory::pack::open(Path::new("config/directory"))
+}
+
 /// Opens the database and brings it up to date.
 pub fn database(url: &DatabaseUrl) -> Result<Db, Vec<String>> {
     if let DatabaseUrl::Sqlite(path) = url

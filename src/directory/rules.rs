@@ -4,4 +4,7 @@ mod band;
 mod service;
 
 pub use band::UseBand;
-pub use service::{Audience, Details, Filters, Service, ServiceRefusal, UnknownAudience, is_web_address};
+pub use service::{
+    Audience, Details, Filters, LONGEST_ABOUT, LONGEST_NAME, Service, ServiceRefusal, UnknownAudience, is_web_address, may_vouch_until,
+    usual_review,
+};

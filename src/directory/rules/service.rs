@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde::Serialize;
 use url::Url;
 
@@ -18,6 +18,8 @@ pub struct Service {
     /// What pages show of it.
     #[serde(flatten)]
     pub details: Details,
+    /// The last day somebody vouches for it.
+    pub review_on: NaiveDate,
     /// Goes up by one with every change.
     #[serde(skip)]
     pub version: i32,
@@ -41,8 +43,6 @@ pub struct Details {
     /// Which coordinator vouches for it; `None` is the scheme team.
     #[serde(skip)]
     pub owner: Option<PersonId>,
-    /// The last day somebody vouches for it.
-    pub review_on: NaiveDate,
 }
 
 /// Whom a service is for.
@@ -80,7 +80,7 @@ pub enum ServiceRefusal {
 impl Service {
     /// Whether it is shown on `today`: somebody still vouches for it.
     pub fn is_shown(&self, today: NaiveDate) -> bool {
-        self.details.review_on >= today
+        self.review_on >= today
     }
 
     /// Whether it helps with a topic.
@@ -143,6 +143,28 @@ impl Refusal for ServiceRefusal {
     }
 }
 
+/// The longest name of a service, in characters.
+pub const LONGEST_NAME: usize = 120;
+
+/// The most that is told of what a service does, in characters.
+pub const LONGEST_ABOUT: usize = 600;
+
+/// How many months somebody can vouch for a service at once.
+const LONGEST: Months = Months::new(24);
+
+/// How many months somebody usually vouches for a service.
+const USUAL: Months = Months::new(12);
+
+/// Whether somebody can vouch on `today` for a service until `until`: a day that is to come, within two years.
+pub fn may_vouch_until(until: NaiveDate, today: NaiveDate) -> bool {
+    until > today && today.checked_add_months(LONGEST).is_none_or(|last| until <= last)
+}
+
+/// Until when whoever looked at a service on `checked_on` vouches for it, unless they say otherwise: a year.
+pub fn usual_review(checked_on: NaiveDate) -> NaiveDate {
+    checked_on.checked_add_months(USUAL).unwrap_or(NaiveDate::MAX)
+}
+
 /// Whether a text is a public web address: `https`, a host with a dot in it, nobody's password.
 pub fn is_web_address(text: &str) -> bool {
     Url::parse(text).is_ok_and(|url| {
@@ -171,6 +193,18 @@ mod tests {
         ] {
             assert!(!is_web_address(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn nobody_vouches_for_the_past_or_for_longer_than_two_years() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let today = day("2026-03-02");
+        for (until, will_do) in
+            [("2026-03-02", false), ("2026-03-03", true), ("2028-03-02", true), ("2028-03-03", false)]
+        {
+            assert_eq!(may_vouch_until(day(until), today), will_do, "{until}");
+        }
+        assert_eq!(usual_review(day("2024-02-29")), day("2025-02-28"));
     }
 
     #[test]

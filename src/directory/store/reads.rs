@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use crate::directory::rules::{Audience, Details, Service};
+use crate::directory::rules::{Audience, Details, Filters, Service};
 use crate::platform::db::{Conn, MultiBackend};
 use crate::platform::error::AppError;
 use crate::platform::ids::{PersonId, ServiceId};
@@ -36,6 +36,77 @@ pub fn list_for(
     let wanted = offered_in(shown(today), area)
         .filter(services::id.eq_any(helping.select(directory_topics::service_id)));
     load(conn, wanted)
+}
+
+/// A service, also one that nobody vouches for any more.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub(in crate::directory) fn get(conn: &mut Conn, id: ServiceId) -> Result<Service, AppError> {
+    let found = load(conn, services::table.into_boxed().filter(services::id.eq(id)))?;
+    found.into_iter().next().ok_or(AppError::NotFound)
+}
+
+/// How many services a search finds on `today`.
+pub(in crate::directory) fn count(
+    conn: &mut Conn,
+    filters: &Filters,
+    today: NaiveDate,
+) -> Result<i64, AppError> {
+    Ok(searched(filters, today).count().get_result(conn)?)
+}
+
+/// One page of what a search finds on `today`, by name.
+pub(in crate::directory) fn list(
+    conn: &mut Conn,
+    filters: &Filters,
+    today: NaiveDate,
+    (offset, limit): (i64, i64),
+) -> Result<Vec<Service>, AppError> {
+    load(conn, searched(filters, today).offset(offset).limit(limit))
+}
+
+fn searched(filters: &Filters, today: NaiveDate) -> Wanted {
+    let mut wanted = shown(today);
+    if let Some(topic) = &filters.topic {
+        let helping = directory_topics::table.filter(directory_topics::topic.eq(topic.clone()));
+        wanted = wanted.filter(services::id.eq_any(helping.select(directory_topics::service_id)));
+    }
+    if filters.area.is_some() { offered_in(wanted, filters.area.as_deref()) } else { wanted }
+}
+
+/// How many services there are, or with `lapsed_on` how many of them nobody vouches for on that day.
+pub(in crate::directory) fn count_kept(
+    conn: &mut Conn,
+    lapsed_on: Option<NaiveDate>,
+) -> Result<i64, AppError> {
+    Ok(kept(lapsed_on).count().get_result(conn)?)
+}
+
+/// One page of all services, or of the lapsed, by name.
+pub(in crate::directory) fn list_kept(
+    conn: &mut Conn,
+    lapsed_on: Option<NaiveDate>,
+    (offset, limit): (i64, i64),
+) -> Result<Vec<Service>, AppError> {
+    load(conn, kept(lapsed_on).offset(offset).limit(limit))
+}
+
+fn kept(lapsed_on: Option<NaiveDate>) -> Wanted {
+    let all = services::table.into_boxed();
+    match lapsed_on {
+        Some(day) => all.filter(services::review_on.lt(day)),
+        None => all,
+    }
+}
+
+/// Services nobody vouches for on `today`, of which nobody was told yet: so many.
+pub(in crate::directory) fn list_untold(
+    conn: &mut Conn,
+    today: NaiveDate,
+    limit: i64,
+) -> Result<Vec<Service>, AppError> {
+    load(conn, kept(Some(today)).filter(services::told_on.is_null()).limit(limit))
 }
 
 /// Services somebody vouches for on `today`.
@@ -98,6 +169,6 @@ fn by_service(rows: Vec<(ServiceId, String)>) -> BTreeMap<ServiceId, Vec<String>
 
 fn service(row: Row, topics: Vec<String>, areas: Vec<String>) -> Service {
     let (id, name, about, audience, address, owner, review_on, version) = row;
-    let details = Details { name, about, audience, address, topics, areas, owner, review_on };
-    Service { id, details, version }
+    let details = Details { name, about, audience, address, topics, areas, owner };
+    Service { id, details, review_on, version }
 }

@@ -139,6 +139,23 @@ pub fn list_staff(conn: &mut Conn, scheme: SchemeId, role: Option<Role>) -> Resu
     Ok(rows.into_iter().map(holder).collect())
 }
 
+/// Everyone who coordinates any scheme of the installation, by name: key and name, each person once.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_coordinators(conn: &mut Conn) -> Result<Vec<(PersonId, String)>, AppError> {
+    let mut found: Vec<(PersonId, String)> = roles::table
+        .inner_join(people::table.on(roles::person_id.eq(people::id)))
+        .filter(roles::role.eq(Role::Coordinator))
+        .filter(roles::ended_at.is_null())
+        .order((people::name, people::id))
+        .limit(500)
+        .select((people::id, people::name))
+        .load(conn)?;
+    found.dedup();
+    Ok(found)
+}
+
 /// Everyone who works for an employer here, in the order they came.
 ///
 /// # Errors
