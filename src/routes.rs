@@ -2,8 +2,8 @@
 
 use crate::platform::web::Route;
 use crate::{
-    advocates, applications, assessments, awards, campaigns, desks, directory, drafts, employers, evidence, needs,
-    notices, panels, people, questionnaires, register, scheme, surveys,
+    advocates, applications, assessments, awards, campaigns, desks, directory, drafts, employers, evidence,
+    needs, notices, panels, people, questionnaires, register, scheme, surveys,
 };
 
 /// Every route, in the order of the slices.

@@ -28,6 +28,8 @@ pub fn run(config: Config, sign_ins: Option<&Path>) -> Result<(), Vec<String>> {
     let db = start::database(&app::database_of(&config, true))?;
     let app = app::assemble(config, db, port, Kind::demo()).map_err(|fault| vec![fault])?;
     fill(&app).map_err(|error| vec![error.to_string()])?;
+    app.write_now(&Actor::Operator, |tx| take_over(tx, standing()))
+        .map_err(|error| vec![error.to_string()])?;
     if let Some(file) = sign_ins {
         write(file, demo::SIGN_INS).map_err(|error| vec![format!("{}: {error}", file.display())])?;
     }
@@ -42,7 +44,6 @@ fn fill(app: &App) -> Result<(), AppError> {
     }
     eprintln!("Making a demonstration with {} invented employers; this happens once.", recipe.employers());
     demo::fill_and_ask(app, &recipe)?;
-    app.write_now(&Actor::Operator, |tx| take_over(tx, standing()).map(drop))?;
     eprintln!("Made in {:.1} seconds.", started.elapsed().as_secs_f64());
     Ok(())
 }

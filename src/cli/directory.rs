@@ -27,6 +27,9 @@ pub fn run(command: Command) -> Result<(), Vec<String>> {
         let _ = writeln!(text, "{problem}");
     }
     let _ = match (&checked.whole, checked.problems.len()) {
+        (Some(pack), 0) if pack.entries.len() == 1 => {
+            writeln!(text, "{}: 1 service. No problems.", pack.slug)
+        }
         (Some(pack), 0) => writeln!(text, "{}: {} services. No problems.", pack.slug, pack.entries.len()),
         (_, 1) => writeln!(text, "{}: 1 problem. Mend it and check again.", file.display()),
         (_, many) => writeln!(text, "{}: {many} problems. Mend them and check again.", file.display()),

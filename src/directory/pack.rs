@@ -29,8 +29,8 @@ const RENAMED: [Renamed; 5] = [
 pub struct Pack {
     /// Its short name.
     pub slug: String,
-    /// The day its author checked that every entry is right.
-    pub checked_on: NaiveDate,
+    /// The day its author wrote it, or last looked through it.
+    pub written_on: NaiveDate,
     /// The services, in the order of the file; at least one.
     pub entries: Vec<Entry>,
 }
@@ -56,19 +56,19 @@ pub fn check(file: &PackFile) -> Checked<Pack> {
 
 fn read(_: &Source<'_>, mut keys: Keys<'_, '_>) -> (Option<Pack>, Vec<Notice>) {
     let slug = code(&mut keys, "slug", "slug = \"a-short-name\"");
-    let checked_on = checked_on(&mut keys);
+    let written_on = written_on(&mut keys);
     let entries = entries(&mut keys);
     keys.finish();
-    let whole = || Some(Pack { slug: slug?, checked_on: checked_on?, entries: entries? });
+    let whole = || Some(Pack { slug: slug?, written_on: written_on?, entries: entries? });
     (whole(), Vec::new())
 }
 
-fn checked_on(keys: &mut Keys<'_, '_>) -> Option<NaiveDate> {
-    const EXAMPLE: &str = "checked_on = \"2026-11-22\", the day you looked at every entry";
-    let text: String = keys.need("checked_on", EXAMPLE)?;
+fn written_on(keys: &mut Keys<'_, '_>) -> Option<NaiveDate> {
+    const EXAMPLE: &str = "written_on = \"2026-11-22\", the day you wrote it or last looked through it";
+    let text: String = keys.need("written_on", EXAMPLE)?;
     let day = text.parse().ok();
     if day.is_none() {
-        keys.wrong("checked_on", &format!("{text:?} is no day"), "write year, month and day: \"2026-11-22\"");
+        keys.wrong("written_on", &format!("{text:?} is no day"), "write year, month and day: \"2026-11-22\"");
     }
     day
 }
@@ -105,7 +105,8 @@ fn entries(keys: &mut Keys<'_, '_>) -> Option<Vec<Entry>> {
 fn details(keys: &mut Keys<'_, '_>) -> Option<Details> {
     let name = short(keys, "name", "name = \"NHS 111\"", LONGEST_NAME);
     let about = short(keys, "about", "about = \"…\", what it does in a few sentences", LONGEST_ABOUT);
-    let audience: Option<Audience> = keys.need("audience", "audience = \"employers\", \"employees\" or \"both\"");
+    let audience: Option<Audience> =
+        keys.need("audience", "audience = \"employers\", \"employees\" or \"both\"");
     let address = address(keys);
     let topics = topics(keys);
     let areas = areas(keys);

@@ -5,6 +5,6 @@ mod service;
 
 pub use band::UseBand;
 pub use service::{
-    Audience, Details, Filters, LONGEST_ABOUT, LONGEST_NAME, Service, ServiceRefusal, UnknownAudience, is_web_address, may_vouch_until,
-    usual_review,
+    Audience, Details, Filters, LONGEST_ABOUT, LONGEST_NAME, Service, ServiceRefusal, UnknownAudience,
+    is_web_address, may_vouch_until, usual_review,
 };

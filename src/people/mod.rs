@@ -28,8 +28,8 @@ use crate::platform::mail::Recipient;
 use crate::platform::mail::links::{self, Purpose};
 use crate::platform::web::{Route, Visit};
 pub use store::{
-    Holder, Member, OpenInvitation, get_recipient, list_coordinators, list_lead_recipients, list_members, list_open_invitations,
-    names, who,
+    Holder, Member, OpenInvitation, get_recipient, list_coordinators, list_lead_recipients, list_members,
+    list_open_invitations, names, who,
 };
 
 /// Everyone who holds `role` in a scheme, by name.

@@ -11,6 +11,7 @@ mod cli;
 mod contracts;
 mod demo;
 mod desks;
+mod directory;
 mod drafts;
 mod employers;
 mod evidence;

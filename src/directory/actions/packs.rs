@@ -8,8 +8,8 @@ use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
 
 /// Takes over the services of packs whose codes are not known yet; returns how many. The scheme team vouches for each, for
-/// a year from the day the pack's author checked it (or today, where that day is still to come). What was taken over before stays as coordinators keep it, and what
-/// they removed stays away.
+/// a year from the day the pack was written (or from today, where that day is still to come). What was taken over before
+/// stays as coordinators keep it, and what they removed stays away.
 ///
 /// # Errors
 /// When there would be too many; the database's fault.
@@ -26,7 +26,7 @@ pub fn take_over(tx: &mut Tx<'_>, packs: &[Pack]) -> Result<usize, AppError> {
         if there >= ServiceRefusal::MOST {
             return Err(ServiceRefusal::TooMany.into());
         }
-        store::add(tx, &entry.details, usual_review(pack.checked_on.min(today)), Some(code))?;
+        store::add(tx, &entry.details, usual_review(pack.written_on.min(today)), Some(code))?;
         store::add_code(tx, code)?;
         taken.push(code);
         there += 1;

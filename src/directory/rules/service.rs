@@ -160,9 +160,9 @@ pub fn may_vouch_until(until: NaiveDate, today: NaiveDate) -> bool {
     until > today && today.checked_add_months(LONGEST).is_none_or(|last| until <= last)
 }
 
-/// Until when whoever looked at a service on `checked_on` vouches for it, unless they say otherwise: a year.
-pub fn usual_review(checked_on: NaiveDate) -> NaiveDate {
-    checked_on.checked_add_months(USUAL).unwrap_or(NaiveDate::MAX)
+/// Until when whoever looked at a service on `day` vouches for it, unless they say otherwise: a year.
+pub fn usual_review(day: NaiveDate) -> NaiveDate {
+    day.checked_add_months(USUAL).unwrap_or(NaiveDate::MAX)
 }
 
 /// Whether a text is a public web address: `https`, a host with a dot in it, nobody's password.

@@ -1,6 +1,7 @@
 //! The real program, started as people start it.
 
 mod demo;
+mod directory;
 mod document;
 mod program;
 mod scheme;

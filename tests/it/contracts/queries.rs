@@ -2,6 +2,7 @@
 //! `panels/lists.rs`, the register in `register/search.rs`, desks in `desks/desk.rs`.
 
 use crate::assessments::scene::{PLACE, act, registered};
+use crate::directory;
 use crate::support::app::{Person, TestApp};
 use crate::support::client::Client;
 use crate::support::database::{Database, run};
@@ -57,6 +58,8 @@ fn a_list_asks_as_much_for_thirty_rows_as_for_one() {
                 in_each_row: "counted.assessor",
             },
             List { path: "/drafts".into(), reader: &coordinates, in_each_row: "Counted draft" },
+            List { path: "/directory".into(), reader: &leads, in_each_row: "Counted service" },
+            List { path: "/directory/keeping".into(), reader: &coordinates, in_each_row: "Counted service" },
         ];
         ground.grow(0..1);
         let few = ask(&app, &lists).await;
@@ -115,6 +118,8 @@ impl Ground<'_> {
             self.prove_something(number);
             self.add_advocate(number);
             self.upload_a_pack(number);
+            let service = directory::scene::service(&format!("Counted service {number}"));
+            directory::scene::add(self.app, self.coordinator, &service, directory::scene::UNTIL);
         }
     }
 

@@ -131,6 +131,9 @@ impl World {
             };
             return vec![(String::new(), vec![("{slug}", "bhawa".into()), ("{id}", id)])];
         }
+        if at("/directory/{id}") {
+            return vec![(String::new(), vec![("{id}", self.service.to_string())])];
+        }
         if at("/notices/{notice}") {
             return vec![(String::new(), vec![("{notice}", self.notice.to_string())])];
         }
@@ -182,6 +185,7 @@ impl World {
             {
                 1
             }
+            pattern if pattern.starts_with("/directory") => 1,
             pattern if pattern.starts_with("/needs") || pattern.starts_with("/surveys") => 1,
             pattern if pattern.starts_with("/campaigns") => 2,
             pattern if pattern.starts_with("/employers") => employer,
@@ -216,6 +220,8 @@ impl World {
             "new" if pattern == "/employers/new" => NEW_EMPLOYER,
             "new" if pattern.ends_with("/advocates/new") => &[("name", "Ann Added")],
             "details" if pattern.starts_with("/advocates") => &[("name", "Ann Changed")],
+            "new" | "details" | "review" if pattern.starts_with("/directory") => SERVICE,
+            "uses" => &[("used", "yes")],
             "scope" => &[("scope", "whole"), ("seen", "")],
             "leaving" => &[("leaves", "no")],
             "new" if pattern == "/employers/{id}/needs/new" => NEEDS_PLAN,
@@ -285,6 +291,7 @@ impl World {
             ("sites", self.site.to_string()),
             ("instead_of", running),
             ("edition", self.offered.to_string()),
+            ("employer", self.cases[&Stage::Open].employer.to_string()),
         ]);
         form
     }
@@ -326,6 +333,17 @@ const SURVEY: &[(&str, &str)] = &[
     ("closes_on-month", "3"),
     ("closes_on-year", "2026"),
     ("controller", "scheme"),
+];
+
+const SERVICE: &[(&str, &str)] = &[
+    ("name", "Help Line"),
+    ("about", "Somebody to talk to."),
+    ("audience", "both"),
+    ("address", "https://help.example/"),
+    ("topics", "stress"),
+    ("until-day", "1"),
+    ("until-month", "3"),
+    ("until-year", "2027"),
 ];
 
 const CAMPAIGN: &[(&str, &str)] = &[

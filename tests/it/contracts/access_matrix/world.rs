@@ -3,13 +3,16 @@
 use super::cast::Cast;
 use super::scene::{Case, Stage, live};
 use crate::assessments::scene::{act, registered};
+use crate::directory;
+use crate::directory::scene::UNTIL;
 use crate::drafts::scene::pack;
 use crate::support::app::{Person, TestApp};
 use diesel::prelude::*;
 use halemark::notices::{Notice, NoticeKind, actions::notify};
 use halemark::platform::access::{Actor, Grant, Role};
 use halemark::platform::ids::{
-    AdvocateId, AnyId, DraftId, EditionId, EmployerId, InvitationId, NoticeId, PersonId, RoleId, SiteId, any,
+    AdvocateId, AnyId, DraftId, EditionId, EmployerId, InvitationId, NoticeId, PersonId, RoleId, ServiceId,
+    SiteId, any,
 };
 use halemark::platform::mail::links::{Purpose, mint};
 use halemark::schema::{notices, roles, sites};
@@ -36,6 +39,8 @@ pub struct World {
     pub staff_invitation: InvitationId,
     /// A draft of a new edition.
     pub draft: DraftId,
+    /// A service of the support directory.
+    pub service: ServiceId,
     /// Something the lead of the employers was told.
     pub notice: NoticeId,
     /// One-use links that work: how their paths start, and the secret.
@@ -76,6 +81,12 @@ impl World {
             staff_role: role_of(app, &cast.assessor, None),
             staff_invitation,
             draft: act(app, &cast.coordinator, |tx| drafts::actions::upload(tx, &files)),
+            service: directory::scene::add(
+                app,
+                &cast.coordinator,
+                &directory::scene::service("Help Line"),
+                UNTIL,
+            ),
             notice: notice_to(app, &cast.lead),
             links: links(app, cast, staff_invitation),
             assessor: cast.assessor.id,

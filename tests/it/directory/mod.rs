@@ -1,0 +1,6 @@
+mod keeping;
+mod lapses;
+mod packs;
+pub mod scene;
+mod search;
+mod uses;

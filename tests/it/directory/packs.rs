@@ -1,0 +1,93 @@
+//! Packs of services: the shipped one, what is said of a faulty one, and that each service is taken over once.
+
+use crate::support::app::TestApp;
+use crate::support::database::on_both;
+use halemark::directory::actions::take_over;
+use halemark::directory::pack::{check, shipped};
+use halemark::platform::access::{Actor, Role};
+use halemark::platform::packs::PackFile;
+use halemark::topics;
+use std::collections::BTreeSet;
+
+on_both!(a_service_of_a_pack_is_taken_over_once_and_does_not_come_back_when_it_was_removed);
+
+/// A pack with nothing wrong.
+const GOOD: &str = r#"slug = "ours"
+written_on = "2026-03-01"
+
+[[services]]
+code = "line"
+name = "Line"
+about = "Somebody to talk to."
+audience = "both"
+address = "https://line.example/"
+topics = ["stress"]
+areas = ["E08000037"]
+"#;
+
+fn problems(text: &str) -> Vec<String> {
+    let checked = check(&PackFile { name: "ours.toml".into(), text: text.into() });
+    assert_eq!(checked.whole.is_none(), !checked.problems.is_empty());
+    checked.problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn every_topic_has_a_shipped_service_and_every_service_a_topic() {
+    let packs = shipped().unwrap_or_else(|refusal| panic!("{refusal}"));
+    let entries = packs.iter().flat_map(|pack| &pack.entries);
+    let helped: BTreeSet<&str> =
+        entries.flat_map(|entry| &entry.details.topics).map(String::as_str).collect();
+    let known = topics::pack::shipped().unwrap();
+    let known: BTreeSet<&str> = known.topics.iter().map(|topic| topic.code.as_str()).collect();
+    assert_eq!(helped, known);
+}
+
+#[test]
+fn every_fault_of_a_pack_is_said_at_its_line() {
+    assert_eq!(problems(GOOD), [] as [&str; 0]);
+    for (from, to, line, says) in [
+        ("slug = \"ours\"", "slug = \"Our own\"", 1, "which is no code"),
+        ("2026-03-01", "1 March", 2, "is no day"),
+        ("code = \"line\"", "code = \"Line 1\"", 5, "which is no code"),
+        ("name = \"Line\"\n", "", 4, "service line has no `name`"),
+        ("name = \"Line\"", "title = \"Line\"", 6, "there is no key `title`"),
+        ("\"both\"", "\"employee\"", 8, "did you mean \"employees\"?"),
+        ("https://line.example/", "http://line.example/", 9, "no public web address"),
+        ("[\"stress\"]", "[\"strss\"]", 10, "did you mean \"stress\"?"),
+        ("[\"stress\"]", "[]", 10, "there are no topics"),
+        ("E08000037", "Gateshead", 11, "there is no place \"Gateshead\" here"),
+    ] {
+        let text = GOOD.replacen(from, to, 1);
+        assert_ne!(text, GOOD, "{from}");
+        let found = problems(&text);
+        let at = format!("ours.toml:{line}: ");
+        assert!(found.iter().any(|one| one.starts_with(&at) && one.contains(says)), "{to}: {found:?}");
+    }
+    let twice = format!("{GOOD}\n[[services]]{}", GOOD.split("[[services]]").nth(1).unwrap());
+    assert!(problems(&twice)[0].contains("the code is there twice"), "{:?}", problems(&twice));
+    for text in ["", "slug = 3", "\u{0}", "[[services]]\nareas = 1", "services = []"] {
+        assert!(!problems(text).is_empty(), "{text}");
+    }
+}
+
+async fn a_service_of_a_pack_is_taken_over_once_and_does_not_come_back_when_it_was_removed(app: TestApp) {
+    let packs = shipped().unwrap();
+    let entries: usize = packs.iter().map(|pack| pack.entries.len()).sum();
+    let take = || app.app.write_now(&Actor::Operator, |tx| take_over(tx, packs)).unwrap();
+    assert_eq!((take(), take()), (entries, 0));
+    let coordinator = app.staff("Cora Coordinator", Role::Coordinator, None);
+    let client = app.sign_in(&coordinator).await;
+    let list = client.get("/directory?topic=smoking").await;
+    assert!(list.says("NHS Quit smoking"), "{}", list.text());
+    let links = list.links();
+    let all: Vec<&String> =
+        links.iter().filter(|link| link.starts_with("/directory/") && link.len() > 20).collect();
+    for link in &all {
+        let page = client.get(link).await;
+        assert!(page.says("The scheme team") && page.says("2 March 2027"), "{}", page.text());
+        assert_eq!(client.post(&format!("{link}/removal"), &[]).await.status, 303);
+    }
+    assert!(!all.is_empty());
+    assert_eq!(take(), 0, "what was removed stays away");
+    assert!(client.get("/directory?topic=smoking").await.says("No services found"));
+}

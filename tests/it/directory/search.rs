@@ -1,0 +1,92 @@
+//! What anybody finds in the directory.
+
+use super::scene::{UNTIL, add, service};
+use crate::support::app::TestApp;
+use crate::support::database::on_both;
+use halemark::directory::list_for;
+use halemark::platform::access::Role;
+
+on_both!(
+    anybody_finds_services_by_topic_and_place,
+    a_directory_with_nothing_in_it_says_so,
+    the_pages_are_there_in_welsh_and_say_that_the_words_of_services_are_english,
+    what_can_help_is_asked_for_with_topics_and_the_place_of_an_employer,
+);
+
+const GATESHEAD: &str = "E08000037";
+const SUNDERLAND: &str = "E08000024";
+
+/// One for stress everywhere, one for stress in Gateshead, one for sleep in Sunderland.
+fn furnish(app: &TestApp) {
+    let coordinator = app.staff("Cora Coordinator", Role::Coordinator, None);
+    let mut local = service("Tyne Talk");
+    local.areas = vec![GATESHEAD.into()];
+    let mut other = service("Wear Rest");
+    other.areas = vec![SUNDERLAND.into()];
+    other.topics = vec!["sleep".into()];
+    for details in [service("Help Line"), local, other] {
+        add(app, &coordinator, &details, UNTIL);
+    }
+}
+
+async fn anybody_finds_services_by_topic_and_place(app: TestApp) {
+    furnish(&app);
+    let visitor = app.visitor();
+    for (search, found) in [
+        ("", ["Help Line", "Tyne Talk", "Wear Rest"].as_slice()),
+        ("?topic=stress", &["Help Line", "Tyne Talk"]),
+        ("?topic=sleep", &["Wear Rest"]),
+        ("?area=E08000037", &["Help Line", "Tyne Talk"]),
+        ("?topic=stress&area=E08000024", &["Help Line"]),
+        ("?topic=food", &[]),
+        ("?topic=the-moon", &[]),
+        ("?page=x&topic=%00", &["Help Line", "Tyne Talk", "Wear Rest"]),
+    ] {
+        let page = visitor.get(&format!("/directory{search}")).await;
+        assert_eq!(page.status, 200, "{search}");
+        for name in ["Help Line", "Tyne Talk", "Wear Rest"] {
+            assert_eq!(page.says(&format!("{name} listens.")), found.contains(&name), "{search}: {name}");
+        }
+        assert_eq!(page.says("No services found"), found.is_empty(), "{search}");
+    }
+    let links = visitor.get("/directory?topic=sleep").await.links();
+    let one = links.iter().find(|link| link.len() > 20 && link.starts_with("/directory/")).unwrap();
+    let page = visitor.get(one).await;
+    assert_eq!(page.heading(), "Wear Rest");
+    for words in ["Sunderland", "Sleep and tiredness", "https://help.example/", "1 March 2027"] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    for words in ["vouches", "Employers that used it", "Did you use this?"] {
+        assert!(!page.says(words), "{words}: {}", page.text());
+    }
+}
+
+async fn a_directory_with_nothing_in_it_says_so(app: TestApp) {
+    let page = app.visitor().get("/directory").await;
+    assert!(page.says("The scheme team has not added any services yet."), "{}", page.text());
+}
+
+async fn the_pages_are_there_in_welsh_and_say_that_the_words_of_services_are_english(app: TestApp) {
+    furnish(&app);
+    let visitor = app.visitor();
+    visitor.get("/language?to=cy").await;
+    let page = visitor.get("/directory").await;
+    assert_eq!(page.heading(), "Cyfeiriadur cymorth");
+    assert!(page.says("Cwsg a blinder") && page.says("I gyflogwyr a phobl sy’n gweithio"), "{}", page.text());
+    assert!(page.body().contains("hm-entry__about\" lang=\"en\">Help Line listens."), "{}", page.body());
+}
+
+async fn what_can_help_is_asked_for_with_topics_and_the_place_of_an_employer(app: TestApp) {
+    furnish(&app);
+    let today = app.app.clock().now().date();
+    let named = |topics: &[&str], area: Option<&str>| {
+        let topics: Vec<String> = topics.iter().map(|topic| (*topic).to_owned()).collect();
+        let found = app.app.read_now(|conn| list_for(conn, &topics, area, today)).unwrap();
+        found.into_iter().map(|service| service.details.name).collect::<Vec<_>>()
+    };
+    assert_eq!(named(&["stress", "sleep"], Some(SUNDERLAND)), ["Help Line", "Wear Rest"]);
+    assert_eq!(named(&["stress"], Some(GATESHEAD)), ["Help Line", "Tyne Talk"]);
+    assert_eq!(named(&["stress", "sleep"], None), ["Help Line"], "what is everywhere");
+    assert_eq!(named(&["sleep"], Some(GATESHEAD)), [] as [&str; 0]);
+    assert_eq!(named(&[], Some(GATESHEAD)), [] as [&str; 0]);
+}
