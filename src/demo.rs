@@ -18,6 +18,7 @@ mod kinds;
 mod living;
 mod names;
 mod papers;
+mod pooling;
 mod portfolio;
 mod profile;
 mod recipe;
@@ -39,6 +40,7 @@ use crate::platform::installation::{self, InstallationKind};
 use crate::platform::mail;
 use crate::platform::tx::Tx;
 use employer::Resident;
+use staff::Staff;
 
 pub use cast::{SIGN_INS, SignIn};
 pub use recipe::Recipe;
@@ -56,13 +58,14 @@ pub fn fill(app: &App, recipe: &Recipe) -> Result<bool, AppError> {
     make(app, recipe).map(|made| made.is_some())
 }
 
-/// As [`fill`]; then the employer of the cast asks its people, which takes transactions of their own.
+/// As [`fill`]; then the employer of the cast and a few others ask their people, which takes transactions of their own.
 ///
 /// # Errors
 /// As [`fill`].
 pub fn fill_and_ask(app: &App, recipe: &Recipe) -> Result<bool, AppError> {
-    let Some(bakery) = make(app, recipe)? else { return Ok(false) };
+    let Some((bakery, staff)) = make(app, recipe)? else { return Ok(false) };
     asking::ask(app, &bakery)?;
+    pooling::ask_others(app, &staff)?;
     app.write_now(&Actor::System, |tx| {
         notices::actions::count_as_digested(tx)?;
         mail::count_as_sent(tx)
@@ -70,8 +73,9 @@ pub fn fill_and_ask(app: &App, recipe: &Recipe) -> Result<bool, AppError> {
     Ok(true)
 }
 
-/// Makes the world in one transaction; returns the employer of the cast, or nothing where there is a world already.
-fn make(app: &App, recipe: &Recipe) -> Result<Option<Resident>, AppError> {
+/// Makes the world in one transaction; returns the employer of the cast and the scheme's people, or nothing where there is
+/// a world already.
+fn make(app: &App, recipe: &Recipe) -> Result<Option<(Resident, Staff)>, AppError> {
     if is_filled(app)? {
         return Ok(None);
     }
@@ -88,7 +92,7 @@ fn make(app: &App, recipe: &Recipe) -> Result<Option<Resident>, AppError> {
         let charter = staff::take_on(&mut world, &staff, staff::SCHEMES[1])?;
         living::live_all(&mut world, [&staff, &charter], recipe)?;
         mark_as_demo(&mut Tx::new(conn, now, &Actor::Operator, &ids))?;
-        Ok(Some(bakery))
+        Ok(Some((bakery, staff)))
     })
 }
 

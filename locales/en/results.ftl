@@ -23,6 +23,7 @@ results-compare = Compare with the survey before
 results-comments = What people wrote
 results-promise = No figure is told of fewer than { $count } people, and none from which such a figure could be worked out.
 results-unvalidated = Nobody has tested whether these questions measure what they ask about. Take the figures as what people said.
+results-contents = On this page
 results-scales = Scales
 results-scale = Scale
 results-mean = Mean

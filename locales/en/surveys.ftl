@@ -113,6 +113,8 @@ surveys-people-file-title = From a spreadsheet
 surveys-people-file = Upload a table (CSV)
 surveys-people-file-hint = Save the spreadsheet as CSV first. The column of addresses is found by its heading, or by what is in it; all other columns are left out. You look through the list before it is saved
 surveys-people-file-read = Read the table
+surveys-people-faults = { $count } lines of the table cannot be read as they are. Correct them and choose the file again
+surveys-people-faults-title = What is wrong in the table
 surveys-people-read-title = Look through the list, then save it
 surveys-people-read = { $count ->
     [one] 1 address was read from { $file }.

@@ -10,7 +10,7 @@ use crate::platform::access::Actor;
 use crate::platform::app::App;
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
-use crate::platform::ids::SurveyId;
+use crate::platform::ids::{EmployerId, SurveyId};
 use crate::questionnaires::rules::{Item, ItemKind};
 use crate::questionnaires::{Answer, Answers};
 use crate::scheme;
@@ -48,8 +48,7 @@ pub fn ask(app: &App, bakery: &Resident) -> Result<(), AppError> {
     for code in slips.into_iter().take(ANSWERED[0]) {
         answered(app, closed, Some(code), &mut draw)?;
     }
-    app.write_now(bakery.lead(), |tx| close_early(tx, closed))?;
-    close(app, closed)?;
+    close_now(app, bakery.lead(), closed)?;
     let open = launched(app, bakery, "What your work asks of you", "hse-indicator", Mode::Open)?;
     (0..ANSWERED[1]).try_for_each(|_| answered(app, open, None, &mut draw))
 }
@@ -79,6 +78,44 @@ fn launched(
     let id = app.write_now(lead, |tx| plan(tx, employer, min_cell, &told))?;
     app.write_now(lead, |tx| launch(tx, app, id, 1))?;
     Ok(id)
+}
+
+/// A survey by slips, and how many of the people asked answer it.
+pub(super) struct Asked<'a> {
+    pub employer: EmployerId,
+    pub lead: &'a Actor,
+    pub adviser: &'a Actor,
+    pub title: &'a str,
+    pub questionnaire: &'a str,
+    pub people: u32,
+    pub answers: usize,
+}
+
+/// Plans, launches and has it answered.
+pub(super) fn ask_all(app: &App, asked: &Asked<'_>, draw: &mut Draw) -> Result<SurveyId, AppError> {
+    let told = Plan {
+        title: asked.title.to_owned(),
+        scheme: app.read_now(|conn| scheme::get_scheme(conn, "bhawa"))?.id,
+        questionnaire: asked.questionnaire.to_owned(),
+        mode: Mode::Slips,
+        controller: Controller::Scheme,
+        asked: asked.people,
+        closes_on: day_of(app.clock().now()) + Duration::days(14),
+        breakdowns: Vec::new(),
+        previous: None,
+    };
+    let min_cell = app.config().survey_min_cell;
+    let id = app.write_now(asked.lead, |tx| plan(tx, asked.employer, min_cell, &told))?;
+    app.write_now(asked.lead, |tx| launch(tx, app, id, 1))?;
+    let slips = app.write_now(asked.adviser, |tx| print_slips(tx, app, id, asked.people))?;
+    slips.into_iter().take(asked.answers).try_for_each(|code| answered(app, id, Some(code), draw))?;
+    Ok(id)
+}
+
+/// Closes a survey before its last day.
+pub(super) fn close_now(app: &App, lead: &Actor, survey: SurveyId) -> Result<(), AppError> {
+    app.write_now(lead, |tx| close_early(tx, survey))?;
+    close(app, survey)
 }
 
 fn answered(app: &App, survey: SurveyId, code: Option<Code>, draw: &mut Draw) -> Result<(), AppError> {

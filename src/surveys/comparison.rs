@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value as Json, json};
 
-use super::results::{Reader, told};
+use super::results::{Reader, Told, told};
 use super::rules::{Line, Mode, Results, Terms, lines};
 use super::{store, survey};
 use crate::measures::comparison::{Change, changes};
@@ -21,17 +21,16 @@ type Earlier = (Terms, Results);
 /// [`AppError::NotFound`] when there is no such survey, no results yet, or nothing to compare with.
 pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let (seen, terms, results, earlier) = visit
+    let (seen, now, earlier) = visit
         .read(move |conn, actor| {
             let seen = survey::load(conn, actor, id, Act::ReadResults)?;
-            let (results, _) = told(conn, id)?;
             let before =
                 survey::load(conn, actor, seen.survey.previous.ok_or(AppError::NotFound)?, Act::ReadResults)?;
-            let (then, _) = told(conn, before.survey.id)?;
-            let earlier = (store::get_terms(conn, before.survey.id)?.terms, then);
-            Ok((seen, store::get_terms(conn, id)?.terms, results, earlier))
+            let then = told(conn, before.survey.id)?;
+            Ok((seen, told(conn, id)?, (then.terms, then.results)))
         })
         .await?;
+    let Told { terms, results, .. } = now;
     let reader = Reader { visit: &visit, terms: &terms, results: &results };
     let mut context = seen.context(&visit);
     context["comparison"] = json!({

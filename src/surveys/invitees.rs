@@ -7,8 +7,9 @@ use super::forms::ReadList;
 use super::rules::{AskingRefusal, Mode, State};
 use super::{actions, forms, store, survey};
 use crate::platform::access::Act;
-use crate::platform::error::AppError;
+use crate::platform::error::{AppError, FieldErrors};
 use crate::platform::ids::SurveyId;
+use crate::platform::text::Text;
 use crate::platform::web::texts::Lang;
 use crate::platform::web::{Posted, Visit};
 
@@ -34,7 +35,7 @@ pub async fn save(
     let saved = match received.file {
         Some((name, bytes)) => match forms::staff_table(&bytes) {
             Ok(read) => return preview(&visit, context, &name, &read),
-            Err(error) => Err(error),
+            Err(faults) => return unread(&visit, context, &faults),
         },
         None => match forms::invitees(&posted) {
             Ok((emails, lang)) => visit.write(move |tx| actions::list_people(tx, id, &emails, lang)).await,
@@ -43,10 +44,7 @@ pub async fn save(
     };
     match saved {
         Ok(()) => Ok(visit.see_other(&format!("/surveys/{id}"), Some("survey-people-listed"))),
-        Err(AppError::Invalid(errors)) => {
-            let kept = if posted.has("addresses") { posted } else { kept(&context) };
-            visit.form_again(TEMPLATE, context, &kept, &errors)
-        }
+        Err(AppError::Invalid(errors)) => visit.form_again(TEMPLATE, context, &posted, &errors),
         Err(error) => Err(error),
     }
 }
@@ -59,10 +57,19 @@ fn preview(visit: &Visit, mut context: Value, name: &str, read: &ReadList) -> Re
     visit.page(TEMPLATE, context)
 }
 
-/// The form as it was before a table was sent that cannot be read.
-fn kept(context: &Value) -> Posted {
+/// What is wrong with a table; the form is as it was before.
+fn unread(visit: &Visit, mut context: Value, faults: &[Text]) -> Result<HttpResponse, AppError> {
     let field = |name: &str| (name.to_owned(), context["form"][name].as_str().unwrap_or_default().to_owned());
-    Posted::new(["addresses", "language"].map(field).into())
+    let kept = Posted::new(["addresses", "language"].map(field).into());
+    let mut errors = FieldErrors::default();
+    match faults {
+        [only] => errors.add("file", only.clone()),
+        many => {
+            errors.add("file", Text::new("surveys-people-faults").with("count", many.len()));
+            context["faults"] = many.iter().map(|fault| visit.say(fault)).collect::<Vec<_>>().into();
+        }
+    }
+    visit.form_again(TEMPLATE, context, &kept, &errors)
 }
 
 async fn load(visit: &Visit, id: SurveyId) -> Result<Value, AppError> {

@@ -13,7 +13,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::SurveyId;
 use crate::platform::text::Text;
 use crate::platform::web::Visit;
-use crate::questionnaires::rules::Words;
+use crate::questionnaires::rules::{Page, Words};
 
 /// Results in the language of a reader.
 pub(super) struct Reader<'a> {
@@ -28,20 +28,19 @@ pub(super) struct Reader<'a> {
 /// [`AppError::NotFound`] when there is no such survey, or no results yet.
 pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let (seen, terms, results, own, day) = visit
+    let (seen, told, own) = visit
         .read(move |conn, actor| {
             let seen = survey::load(conn, actor, id, Act::ReadResults)?;
-            let (results, day) = told(conn, id)?;
             let own = store::find_results(conn, id)?.and_then(|(own, _)| own.answers());
-            Ok((seen, store::get_terms(conn, id)?.terms, results, own, day))
+            Ok((seen, told(conn, id)?, own))
         })
         .await?;
+    let Told { terms, results, released_on } = told;
     let reader = Reader { visit: &visit, terms: &terms, results: &results };
     let mut context = seen.context(&visit);
     let lines = lines(&terms, &results);
-    let is_scale = |lines: &&Vec<Line<'_>>| lines.iter().any(|line| line.of.scale().is_some());
     context["results"] = json!({
-        "released_on": day,
+        "released_on": released_on,
         "answers": results.answers(),
         "pooled": (results.employers > 1).then_some(results.employers),
         "rate": reader.rate(),
@@ -49,8 +48,8 @@ pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpRespons
             "outcome": goal.outcome(terms.mode, own).as_str() })),
         "small": results.answers().is_none() && terms.asked < super::rules::FEWEST_ASKED,
         "mode": terms.mode.as_str(),
-        "scales": lines.iter().filter(is_scale).flatten().map(|line| reader.line(line)).collect::<Vec<_>>(),
-        "items": lines.iter().filter(|of| !is_scale(of)).map(|of| reader.item(of)).collect::<Vec<_>>(),
+        "scales": lines.iter().flatten().filter(|line| line.of.scale().is_some()).map(|line| reader.line(line)).collect::<Vec<_>>(),
+        "parts": reader.parts(&lines),
         "breakdowns": (0..terms.breakdowns.len()).map(|at| reader.breakdown(&lines, at)).collect::<Vec<_>>(),
         "references": reader.references(),
         "source": terms.questionnaire.source,
@@ -61,14 +60,30 @@ pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpRespons
     visit.page("surveys/results.html", context)
 }
 
-/// What is told of a survey, and since which day: of a small employer's, of several together.
+/// What is told of a survey.
+pub(super) struct Told {
+    /// What was promised; of a pool as far as it holds for all that is told.
+    pub terms: Terms,
+    /// What may be told.
+    pub results: Results,
+    /// Since which day.
+    pub released_on: NaiveDate,
+}
+
+/// What is told of a survey: of a small employer's, of several together, in no groups, and without a response rate where
+/// anybody could answer twice at one of them.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there are no results yet.
-pub(super) fn told(conn: &mut Conn, id: SurveyId) -> Result<(Results, NaiveDate), AppError> {
-    let own = store::find_results(conn, id)?.ok_or(AppError::NotFound)?;
-    let pooled = store::find_pool_of(conn, id)?.map(|pool| (pool.results, pool.released_on));
-    Ok(pooled.unwrap_or(own))
+pub(super) fn told(conn: &mut Conn, id: SurveyId) -> Result<Told, AppError> {
+    let (results, released_on) = store::find_results(conn, id)?.ok_or(AppError::NotFound)?;
+    let mut terms = store::get_terms(conn, id)?.terms;
+    let Some(pool) = store::find_pool_of(conn, id)? else { return Ok(Told { terms, results, released_on }) };
+    terms.breakdowns.clear();
+    if store::has_open_link(conn, pool.id)? {
+        terms.mode = Mode::Open;
+    }
+    Ok(Told { terms, results: pool.results, released_on: pool.released_on })
 }
 
 impl Reader<'_> {
@@ -113,6 +128,19 @@ impl Reader<'_> {
     /// What of the question a number is.
     pub fn label(&self, line: &Line<'_>) -> String {
         line.label.map_or_else(|| self.visit.say(&Text::new("results-mean")), |label| self.say(label))
+    }
+
+    /// The items that are in no scale, by the pages people answered them on: `{id, title, items}`.
+    fn parts(&self, lines: &[Vec<Line<'_>>]) -> Vec<Json> {
+        let of = |code: &str| lines.iter().find(|lines| lines.iter().any(|line| line.is_of_item(code)));
+        let pages = self.terms.questionnaire.pages.iter().zip(1..);
+        let part = |(page, number): (&Page, usize)| {
+            let items = page.items.iter().filter_map(|item| of(&item.code)).map(|lines| self.item(lines));
+            let items: Vec<Json> = items.collect();
+            let id = format!("part-{number}");
+            (!items.is_empty()).then(|| json!({ "id": id, "title": self.say(&page.title), "items": items }))
+        };
+        pages.filter_map(part).collect()
     }
 
     /// An item of its own: its choices with their shares; of a ranking the most wanted first.

@@ -16,7 +16,7 @@ pub use invitees::{
     add_invitees, add_reminder, count_invitees, find_survey_of, get_letters_language, list_invitees,
     list_reminders, remove_invitees, set_letters_language,
 };
-pub use pools::{Pool, add_pool, count_pools, find_pool_of, list_pools, list_waiting};
+pub use pools::{Pool, add_pool, count_pools, find_pool_of, has_open_link, list_pools, list_waiting};
 pub use results::{Comment, add_results, find_results, list_closed_answers, list_comments};
 pub use surveys::{
     Kept, Launched, add, count_of_employer, find_by_tag, get, get_public_key, get_terms, list_in_state,

@@ -3,9 +3,9 @@
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::{HttpResponse, web};
 
-use super::results::{Reader, told};
+use super::results::{Reader, Told, told};
 use super::rules::{Line, lines};
-use super::{store, survey};
+use super::survey;
 use crate::platform::access::Act;
 use crate::platform::csv;
 use crate::platform::error::AppError;
@@ -19,18 +19,13 @@ use crate::platform::web::Visit;
 /// [`AppError::NotFound`] when there is no such survey, or no results yet.
 pub async fn csv(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let (terms, results) = visit
+    let told = visit
         .read(move |conn, actor| {
             survey::load(conn, actor, id, Act::ReadResults)?;
-            let (results, _) = told(conn, id)?;
-            let mut terms = store::get_terms(conn, id)?.terms;
-            if results.employers > 1 {
-                // What several employers' people said is told in no groups.
-                terms.breakdowns.clear();
-            }
-            Ok((terms, results))
+            told(conn, id)
         })
         .await?;
+    let Told { terms, results, .. } = told;
     let reader = Reader { visit: &visit, terms: &terms, results: &results };
     let heads = ["code", "question", "number", "group", "answered", "value"];
     let heads = heads.map(|head| visit.say(&Text::new(format!("results-csv-{head}"))));

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use lettre::Address;
 
-use crate::platform::error::{AppError, FieldErrors, Refusal};
+use crate::platform::error::{AppError, Refusal};
 use crate::platform::text::Text;
 use crate::platform::web::Posted;
 use crate::platform::web::texts::Lang;
@@ -58,13 +58,9 @@ pub fn invitees(posted: &Posted) -> Result<(Vec<String>, Lang), AppError> {
 /// What a table of staff says, that was uploaded as text.
 ///
 /// # Errors
-/// [`AppError::Invalid`] with everything that is wrong in it, by line.
-pub fn staff_table(bytes: &[u8]) -> Result<ReadList, AppError> {
-    table(bytes).map_err(|faults| {
-        let mut errors = FieldErrors::default();
-        faults.iter().for_each(|fault| errors.add("file", fault.text()));
-        AppError::Invalid(errors)
-    })
+/// Everything that is wrong in it, by line: at least one fault, and the first twenty.
+pub fn staff_table(bytes: &[u8]) -> Result<ReadList, Vec<Text>> {
+    table(bytes).map_err(|faults| faults.iter().map(Refusal::text).collect())
 }
 
 /// The addresses in what somebody pasted: one a line, a column of a spreadsheet, or a table with names and more, which is

@@ -47,6 +47,13 @@ fn of_figure<'a>(questionnaire: &'a Questionnaire, figure: &'a ToldFigure) -> Op
     Some(figure.columns.iter().enumerate().map(line).collect())
 }
 
+impl Line<'_> {
+    /// Whether it is of this item, and not of a scale.
+    pub fn is_of_item(&self, code: &str) -> bool {
+        matches!(self.of, Subject::Item(item) if item.code == code)
+    }
+}
+
 impl<'a> Subject<'a> {
     /// What it is called, or asks.
     pub fn title(self) -> &'a Words {

@@ -8,7 +8,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, SchemeId, SurveyId, SurveyPoolId};
 use crate::platform::tx::Tx;
 use crate::schema::{survey_pool_members, survey_pools, surveys};
-use crate::surveys::rules::{FEWEST_ASKED, Results, State, Waiting};
+use crate::surveys::rules::{FEWEST_ASKED, Mode, Results, State, Waiting};
 
 /// Surveys that can wait for a pool at a time.
 const MOST: i64 = 2_000;
@@ -110,6 +110,17 @@ pub fn find_pool_of(conn: &mut Conn, survey: SurveyId) -> Result<Option<Pool>, A
     use survey_pool_members as t;
     let id: Option<SurveyPoolId> = t::table.find(survey).select(t::pool_id).first(conn).optional()?;
     id.map(|id| get_pool(conn, id)).transpose()
+}
+
+/// Whether one of a pool's surveys had one link for everybody.
+///
+/// # Errors
+/// The database's fault.
+pub fn has_open_link(conn: &mut Conn, pool: SurveyPoolId) -> Result<bool, AppError> {
+    use survey_pool_members as t;
+    let members = t::table.filter(t::pool_id.eq(pool)).select(t::survey_id);
+    let open = surveys::table.filter(surveys::id.eq_any(members)).filter(surveys::mode.eq(Mode::Open));
+    Ok(open.count().get_result::<i64>(conn)? > 0)
 }
 
 /// Keeps a pool with its surveys; each survey can be in one pool ever.

@@ -11,9 +11,23 @@ fn the_employer_of_the_cast_has_one_survey_with_results_and_one_that_people_answ
         assert!(fill_and_ask(&demo.app, &Recipe::SMALL).unwrap());
         assert!(!fill_and_ask(&demo.app, &Recipe::SMALL).unwrap(), "once");
         let (found, told, sealed): (Vec<(String, Option<i32>)>, i32, i64) = demo.read(|conn| {
-            let of = surveys::table.order(surveys::title).select((surveys::state, surveys::slips));
-            let told = survey_results::table.select(survey_results::answers).first(conn)?;
-            Ok((of.load(conn)?, told, survey_sealed_answers::table.count().get_result(conn)?))
+            let own = surveys::table.filter(surveys::asked.eq(46));
+            let of = own.order(surveys::title).select((surveys::state, surveys::slips));
+            let told = survey_results::table
+                .filter(survey_results::answers.eq(38))
+                .select(survey_results::answers)
+                .first(conn)?;
+            Ok((
+                of.load(conn)?,
+                told,
+                survey_sealed_answers::table
+                    .filter(
+                        survey_sealed_answers::survey_id
+                            .eq_any(surveys::table.filter(surveys::asked.eq(46)).select(surveys::id)),
+                    )
+                    .count()
+                    .get_result(conn)?,
+            ))
         });
         assert_eq!(found, [("closed".to_owned(), Some(46)), ("open".to_owned(), None)], "{database:?}");
         assert_eq!((told, sealed), (38, 14), "{database:?}");

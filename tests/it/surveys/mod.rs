@@ -3,6 +3,7 @@
 mod asking;
 mod giving_up;
 mod goals;
+mod lists;
 mod planning;
 mod pooling;
 pub mod respondents;

@@ -1,7 +1,9 @@
 //! Results of small employers: none of their own, one of several together.
 
-use halemark::platform::access::Role;
-use halemark::platform::ids::SurveyId;
+use diesel::prelude::*;
+use halemark::platform::access::{Actor, Role};
+use halemark::platform::ids::{EmployerId, SurveyId};
+use halemark::schema::surveys;
 use halemark::surveys::actions::Answered;
 use halemark::surveys::rules::Mode;
 use halemark::surveys::{find_pool_of, find_results};
@@ -13,6 +15,7 @@ use crate::support::database::on_both;
 on_both!(
     results_are_frozen_once_and_tell_nothing_of_fewer_than_ten_people,
     three_small_employers_are_told_together_once,
+    a_small_employer_reads_the_pools_table_and_compares_pools_with_pools,
     pooling_is_the_coordinators_and_two_employers_are_too_few,
 );
 
@@ -77,6 +80,40 @@ async fn three_small_employers_are_told_together_once(app: TestApp) {
     assert!(page.contains("Bakers, spring 2026") && page.contains("14 of 14"), "{page}");
     let again = client.post("/surveys/pooling", &typed).await;
     assert_ne!(again.status, 303, "a survey is in one pool only");
+}
+
+async fn a_small_employer_reads_the_pools_table_and_compares_pools_with_pools(app: TestApp) {
+    let coordinator = app.staff("Cora Coordinator", Role::Coordinator, None);
+    let client = app.sign_in(&coordinator).await;
+    let first = closed(&app, &[5, 5, 4]).await;
+    let second = closed(&app, &[5, 5, 4]).await;
+    for (surveys, title) in [(&first, "Spring"), (&second, "Autumn")] {
+        let client = app.sign_in(&coordinator).await;
+        let form = [chosen(&app, surveys), vec![("title", title.to_owned())]].concat();
+        let typed: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(client.post("/surveys/pooling", &typed).await.status, 303);
+    }
+    drop(client);
+    // As if the second were of the same employer, planned to be compared with the first.
+    let (one, other) = (first[0], second[0]);
+    let employer: EmployerId = app
+        .app
+        .write_now(&Actor::System, |tx| {
+            let of = surveys::table.find(one).select(surveys::employer_id);
+            let employer: EmployerId = of.first(tx.conn())?;
+            diesel::update(surveys::table.find(other))
+                .set((surveys::previous_id.eq(one), surveys::employer_id.eq(employer)))
+                .execute(tx.conn())?;
+            Ok(employer)
+        })
+        .unwrap();
+    let lead = app.sign_in(&app.colleague("Leo Lead", Role::Lead, employer)).await;
+    let table = lead.get(&format!("/surveys/{other}/results.csv")).await;
+    assert!(table.status == 200 && table.body().contains("Everybody,14,"), "{}", table.body());
+    let page = lead.get(&format!("/surveys/{other}/comparison")).await;
+    assert!(page.says("several small employers’ people together, now of 3 employers"), "{}", page.text());
+    assert!(page.says("14 answers") && page.says("No clear change"), "{}", page.text());
+    assert_eq!(told(&app, other), None, "it has no results of its own");
 }
 
 async fn pooling_is_the_coordinators_and_two_employers_are_too_few(app: TestApp) {
