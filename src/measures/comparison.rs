@@ -46,11 +46,11 @@ fn sample(cell: &Cell, at: usize) -> Option<Sample> {
 #[cfg(test)]
 mod tests {
     use super::changes;
-    use crate::measures::disclosure::{Figure, Measure, Plan, Policy, Respondent, ToldFigure, release};
+    use crate::measures::disclosure::{Figure, Kind, Measure, Plan, Policy, Respondent, ToldFigure, release};
 
     fn told(measure: Measure, values: &[f64]) -> ToldFigure {
         let column = crate::measures::disclosure::Column { code: "c".into(), measure };
-        let figure = Figure { code: "f".into(), columns: vec![column], whole: false };
+        let figure = Figure { code: "f".into(), columns: vec![column], kind: Kind::Mean };
         let plan = Plan { breakdowns: Vec::new(), figures: vec![figure] };
         let one = |value: &f64| Respondent { groups: Vec::new(), answers: vec![Some(vec![*value])] };
         release(Policy::new(10).unwrap(), &plan, values.iter().map(one)).unwrap().figures()[0].clone()

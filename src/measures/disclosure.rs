@@ -14,6 +14,7 @@
 //!   the difference of the two tells of those who skipped the item. Whoever plans the figures sees to it.
 //! - At most two breakdowns: for two, what can be worked out is a minimum cut (`disclosure/cut.rs`); for three it is not.
 
+mod alike;
 mod cover;
 mod cut;
 mod ends;
@@ -27,7 +28,7 @@ mod released;
 mod tally;
 
 pub use places::{PublicCount, public_count, public_count_of};
-pub use plan::{Column, Figure, Grouping, Measure, Plan, Respondent};
+pub use plan::{Column, Figure, Grouping, Kind, Measure, Plan, Respondent};
 pub use policy::{FEWEST, Policy, Refusal};
 pub use pool::{FEWEST_EMPLOYERS, is_mixed, pool};
 pub use release::release;

@@ -150,9 +150,13 @@ impl Reader<'_> {
         let mut rows: Vec<Json> = Vec::new();
         if is_ranking {
             let mut ranked: Vec<_> = lines.chunks(2).collect();
-            let points = |pair: &[Line<'_>]| pair.last()?.shown();
-            // Sorted by what is shown, so that the order tells nothing finer.
-            ranked.sort_by(|a, b| points(b).unwrap_or(-1.0).total_cmp(&points(a).unwrap_or(-1.0)));
+            let shown = |line: Option<&Line<'_>>| line.and_then(Line::shown).unwrap_or(-1.0);
+            let by = |pair: &[Line<'_>]| (shown(pair.last()), shown(pair.first()));
+            // Sorted by what is shown, so that the order tells nothing finer: by points, and where there are none by shares.
+            ranked.sort_by(|a, b| {
+                let ((points, share), (other_points, other_share)) = (by(a), by(b));
+                other_points.total_cmp(&points).then(other_share.total_cmp(&share))
+            });
             for pair in ranked {
                 let mut row = pair.first().map(|line| self.line(line)).unwrap_or_default();
                 let points = pair.last().and_then(|line| Some(self.number(line.overall()?, line.measure)));

@@ -23,7 +23,7 @@ pub use codes::{Code, Entered, Misread, read as read_code, tag_of};
 pub use course::{ClosingStep, State, Survey, UnknownWord};
 pub use goals::{GoalOutcome, ResponseGoal};
 pub use launch::{Around, LaunchRefusal, TERMS_SHAPE, terms};
-pub use lines::{Line, Subject, lines};
+pub use lines::{Line, Subject, band_of_mean, lines};
 pub use opened::{Comment, TAKEN_OUT, part, redact};
 pub use plan::{
     Asker, GROUPS, LONGEST, MOST_BREAKDOWNS, Plan, PlanRefusal, PlannedBreakdown, check, check_asked,

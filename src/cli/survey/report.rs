@@ -7,6 +7,7 @@ use serde_json::{Value as Json, json};
 use crate::measures::disclosure::{Cell, Column, Measure, Release, ToldFigure, Value};
 use crate::questionnaires::Questionnaire;
 use crate::questionnaires::rules::{Item, ItemKind, Words};
+use crate::surveys::rules::band_of_mean;
 
 /// Everything that may be told, in plain text.
 pub(super) fn text(questionnaire: &Questionnaire, told: &Release) -> String {
@@ -102,12 +103,10 @@ fn number(measure: Measure, value: Value) -> String {
 /// The band of a scale, of all respondents together, where their mean is told.
 fn band(questionnaire: &Questionnaire, figure: &ToldFigure, all: &Cell) -> String {
     let scale = questionnaire.scales.iter().find(|scale| scale.code == figure.code);
-    let mean = match all.values.first() {
-        Some(Value::About { mean, .. }) => Some(*mean),
-        Some(Value::AtLeast { bound } | Value::AtMost { bound }) => Some(*bound),
-        Some(Value::Withheld) | None => None,
-    };
-    let band = scale.zip(mean).and_then(|(scale, mean)| Some((scale, scale.band(mean)?)));
+    let mean = all.values.first().copied().zip(figure.columns.first());
+    let band = scale
+        .zip(mean)
+        .and_then(|(scale, (mean, column))| Some((scale, band_of_mean(scale, column.measure, mean)?)));
     band.map_or_else(String::new, |(scale, band)| {
         let reference = scale.reference.as_deref().unwrap_or("no reference named");
         format!("; {} ({reference})", say(questionnaire, &band.title))

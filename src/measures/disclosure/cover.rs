@@ -84,7 +84,7 @@ fn withhold(figure: &Figure, columns: &[usize], values: &mut [Value]) {
     let shares = (0..values.len()).filter(|at| figure.columns[*at].measure.is_share());
     let shares: Vec<usize> = shares.collect();
     let untold = shares.iter().filter(|at| !matches!(values[**at], Value::About { .. })).count();
-    if figure.whole && untold == 1 {
+    if figure.is_whole() && untold == 1 {
         shares.into_iter().for_each(|at| values[at] = Value::Withheld);
     }
 }

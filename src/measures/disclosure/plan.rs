@@ -27,8 +27,30 @@ pub struct Figure {
     pub code: String,
     /// The numbers told of it.
     pub columns: Vec<Column>,
-    /// True when the shares among the columns are parts of a whole: everybody in the base counts in exactly one.
-    pub whole: bool,
+    /// What its columns say of each other.
+    pub kind: Kind,
+}
+
+/// How the columns of a figure belong together: what somebody can work out of one of them from the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Kind {
+    /// One mean.
+    Mean,
+    /// Shares of choices of which everybody in the base made exactly one.
+    Parts,
+    /// Shares of choices of which everybody in the base made one or more.
+    Choices,
+    /// Of each choice the share of those who ranked it, then its points.
+    Ranking {
+        /// How many could be ranked.
+        most: u32,
+    },
+    /// The mean of whole numbers, then the share of each of these ranges, which have no number in common.
+    Ranges {
+        /// The first and last number of each.
+        ranges: Vec<(i32, i32)>,
+    },
 }
 
 /// One number told of a figure: the mean of what the respondents have in it.
@@ -67,6 +89,31 @@ pub struct Respondent {
     pub groups: Vec<Option<usize>>,
     /// For each figure the values of its columns; `None` when they did not answer it.
     pub answers: Vec<Option<Vec<f64>>>,
+}
+
+impl Figure {
+    /// True when the shares among the columns are parts of a whole: everybody in the base counts in exactly one.
+    pub fn is_whole(&self) -> bool {
+        match &self.kind {
+            Kind::Mean | Kind::Choices => false,
+            Kind::Parts => true,
+            Kind::Ranking { most } => *most == 1,
+            Kind::Ranges { .. } => self.gap().is_none(),
+        }
+    }
+
+    /// The lowest and the highest number that is in no range.
+    pub(super) fn gap(&self) -> Option<(f64, f64)> {
+        let (Kind::Ranges { ranges }, Some(mean)) = (&self.kind, self.columns.first()) else { return None };
+        let (low, high) = mean.measure.ends();
+        let is_outside = |number: &f64| {
+            !ranges.iter().any(|(from, to)| (f64::from(*from)..=f64::from(*to)).contains(number))
+        };
+        let numbers = std::iter::successors(Some(low), |number| Some(number + 1.0));
+        let mut outside = numbers.take_while(|number| *number <= high).filter(is_outside);
+        let first = outside.next()?;
+        Some((first, outside.last().unwrap_or(first)))
+    }
 }
 
 impl Measure {

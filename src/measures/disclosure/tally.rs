@@ -76,11 +76,6 @@ impl Sums {
         })
     }
 
-    /// The mean; of nobody it is no number.
-    pub(super) fn mean(&self) -> f64 {
-        self.sum / f64::from(self.n)
-    }
-
     /// The variance of a single value, with n − 1 below; 0 for one respondent.
     pub(super) fn variance(&self) -> f64 {
         let n = f64::from(self.n);

@@ -149,20 +149,62 @@ impl<'a> Line<'a> {
         matches!(self.measure, Measure::Share)
     }
 
-    /// The band the mean of all is in. Of a mean coded at an end only where every mean beyond it is in that band.
+    /// The band the mean of all is in.
     pub fn band(&self) -> Option<&'a Band> {
-        let scale = self.of.scale()?;
-        match self.overall()? {
-            Value::About { mean, .. } => scale.band(mean),
-            Value::AtLeast { bound } => scale.band(bound).filter(|band| band.below.is_none()),
-            Value::AtMost { bound } => {
-                scale.bands.first().filter(|band| band.below.is_some_and(|below| bound < below))
-            }
-            Value::Withheld => None,
-        }
+        band_of_mean(self.of.scale()?, self.measure, self.overall()?)
     }
 
     fn value(&self, cell: Option<&'a Cell>) -> Option<Value> {
         cell?.values.get(self.at).copied().filter(|value| !matches!(value, Value::Withheld))
+    }
+}
+
+/// The band of a group's mean: of the mean as it is shown, to one decimal, since a band that the unrounded mean is in would
+/// tell more of it. Of a mean coded at an end only where every mean beyond it is in that band.
+pub fn band_of_mean(scale: &Scale, measure: Measure, mean: Value) -> Option<&Band> {
+    let shown = mean.rounded(measure)?;
+    match mean {
+        Value::About { .. } => scale.band(shown),
+        Value::AtLeast { .. } => scale.band(shown).filter(|band| band.below.is_none()),
+        Value::AtMost { .. } => {
+            scale.bands.first().filter(|band| band.below.is_some_and(|below| shown < below))
+        }
+        Value::Withheld => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::band_of_mean;
+    use crate::measures::disclosure::{Measure, Value};
+    use crate::questionnaires::rules::{Band, Scale, Words};
+
+    #[test]
+    fn a_band_says_nothing_finer_than_the_mean_that_is_shown() {
+        let band = |below| Band { title: Words::default(), below };
+        let scale = Scale {
+            code: "s".into(),
+            title: Words::default(),
+            meaning: None,
+            items: Vec::new(),
+            reversed: Vec::new(),
+            least: 1,
+            bands: vec![band(Some(2.96)), band(None)],
+            reference: None,
+        };
+        let (measure, about) =
+            (Measure::Mean { low: 1.0, high: 5.0 }, |mean| Value::About { mean, variance: 1.0 });
+        let is_low = |value| band_of_mean(&scale, measure, value).map(|band| band.below.is_some());
+        assert_eq!(is_low(about(2.94)), Some(true));
+        assert_eq!(
+            (is_low(about(2.951)), is_low(about(3.04))),
+            (Some(false), Some(false)),
+            "both are shown as 3.0"
+        );
+        assert_eq!(
+            (is_low(Value::AtLeast { bound: 4.6 }), is_low(Value::AtMost { bound: 1.4 })),
+            (Some(false), Some(true))
+        );
+        assert_eq!(is_low(Value::Withheld), None);
     }
 }

@@ -4,7 +4,7 @@
 //! has and the items' sums have not. Texts have no figure.
 
 use crate::measures::disclosure::{
-    Column, Figure, Grouping, Measure, Plan, Policy, Refusal, Respondent, release,
+    Column, Figure, Grouping, Kind, Measure, Plan, Policy, Refusal, Respondent, release,
 };
 use crate::questionnaires::rules::{Answer, Answers, Item, ItemKind, Questionnaire, Scale, Scoring, Share};
 
@@ -73,19 +73,19 @@ fn grouping(breakdown: &ChosenBreakdown) -> Grouping {
 fn of_scale(questionnaire: &Questionnaire, scale: &Scale) -> Figure {
     let (low, high) = scale.ends(questionnaire).unwrap_or_default();
     let column = Column { code: scale.code.clone(), measure: Measure::Mean { low, high } };
-    Figure { code: scale.code.clone(), columns: vec![column], whole: false }
+    Figure { code: scale.code.clone(), columns: vec![column], kind: Kind::Mean }
 }
 
 fn of_item(item: &Item) -> Figure {
-    let whole = match &item.kind {
-        ItemKind::Single { .. } | ItemKind::Likert { .. } => true,
-        ItemKind::Scale { from, to, shares, .. } => {
-            (*from..=*to).all(|number| shares.iter().filter(|share| share.has(number)).count() == 1)
+    let kind = match &item.kind {
+        ItemKind::Single { .. } | ItemKind::Likert { .. } => Kind::Parts,
+        ItemKind::Several { .. } | ItemKind::Text { .. } => Kind::Choices,
+        ItemKind::Scale { shares, .. } => {
+            Kind::Ranges { ranges: shares.iter().map(|share| (share.from, share.to)).collect() }
         }
-        ItemKind::Ranking { most, .. } => *most == 1,
-        ItemKind::Several { .. } | ItemKind::Text { .. } => false,
+        ItemKind::Ranking { most, .. } => Kind::Ranking { most: u32::try_from(*most).unwrap_or(u32::MAX) },
     };
-    Figure { code: item.code.clone(), columns: columns(item), whole }
+    Figure { code: item.code.clone(), columns: columns(item), kind }
 }
 
 /// The numbers told of an item, in the order of [`values`]; none of a text.
@@ -181,11 +181,11 @@ mod tests {
         let single = ItemKind::Single { choices: choices(&["bus", "walk"]) };
         assert_eq!(told(&single, Answer::Text("walk".into())), Some(vec![0.0, 1.0]));
         assert_eq!(told(&single, Answer::Text("fly".into())), None);
-        assert!(of_item(&item(single)).whole);
+        assert!(of_item(&item(single)).is_whole());
         let several = ItemKind::Several { choices: choices(&["a", "b", "c"]), most: None };
         assert_eq!(told(&several, codes(&["c", "a"])), Some(vec![1.0, 0.0, 1.0]));
         assert_eq!(told(&several, codes(&[])), None);
-        assert!(!of_item(&item(several)).whole);
+        assert!(!of_item(&item(several)).is_whole());
         let mark = |mark| Mark { mark, text: Words::default() };
         let likert = ItemKind::Likert { choices: vec![mark(1), mark(2)] };
         assert_eq!(told(&likert, Answer::Number(2)), Some(vec![0.0, 1.0]));
@@ -205,8 +205,8 @@ mod tests {
         let whole = scale(vec![share(0, 4), share(5, 10)]);
         assert_eq!(told(&whole, Answer::Number(0)), Some(vec![0.0, 1.0, 0.0]), "nought is an answer here");
         assert_eq!(told(&whole, Answer::Number(11)), None);
-        assert!(of_item(&item(whole)).whole);
-        assert!(!of_item(&item(scale(vec![share(0, 4), share(6, 10)]))).whole);
+        assert!(of_item(&item(whole)).is_whole());
+        assert!(!of_item(&item(scale(vec![share(0, 4), share(6, 10)]))).is_whole());
     }
 
     #[test]

@@ -2,4 +2,5 @@
 
 mod attacker;
 mod differencing;
+mod joint;
 mod rosters;

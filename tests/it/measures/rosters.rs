@@ -1,6 +1,8 @@
 //! Random workplaces: departments and sites, nested or not, people who leave things out.
 
-use halemark::measures::disclosure::{Column, Figure, Grouping, Measure, Plan, Release, Respondent, Told};
+use halemark::measures::disclosure::{
+    Column, Figure, Grouping, Kind, Measure, Plan, Release, Respondent, Told,
+};
 use proptest::prelude::*;
 
 use super::attacker::Attacker;
@@ -42,7 +44,8 @@ impl Roster {
             groups: (0..self.groups[*at]).map(|group| group.to_string()).collect(),
         };
         let column = Column { code: "mean".into(), measure: Measure::Mean { low: 0.0, high: 10.0 } };
-        let figure = |at: usize| Figure { code: at.to_string(), columns: vec![column.clone()], whole: false };
+        let figure =
+            |at: usize| Figure { code: at.to_string(), columns: vec![column.clone()], kind: Kind::Mean };
         Plan {
             breakdowns: breakdowns.iter().map(grouping).collect(),
             figures: (0..FIGURES).map(figure).collect(),
