@@ -4,6 +4,7 @@ mod demo;
 mod directory;
 mod document;
 mod program;
+mod questionnaire;
 mod scheme;
 mod serve;
 mod settings;

@@ -111,3 +111,32 @@ async fn a_shared_device_goes_back_to_the_beginning_and_shows_nothing_of_the_las
     let next = Respondent::at(&app, &beginning).await;
     assert_ne!(next.form(&[]), form, "the next person starts anew");
 }
+
+/// What the program waits for a lock in this test.
+const PATIENCE: std::time::Duration = std::time::Duration::from_millis(300);
+
+#[test]
+fn answers_that_meet_a_busy_database_are_kept_on_the_page_and_sent_a_moment_later() {
+    use diesel::Connection;
+    use diesel::connection::SimpleConnection;
+    let fresh = crate::support::database::Database::Sqlite.fresh();
+    actix_web::rt::System::new().block_on(async {
+        let url = halemark::platform::db::DatabaseUrl::parse(&fresh.url).unwrap();
+        let db = halemark::platform::db::Db::open_with(&url, PATIENCE).unwrap();
+        let app = TestApp::start_on(fresh.url.clone(), db, |_| {}).await;
+        let opened = open(&app, Mode::Slips);
+        let mut respondent = answered(Respondent::with_code(&app, &opened.codes[0].printed()).await).await;
+        let mut other = diesel::SqliteConnection::establish(&fresh.url["sqlite:".len()..]).unwrap();
+        other.batch_execute("BEGIN EXCLUSIVE").unwrap();
+        let carried = respondent.page.hidden();
+        respondent.press("send", &[]).await;
+        assert_eq!((respondent.page.status, respondent.page.heading()), (503, "Check your answers".into()));
+        assert_eq!(respondent.page.hidden(), carried, "everything is kept");
+        assert!(respondent.page.error_at("send").is_some() || respondent.page.says("There is a problem"));
+        other.batch_execute("ROLLBACK").unwrap();
+        assert!(taken(&app, opened.survey).is_empty());
+        respondent.press("send", &[]).await;
+        assert_eq!(respondent.page.heading(), "Thank you");
+        assert_eq!(taken(&app, opened.survey).len(), 1);
+    });
+}

@@ -113,7 +113,12 @@ pub struct Respondent {
 impl Respondent {
     /// Opens a page.
     pub async fn at(app: &TestApp, path: &str) -> Respondent {
-        let client = app.visitor();
+        Respondent::at_site(&app.address, path).await
+    }
+
+    /// Opens a page of a site at an address.
+    pub async fn at_site(address: &str, path: &str) -> Respondent {
+        let client = Client::new(address);
         let page = client.get(path).await;
         Respondent { client, page }
     }

@@ -58,7 +58,8 @@ async fn a_backup_goes_into_a_new_folder_outside_the_data(app: TestApp) {
     assert!(!full.status.success() && faults.contains("name a new folder"), "{faults}");
 }
 
-fn back_up(app: &TestApp, target: &Path) -> Output {
+/// Runs `halemark backup` on an installation, running or not.
+pub fn back_up(app: &TestApp, target: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_halemark"))
         .arg("backup")
         .arg(target)
@@ -72,7 +73,7 @@ fn back_up(app: &TestApp, target: &Path) -> Output {
 }
 
 /// Where the programs of PostgreSQL are, and the rest.
-fn path() -> String {
+pub fn path() -> String {
     let bin = postgres::programs().map(|folder| folder.display().to_string()).unwrap_or_default();
     format!("{bin}:/usr/local/bin:/usr/bin:/bin")
 }

@@ -3,9 +3,13 @@
 mod answering;
 mod attacker;
 mod backup;
+mod bytes;
 mod closing;
+mod hoard;
 mod killing;
 pub mod scene;
 mod seen;
+mod sources;
 mod unlinkability;
 mod upkeep;
+mod watched;

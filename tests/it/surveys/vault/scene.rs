@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use halemark::platform::access::Actor;
 use halemark::platform::app::App;
 use halemark::platform::clock::day_of;
-use halemark::platform::ids::{Id, InviteeId, SurveyId};
+use halemark::platform::ids::{EmployerId, Id, InviteeId, SurveyId};
 use halemark::questionnaires::rules::{Item, ItemKind, Language, Page, Source, Translation, Words};
 use halemark::questionnaires::{Answer, Answers, Questionnaire};
 use halemark::schema::{survey_closed_answers, survey_comments, survey_invitees, surveys};
@@ -17,26 +17,33 @@ use halemark::surveys::{find_vault, keys};
 use uuid::Uuid;
 
 use crate::applications::scene::register;
-use crate::support::app::TestApp;
+use crate::support::app::{Person, TestApp};
 
 /// A survey that takes answers.
 pub struct Launched {
     pub survey: SurveyId,
     /// Of everybody asked, in the order of the list; none where the link is open.
     pub codes: Vec<Code>,
+    /// The rows of the list, in its order; none where nobody has a link of their own.
+    pub invitees: Vec<InviteeId>,
 }
 
-/// Launches a survey of so many people, open for a fortnight, as its pages do it.
+/// Launches a survey of so many people, open for a fortnight, as its pages do it, and gives them their codes.
 pub fn launch(app: &TestApp, mode: Mode, people: usize) -> Launched {
-    let name = format!("Lena {}", Uuid::new_v4().simple());
-    let lead = app.person(&name);
+    let lead = app.person(&format!("Lena {}", Uuid::new_v4().simple()));
     let employer = register(app, &lead, "Northmoor Bakery Limited");
+    let survey = open(app, &lead, employer, mode, people);
+    give_codes(&app.app, survey, mode, people)
+}
+
+/// Launches a survey of so many people at an employer; nobody has a code yet.
+pub fn open(app: &TestApp, lead: &Person, employer: EmployerId, mode: Mode, people: usize) -> SurveyId {
     let survey = SurveyId::from_uuid(Uuid::now_v7());
     let terms = serde_json::to_string(&terms(mode, people)).unwrap();
     let public_key = keys::make(&app.app, survey, &terms).unwrap();
     let (scheme, tag) = (app.bhawa(), keys::new_tag());
     app.app
-        .write_now(&app.actor(&lead), |tx| {
+        .write_now(&app.actor(lead), |tx| {
             let (now, person) = (tx.now(), tx.person()?);
             diesel::insert_into(surveys::table)
                 .values((
@@ -61,26 +68,28 @@ pub fn launch(app: &TestApp, mode: Mode, people: usize) -> Launched {
             Ok(())
         })
         .unwrap();
-    give_codes(&app.app, survey, mode, people)
+    survey
 }
 
-fn give_codes(app: &App, survey: SurveyId, mode: Mode, people: usize) -> Launched {
+/// Makes everybody's code, and the list of those who have a link of their own.
+pub fn give_codes(app: &App, survey: SurveyId, mode: Mode, people: usize) -> Launched {
     let vault = app.read_now(|conn| find_vault(conn, survey)).unwrap().unwrap();
     let keys = keys::load(app, &vault).unwrap();
-    let mut codes = Vec::new();
+    let (mut codes, mut invitees) = (Vec::new(), Vec::new());
     for at in 0..people {
         match mode {
             Mode::Open => {}
             Mode::Slips => codes.push(keys.new_slip_code(&vault.tag)),
             Mode::Personal => {
                 let invitee: InviteeId = Id::from_uuid(Uuid::new_v4());
-                add_invitee(app, survey, invitee, &format!("person{at:04}@northmoor.example"));
+                add_invitee(app, survey, invitee, &address_of(at));
+                invitees.push(invitee);
                 codes.push(keys.personal_code(&vault.tag, invitee));
             }
         }
     }
     app.write_now(&Actor::System, |tx| add_passes(tx, &keys, &codes)).unwrap();
-    Launched { survey, codes }
+    Launched { survey, codes, invitees }
 }
 
 fn add_invitee(app: &App, survey: SurveyId, invitee: InviteeId, email: &str) {
@@ -114,6 +123,11 @@ pub fn answers_of(at: usize) -> Answers {
     }
     answers.items.insert("comment".into(), Answer::Text(comment_of(at)));
     answers
+}
+
+/// The address of person `at`.
+pub fn address_of(at: usize) -> String {
+    format!("person{at:04}@northmoor.example")
 }
 
 /// The comment of person `at`.

@@ -48,16 +48,6 @@ const TABLES: [(&str, &str, &str, &str, &str); 4] = [
     ("survey_comments", "id", "CAST(comment AS BLOB)", "uuid_send(id)", "convert_to(comment, 'UTF8')"),
 ];
 
-impl Seen {
-    /// Without what stood there before: other surveys' rows.
-    pub fn since(mut self, before: &Seen) -> Self {
-        let is_new = |row: &Row, old: &[Row]| !old.iter().any(|other| other.key == row.key);
-        self.closed.retain(|row| is_new(row, &before.closed));
-        self.comments.retain(|row| is_new(row, &before.comments));
-        self
-    }
-}
-
 /// Reads everything there is now.
 pub fn look(url: &str) -> Seen {
     let mut tables = match url.strip_prefix("sqlite:") {

@@ -2,92 +2,166 @@
 //!
 //! The same attacker is let loose on an installation with one safeguard turned off, for each safeguard: then it wins.
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
-
 use halemark::platform::safeguards::{Safeguard, Safeguards};
-use halemark::surveys::actions::{Answered, close_due};
 use halemark::surveys::rules::Mode;
-use halemark::surveys::{find_vault, keys};
-use rand::SeedableRng;
-use rand::rngs::StdRng;
-use rand::seq::SliceRandom;
 
-use super::attacker::{ATTACKS, Hoard};
-use super::scene::{Launched, closed, comment_of, launch, send};
-use super::seen::{has_rowid, look, raw};
+use super::attacker::ATTACKS;
+use super::hoard::{DAYS, Found, Hoard, collect};
+use super::seen::has_rowid;
+use super::sources::make_loud;
 use crate::support::app::TestApp;
-use crate::support::database::{Database, on_both};
+use crate::support::database::Database;
 
 const PEOPLE: usize = 60;
 
 /// So many are enough for an attacker who wins.
-const FEWER: usize = 24;
+const FEWER: usize = 16;
 
-/// Guessing gets one of sixty right on average; more than nine of them about once in ten million tries.
-const GUESSING: usize = 9;
-
-/// Each safeguard, and the attack that gets through without it.
-const NEEDED: [(Safeguard, &str); 9] = [
-    (Safeguard::Sealing, "reads answers before the close"),
+/// Each safeguard, and an attack that gets through without it. All of them are needed where people have links of their own
+/// and where they drew slips: somebody who saw a slip, or keeps it, knows whose its code is as one who has the letter does.
+pub const NEEDED: [(Safeguard, &str); 9] = [
+    (Safeguard::Sealing, "reads answers that lie about before the close"),
     (Safeguard::Padding, "matches by length"),
     (Safeguard::KeyedHashes, "hashes the codes in letters"),
     (Safeguard::SeparateKeys, "finds the hash of a pass among answers"),
     (Safeguard::UntouchedPasses, "sees which pass was used"),
-    (Safeguard::Scattering, "matches by order"),
+    (Safeguard::Scattering, "compares all orders"),
     (Safeguard::DetachedComments, "joins comments to answers"),
     (Safeguard::Destroying, "opens with keys left behind"),
     (Safeguard::Compacting, "finds what was deleted"),
 ];
 
-on_both!(nobody_gets_from_a_person_to_their_answers);
+/// Safeguards whose absence other attacks find, too.
+const ALSO: [(Safeguard, &str); 3] = [
+    (Safeguard::Sealing, "reads answers before the close"),
+    (Safeguard::Sealing, "takes what stands beside people"),
+    (Safeguard::Scattering, "matches by order"),
+];
 
-async fn nobody_gets_from_a_person_to_their_answers(app: TestApp) {
-    for mode in [Mode::Personal, Mode::Slips] {
-        let hoard = hold(&app, mode, PEOPLE);
-        let told: Vec<String> = ATTACKS
-            .iter()
-            .map(|(name, attack)| (name, attack(&hoard)))
-            .filter(|(_, hits)| *hits > GUESSING)
-            .map(|(name, hits)| format!("{mode:?}: it {name}: {hits} of {PEOPLE}"))
-            .collect();
-        assert!(told.is_empty(), "{told:?}");
+/// Makes a test of each database and mode.
+macro_rules! in_both_modes {
+    ($test:ident, $run:expr) => {
+        mod $test {
+            use super::*;
+
+            #[test]
+            fn links_on_sqlite() {
+                on(Database::Sqlite, Mode::Personal, $run);
+            }
+
+            #[test]
+            fn slips_on_sqlite() {
+                on(Database::Sqlite, Mode::Slips, $run);
+            }
+
+            #[test]
+            fn links_on_postgres() {
+                on(Database::Postgres, Mode::Personal, $run);
+            }
+
+            #[test]
+            fn slips_on_postgres() {
+                on(Database::Postgres, Mode::Slips, $run);
+            }
+        }
+    };
+}
+
+in_both_modes!(nobody_gets_from_a_person_to_their_answers, keep_the_promise);
+in_both_modes!(without_any_one_of_its_safeguards_the_attacker_wins, win_without_each);
+
+fn on(database: Database, mode: Mode, run: fn(Database, Mode)) {
+    if Database::available().contains(&database) {
+        run(database, mode);
     }
+}
+
+fn keep_the_promise(database: Database, mode: Mode) {
+    let hoard = let_loose(database, mode, PEOPLE, &DAYS, None);
+    reads_everything(&hoard, database, mode);
+    let told: Vec<String> = ATTACKS
+        .iter()
+        .map(|(name, guessing, attack)| (name, guessing, attack(&hoard)))
+        .filter(|(_, guessing, hits)| hits > *guessing)
+        .map(|(name, _, hits)| format!("{mode:?}: it {name}: {hits} of {PEOPLE}"))
+        .collect();
+    assert!(told.is_empty(), "{told:?}");
+}
+
+fn win_without_each(database: Database, mode: Mode) {
+    for (safeguard, _) in NEEDED {
+        let hoard = let_loose(database, mode, FEWER, &DAYS[..1], Some(safeguard));
+        for (_, wins) in NEEDED.iter().chain(&ALSO).filter(|(needed, _)| *needed == safeguard) {
+            let (_, _, attack) = ATTACKS.iter().find(|(name, _, _)| name == wins).unwrap();
+            let hits = attack(&hoard);
+            assert!(
+                hits > FEWER / 2,
+                "{database:?}, {mode:?}, without {safeguard:?}: it {wins}: only {hits}"
+            );
+        }
+    }
+}
+
+/// Starts an installation and collects all there is of a survey in it.
+fn let_loose(
+    database: Database,
+    mode: Mode,
+    people: usize,
+    days: &[(i64, usize)],
+    without: Option<Safeguard>,
+) -> Hoard {
+    let fresh = database.fresh();
+    make_loud(&fresh.url);
+    let safeguards = without.map_or_else(Safeguards::all, Safeguards::without);
+    actix_web::rt::System::new().block_on(async {
+        let app = TestApp::start_weakened(fresh.url.clone(), safeguards).await;
+        let hoard = collect(&app, mode, people, days, without).await;
+        app.stop().await;
+        hoard
+    })
+}
+
+/// An attacker who looks into nothing finds nothing: what it is after is in everything it looks into.
+fn reads_everything(hoard: &Hoard, database: Database, mode: Mode) {
+    let has = |source: &str, is_before: bool, sort: &str| {
+        let of = |found: &&Found| found.name == source && found.is_before == is_before;
+        let hits = hoard.found.iter().filter(of).flat_map(|found| found.names.iter().chain(&found.said));
+        let people: Vec<usize> = hits.filter(|hit| hit.sort == sort).map(|hit| hit.person).collect();
+        (0..PEOPLE).all(|person| people.contains(&person))
+    };
+    assert!(has("write-ahead log", true, "hash"), "what was sealed is in the write-ahead log");
+    assert!(has("files of the database", true, "hash") && has("files of the database", false, "comment"));
+    assert!(has("backup after the close", false, "comment"));
+    let (hash, answers) = match database {
+        Database::Sqlite => ("hash", "answers"),
+        Database::Postgres => ("hash in digits", "spelt answers"),
+    };
+    assert!(has("backup of day 3", true, hash) && has("backup after the close", false, answers));
+    if database == Database::Postgres {
+        assert!(has("log of PostgreSQL", true, "hash in digits"), "it logs what is written");
+        assert!(has("log of PostgreSQL", false, "comment"));
+        assert!(has("write-ahead log", false, "comment"), "what was opened is in there, too");
+    }
+    if mode == Mode::Personal {
+        assert!(has("letters", true, "printed code") && has("letters", true, "address"));
+        assert!(has("outbox", true, "address"));
+    }
+    let log = hoard.found.iter().filter(|found| found.name == "log of the server");
+    assert!(
+        log.clone().all(|found| found.names.is_empty() && found.said.is_empty()),
+        "the log names somebody"
+    );
+    assert_eq!(log.count(), 2);
+    assert!(hoard.log.contains("TRACE"), "the log is read at its most verbose: {:.2000}", hoard.log);
+}
+
+#[test]
+fn sqlite_numbers_no_row_that_is_an_answer_or_a_pass() {
+    let fresh = Database::Sqlite.fresh();
     for table in ["survey_passes", "survey_sealed_answers", "survey_closed_answers", "survey_comments"] {
-        assert!(!has_rowid(&app.database_url, table), "{table} numbers its rows as they are written");
+        assert!(!has_rowid(&fresh.url, table), "{table} numbers its rows as they are written");
     }
-    assert_eq!(has_rowid(&app.database_url, "people"), app.database_url.starts_with("sqlite:"));
-}
-
-mod without_any_one_of_its_safeguards_the_attacker_wins {
-    use super::{Database, win_without};
-
-    #[test]
-    fn sqlite() {
-        win_without(Database::Sqlite);
-    }
-
-    #[test]
-    fn postgres() {
-        win_without(Database::Postgres);
-    }
-}
-
-fn win_without(database: Database) {
-    if !Database::available().contains(&database) {
-        return;
-    }
-    for (safeguard, attack) in NEEDED {
-        let fresh = database.fresh();
-        actix_web::rt::System::new().block_on(async {
-            let app = TestApp::start_weakened(fresh.url.clone(), Safeguards::without(safeguard)).await;
-            let hoard = hold(&app, Mode::Personal, FEWER);
-            let (_, run) = ATTACKS.iter().find(|(name, _)| *name == attack).unwrap();
-            let hits = run(&hoard);
-            assert!(hits > FEWER / 2, "{database:?} without {safeguard:?}: it {attack}: only {hits}");
-            app.stop().await;
-        });
-    }
+    assert!(has_rowid(&fresh.url, "people"));
 }
 
 /// Nothing in the program makes its safeguards weaker.
@@ -98,70 +172,4 @@ fn no_code_of_the_program_turns_a_safeguard_off() {
     assert!(files.iter().any(|file| file.text.contains("Safeguards::all")));
     let named: Vec<&str> = files.iter().filter(weakening).map(|file| file.path.as_str()).collect();
     assert!(named.is_empty(), "{named:?}");
-}
-
-/// So many people answer one after the other, and the survey closes, while the attacker collects what it can.
-fn hold(app: &TestApp, mode: Mode, people: usize) -> Hoard {
-    let launched = launch(app, mode, people);
-    let mut order: Vec<usize> = (0..people).collect();
-    order.shuffle(&mut StdRng::seed_from_u64(5));
-    let vault = app.app.read_now(|conn| find_vault(conn, launched.survey)).unwrap().unwrap();
-    let log = Log::default();
-    let before = log.during(|| answer_all(app, &launched, &order));
-    app.wait_days(15);
-    log.during(|| close_due(&app.app).unwrap());
-    assert_eq!(closed(&app.app, launched.survey).len(), people);
-    log.says_nothing_of(&launched);
-    let after = look(&app.database_url).since(&before[0]);
-    let keys = keys::load(&app.app, &vault).ok();
-    Hoard { order, before, after, raw: raw(&app.database_url), keys, codes: launched.codes }
-}
-
-fn answer_all(app: &TestApp, launched: &Launched, order: &[usize]) -> Vec<super::seen::Seen> {
-    let mut seen = vec![look(&app.database_url)];
-    for person in order {
-        assert_eq!(send(&app.app, launched, *person), Answered::Taken);
-        seen.push(look(&app.database_url));
-    }
-    seen
-}
-
-/// Everything that is logged, at the most verbose.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn during<T>(&self, f: impl FnOnce() -> T) -> T {
-        let log = self.clone();
-        let subscriber = tracing_subscriber::fmt()
-            .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
-            .with_writer(move || log.clone())
-            .finish();
-        tracing::subscriber::with_default(subscriber, || {
-            tracing::trace!("the log is read");
-            f()
-        })
-    }
-
-    fn says_nothing_of(&self, launched: &Launched) {
-        let text = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
-        assert!(text.contains("the log is read"));
-        for (at, code) in launched.codes.iter().enumerate() {
-            for secret in [code.secret(), &code.printed(), &comment_of(at)] {
-                assert!(!text.contains(secret), "the log says {secret}");
-            }
-        }
-        assert!(!text.contains("@northmoor"), "{text}");
-    }
-}
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
 }
