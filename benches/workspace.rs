@@ -109,6 +109,7 @@ fn campaign(at: u64) -> NewCampaign {
         all_year: false,
         priority: "Sleep of the night shift".into(),
         assessment: None,
+        answers: None,
     }
 }
 

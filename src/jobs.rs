@@ -1,7 +1,7 @@
 //! Every job there is: what the program does by itself, whoever serves.
 
 use crate::platform::jobs::Job;
-use crate::{advocates, applications, directory, evidence, notices, surveys};
+use crate::{advocates, applications, directory, evidence, needs, notices, surveys};
 
 /// Every job, in the order of the slices.
 pub fn all() -> Vec<Job> {
@@ -14,6 +14,7 @@ pub fn all() -> Vec<Job> {
         surveys::actions::CLOSINGS,
         surveys::actions::UPKEEP,
         directory::actions::LAPSES,
+        needs::actions::PLAN_REMINDERS,
         applications::actions::REMINDERS,
         applications::actions::OLD_WORKBOOKS,
     ]

@@ -56,6 +56,9 @@ campaigns-new-ends-on-hint = Leave it empty if it is on one day, or if it runs a
 campaigns-new-all-year = It runs all year
 campaigns-new-priority = Which finding or priority does it answer? (optional)
 campaigns-new-priority-hint = In the words of your health needs assessment. Without it, the campaign does not count where a criterion asks for campaigns that follow from one
+campaigns-new-answers = Priority of a health needs assessment (optional)
+campaigns-new-answers-hint = The campaign then counts as following from that assessment
+campaigns-new-answers-none = None of them
 campaigns-new-assessment = Health needs assessment it follows from (optional)
 campaigns-new-assessment-none = None, or not recorded here
 campaigns-new-theme = Theme of the scheme (optional)
@@ -70,8 +73,37 @@ campaigns-evaluation-reach = How many people did it reach? (optional)
 campaigns-evaluation-reach-hint = A number. Never write who they were
 campaigns-evaluation-words = What changed, and how can you tell?
 campaigns-evaluation-words-hint = For example, what people said, what they do now that they did not before, or what you would do differently
+campaigns-evaluation-learnt = What did you learn for the next one? (optional)
+campaigns-evaluation-learnt-hint = For example, what you would keep, and what you would leave out
+campaigns-evaluation-pulse = A short survey before and after shows what changed, and keeps everybody unknown.
+campaigns-evaluation-small = So few people work here that numbers would point to them. Ask around, and write in words what people said. Never write who said it.
 campaigns-evaluation-day = When did you evaluate it?
 campaigns-evaluation-day-hint = For example, 27 3 2026
+
+campaigns-answers = What it answers
+campaigns-why = Why it matters
+campaigns-rests-on = What it rests on
+campaigns-findings = { $count ->
+    [0] The findings of the health needs assessment
+    [one] 1 finding of the health needs assessment
+   *[other] { $count } findings of the health needs assessment
+}
+campaigns-learnt = What was learnt
+
+campaigns-pulse-title = What changed
+campaigns-pulse-text = Ask the same few questions before and after, in an anonymous survey. What is told is compared as if different people had answered; a change counts as clear only when its interval leaves out zero.
+campaigns-pulse-small = So few people work here that a survey could not keep them unknown. Say in words what people said when you evaluate the campaign.
+campaigns-pulse-withheld = Too few people answered for numbers that point to nobody. Say in words what people said when you evaluate the campaign.
+campaigns-pulse-waits = What changed can be read once both surveys have closed.
+campaigns-pulse-before = Survey before it
+campaigns-pulse-after = Survey after it
+campaigns-pulse-after-hint = With the same questions as the one before
+campaigns-pulse-none = None yet
+campaigns-pulse-plan = Plan a short survey of five questions
+campaigns-pulse-plan-before = Plan a short survey before it starts
+campaigns-pulse-plan-after = Plan the same survey after it
+campaigns-pulse-choose = Choose the surveys before and after
+campaigns-pulse-no-surveys = There are no surveys to choose from yet.
 
 campaigns-removal-title = Remove “{ $topic }”?
 campaigns-removal-text = It cannot be brought back. Criteria of open applications no longer count it; what was handed in stays as it was.
@@ -84,6 +116,10 @@ refused-campaigns-ends-before = The last day must not lie before the first day
 refused-campaigns-no-end = Enter the last day, or say that the campaign runs all year
 refused-campaigns-theme = Choose a theme from the list
 refused-campaigns-assessment = Choose a health needs assessment from the list
+refused-campaigns-priority = Choose a priority from the list
+refused-campaigns-survey = Choose a survey from the list
+refused-campaigns-same-survey = Choose two different surveys
+refused-campaigns-other-questions = Choose a survey with the same questions as the one before
 refused-campaigns-has-outcome = It is said already what came of the campaign. Enter a first day that is neither in the future nor after its evaluation
 refused-campaigns-not-started = The campaign has not started. You can say what came of it once it has
 refused-campaigns-evaluated-on = Enter the day you evaluated the campaign
@@ -94,4 +130,5 @@ refused-campaigns-evaluated-to-come = The day of the evaluation must not be in t
 event-campaign-planned = Campaign added: { $topic }
 event-campaign-changed = Campaign changed: { $topic }
 event-campaign-evaluated = What came of a campaign was recorded: { $topic }
+event-campaign-pulses = Surveys before and after a campaign were chosen: { $topic }
 event-campaign-removed = Campaign removed: { $topic }

@@ -198,6 +198,10 @@ desk-due-title = Yours to do
 desk-due-overdue = Overdue
 desk-due-soon = Soon
 desk-due-by = By { $day }
+desk-plan = { $count ->
+    [one] Action plan: 1 action to do
+   *[other] Action plan: { $count } actions to do
+}
 desk-due-inherited = was with somebody who cannot do it any more
 advising-intro = Who waits for your answer comes first, then who stands still, then who is late.
 advising-waiting = { $count ->

@@ -1,12 +1,15 @@
 //! What people do with campaigns.
 
-use super::rules::{Campaign, CampaignRefusal, NewCampaign, Outcome, check, check_outcome};
+use super::rules::{
+    Campaign, CampaignRefusal, NewCampaign, Outcome, PulseRefusal, Pulses, check, check_outcome, check_pulses,
+};
 use super::store;
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
-use crate::platform::ids::{CampaignId, EmployerId};
+use crate::platform::ids::{CampaignId, EmployerId, SurveyId};
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
+use crate::surveys::{self, Survey};
 use crate::{employers, needs};
 
 /// Plans a campaign, or records one that was held.
@@ -15,8 +18,9 @@ use crate::{employers, needs};
 /// When the person may not, or the campaign cannot be so.
 pub fn plan(tx: &mut Tx<'_>, employer: EmployerId, new: &NewCampaign) -> Result<CampaignId, AppError> {
     may_edit(tx, employer)?;
-    checked(tx, employer, new, None)?;
-    let id = store::add(tx, employer, new)?;
+    let new = settled(tx, employer, new)?;
+    checked(tx, employer, &new, None)?;
+    let id = store::add(tx, employer, &new)?;
     record(tx, "campaign-planned", employer, id, &new.topic)?;
     Ok(id)
 }
@@ -28,11 +32,12 @@ pub fn plan(tx: &mut Tx<'_>, employer: EmployerId, new: &NewCampaign) -> Result<
 pub fn change(tx: &mut Tx<'_>, id: CampaignId, seen: i32, new: &NewCampaign) -> Result<(), AppError> {
     let found = store::get(tx.conn(), id)?;
     may_edit(tx, found.employer)?;
-    checked(tx, found.employer, new, Some(&found.told))?;
+    let new = settled(tx, found.employer, new)?;
+    checked(tx, found.employer, &new, Some(&found.told))?;
     if found.version != seen {
         return Err(AppError::Stale);
     }
-    if found.told == *new {
+    if found.told == new {
         return Ok(());
     }
     if found.outcome != Outcome::default()
@@ -41,7 +46,7 @@ pub fn change(tx: &mut Tx<'_>, id: CampaignId, seen: i32, new: &NewCampaign) -> 
         // What was said of how it went would be said of something that has not begun, or had not by then.
         return Err(AppError::field("starts_on", "refused-campaigns-has-outcome"));
     }
-    store::set(tx, id, seen, new)?;
+    store::set(tx, id, seen, &new)?;
     record(tx, "campaign-changed", found.employer, id, &new.topic)
 }
 
@@ -63,6 +68,35 @@ pub fn evaluate(tx: &mut Tx<'_>, id: CampaignId, seen: i32, outcome: &Outcome) -
     record(tx, "campaign-evaluated", found.employer, id, &found.told.topic)
 }
 
+/// Ties surveys to a campaign that was seen at version `seen`: one before it, one after it.
+///
+/// # Errors
+/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or the two cannot be compared.
+pub fn take_pulses(tx: &mut Tx<'_>, id: CampaignId, seen: i32, pulses: Pulses) -> Result<(), AppError> {
+    let found = store::get(tx.conn(), id)?;
+    may_edit(tx, found.employer)?;
+    let before = survey(tx, pulses.before, PulseRefusal::UnknownBefore)?;
+    let after = survey(tx, pulses.after, PulseRefusal::UnknownAfter)?;
+    check_pulses(found.employer, before.as_ref(), after.as_ref()).map_err(PulseRefusal::at_field)?;
+    if found.version != seen {
+        return Err(AppError::Stale);
+    }
+    if found.pulses == pulses {
+        return Ok(());
+    }
+    store::set_pulses(tx, id, seen, pulses)?;
+    record(tx, "campaign-pulses", found.employer, id, &found.told.topic)
+}
+
+fn survey(tx: &mut Tx<'_>, id: Option<SurveyId>, unknown: PulseRefusal) -> Result<Option<Survey>, AppError> {
+    let Some(id) = id else { return Ok(None) };
+    match surveys::get(tx.conn(), id) {
+        Ok(found) => Ok(Some(found)),
+        Err(AppError::NotFound) => Err(unknown.at_field()),
+        Err(error) => Err(error),
+    }
+}
+
 /// Removes a campaign.
 ///
 /// # Errors
@@ -79,6 +113,26 @@ fn may_edit(tx: &mut Tx<'_>, employer: EmployerId) -> Result<(), AppError> {
     let actor = tx.actor();
     let employer = employers::get(tx.conn(), employer)?;
     may(Act::EditPortfolio, &employers::relation(tx.conn(), actor, &employer)?)
+}
+
+/// A campaign that answers a priority follows from its needs assessment, and is in its words unless it has its own.
+fn settled(tx: &mut Tx<'_>, employer: EmployerId, new: &NewCampaign) -> Result<NewCampaign, AppError> {
+    let mut new = new.clone();
+    let Some(id) = new.answers else { return Ok(new) };
+    let unknown = || CampaignRefusal::UnknownPriority.at_field();
+    let priority = match needs::get_priority(tx.conn(), id) {
+        Ok(found) => found,
+        Err(AppError::NotFound) => return Err(unknown()),
+        Err(error) => return Err(error),
+    };
+    if needs::get(tx.conn(), priority.assessment)?.employer != employer {
+        return Err(unknown());
+    }
+    new.assessment = Some(priority.assessment);
+    if new.priority.is_empty() {
+        new.priority = priority.title;
+    }
+    Ok(new)
 }
 
 /// What is wrong with a campaign, at its field. A theme it had before may stay, whatever the schemes say now.

@@ -1,22 +1,24 @@
 //! One campaign.
 
 use actix_web::{HttpResponse, web};
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::rules::CampaignState;
-use super::store;
+use super::rules::{Campaign, CampaignState};
+use super::{pulse, store};
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
+use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::CampaignId;
 use crate::platform::web::Visit;
-use crate::{employers, needs};
+use crate::platform::web::texts::Lang;
+use crate::{employers, needs, topics};
 
-/// What is told of it, and what came of it.
+/// What is told of it, what it answers, what changed around it, and what came of it.
 pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let today = day_of(visit.app.clock().now());
-    let context = visit
+    let (lang, today) = (visit.lang, day_of(visit.app.clock().now()));
+    let (mut context, pulses) = visit
         .read(move |conn, actor| {
             let campaign = store::get(conn, id)?;
             let employer = employers::get(conn, campaign.employer)?;
@@ -29,14 +31,31 @@ pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpRespo
             };
             let may_edit = may(Act::EditPortfolio, &relation).is_ok();
             let has_begun = campaign.state(today) != CampaignState::Planned;
-            Ok(json!({
+            let context = json!({
                 "employer": { "id": employer.id, "name": employer.name() },
                 "campaign": campaign.to_value(&themes, today),
                 "held_on": held_on,
                 "may_edit": may_edit,
                 "may_evaluate": may_edit && has_begun,
-            }))
+                "is_small": pulse::is_small(conn, employer.id)?,
+                "priority": priority(conn, &campaign, lang)?,
+            });
+            Ok((context, pulse::find(conn, &campaign, &relation)?))
         })
         .await?;
+    context["pulse"] = pulses.to_value(&visit);
     visit.page("campaigns/campaign.html", context)
+}
+
+/// The priority it answers: `{title, topic, why, findings, assessment}`; null where none was chosen.
+fn priority(conn: &mut Conn, campaign: &Campaign, lang: Lang) -> Result<Value, AppError> {
+    let Some(id) = campaign.told.answers else { return Ok(Value::Null) };
+    let found = needs::get_priority(conn, id)?;
+    Ok(json!({
+        "title": found.title,
+        "topic": topics::title(&found.topic, lang.code()),
+        "why": found.why,
+        "findings": found.findings.len(),
+        "assessment": found.assessment,
+    }))
 }

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 use super::rules::NewCampaign;
 use super::{actions, forms, store};
+use crate::employers;
+use crate::needs::{self, NeedsAssessment};
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
@@ -13,9 +15,11 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{CampaignId, EmployerId};
 use crate::platform::web::texts::Lang;
 use crate::platform::web::{Posted, Visit, filters};
-use crate::{employers, needs};
 
 const TEMPLATE: &str = "campaigns/details.html";
+
+/// Needs assessments whose priorities are offered.
+const OFFERED: usize = 3;
 
 /// The form with what is told now.
 pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpResponse, AppError> {
@@ -58,7 +62,7 @@ async fn context(visit: &Visit, id: CampaignId) -> Result<Value, AppError> {
         .await
 }
 
-/// What a campaign's form offers: `themes` and `assessments`. A theme that `old` has stays on offer.
+/// What a campaign's form offers: `themes`, `assessments` and `priorities`. A theme that `old` has stays on offer.
 pub(super) fn choices(
     conn: &mut Conn,
     employer: EmployerId,
@@ -76,9 +80,34 @@ pub(super) fn choices(
     let held = needs::list_of_employer(conn, employer)?;
     let assessments: Vec<Value> = held
         .iter()
-        .filter_map(|held| Some(json!({ "value": held.id, "text": filters::date(lang, held.held_on?) })))
+        .filter_map(|held| {
+            Some(json!({ "value": held.id, "text": filters::date(lang, day_of_needs(held)?) }))
+        })
         .collect();
-    Ok(json!({ "themes": offered, "assessments": assessments }))
+    let priorities = priorities(conn, &held, lang)?;
+    Ok(json!({ "themes": offered, "assessments": assessments, "priorities": priorities }))
+}
+
+/// The day by which a needs assessment is told from others: the one it was held on, or is to begin on.
+fn day_of_needs(assessment: &NeedsAssessment) -> Option<NaiveDate> {
+    assessment.held_on.or(assessment.thread.starts_on)
+}
+
+/// The priorities of the needs assessments that are held here, the newest few.
+fn priorities(conn: &mut Conn, held: &[NeedsAssessment], lang: Lang) -> Result<Vec<Value>, AppError> {
+    let mut found = Vec::new();
+    let here = held.iter().filter(|held| matches!(held.state, needs::State::Open | needs::State::Published));
+    for assessment in here.take(OFFERED) {
+        let day = day_of_needs(assessment).map(|day| filters::date(lang, day));
+        for priority in needs::list_priorities(conn, assessment.id)? {
+            let text = match &day {
+                Some(day) => format!("{} ({day})", priority.title),
+                None => priority.title,
+            };
+            found.push(json!({ "value": priority.id, "text": text }));
+        }
+    }
+    Ok(found)
 }
 
 /// A campaign as its form would have been posted.
@@ -89,6 +118,7 @@ fn form(told: &NewCampaign) -> Value {
         "priority": told.priority,
         "theme": told.theme,
         "assessment": told.assessment,
+        "answers": told.answers,
     });
     put_day(&mut form, "starts_on", Some(told.starts_on));
     put_day(&mut form, "ends_on", told.ends_on);

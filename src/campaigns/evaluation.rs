@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::details::put_day;
 use super::rules::{Campaign, Outcome, check_outcome};
-use super::{actions, forms, store};
+use super::{actions, forms, pulse, store};
 use crate::employers;
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
@@ -50,8 +50,10 @@ async fn load(visit: &Visit, id: CampaignId) -> Result<(Campaign, Value), AppErr
             let found = store::get(conn, id)?;
             let employer = employers::get(conn, found.employer)?;
             may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
+            let is_small = pulse::is_small(conn, employer.id)?;
             let context = json!({
                 "employer": { "id": employer.id, "name": employer.name() },
+                "is_small": is_small,
                 "campaign": found.to_value(&[], today),
                 "version": found.version,
                 "form": form(&found.outcome),
@@ -66,6 +68,7 @@ fn form(outcome: &Outcome) -> Value {
     let mut form = json!({
         "reach": outcome.reach.map(|reach| reach.to_string()).unwrap_or_default(),
         "evaluation": outcome.evaluation,
+        "learnt": outcome.learnt,
     });
     put_day(&mut form, "evaluated_on", outcome.evaluated_on);
     form

@@ -1,13 +1,15 @@
 //! Reading what a person tells of a campaign, and what a list is to show.
 
-use super::rules::{CampaignRefusal, NewCampaign, Outcome, Shown};
+use super::rules::{CampaignRefusal, NewCampaign, Outcome, PulseRefusal, Pulses, Shown};
 use crate::platform::error::{AppError, Refusal};
+use crate::platform::ids::PriorityId;
+use crate::platform::text::Text;
 use crate::platform::web::{Fields, Posted};
 
 /// The most people that are taken as reached.
 const MOST: i32 = 1_000_000;
 
-/// A campaign out of the fields `topic`, `starts_on`, `ends_on`, `all_year`, `priority`, `assessment` and `theme`. One
+/// A campaign out of the fields `topic`, `starts_on`, `ends_on`, `all_year`, `priority`, `assessment`, `answers` and `theme`. One
 /// without a last day that does not run all year is over on its first.
 ///
 /// # Errors
@@ -19,8 +21,9 @@ pub fn campaign(posted: &Posted) -> Result<NewCampaign, AppError> {
     let last = fields.optional_date("ends_on");
     let all_year = fields.text("all_year") == "yes";
     let priority = fields.optional_line("priority");
-    let assessment = chosen(&mut fields, "assessment", CampaignRefusal::UnknownAssessment);
-    let theme = chosen(&mut fields, "theme", CampaignRefusal::UnknownTheme);
+    let assessment = chosen(&mut fields, "assessment", CampaignRefusal::UnknownAssessment.text());
+    let answers = chosen(&mut fields, "answers", CampaignRefusal::UnknownPriority.text());
+    let theme = chosen(&mut fields, "theme", CampaignRefusal::UnknownTheme.text());
     fields.finish(|| {
         let starts_on = starts_on?;
         let ends_on = last?.or((!all_year).then_some(starts_on));
@@ -33,28 +36,25 @@ pub fn campaign(posted: &Posted) -> Result<NewCampaign, AppError> {
             all_year,
             priority,
             assessment: assessment?,
+            answers: answers?,
         })
     })
 }
 
 /// What was chosen of a list that may be left at nothing.
-fn chosen<T: std::str::FromStr>(
-    fields: &mut Fields<'_>,
-    name: &str,
-    refusal: CampaignRefusal,
-) -> Option<Option<T>> {
+fn chosen<T: std::str::FromStr>(fields: &mut Fields<'_>, name: &str, wrong: Text) -> Option<Option<T>> {
     let text = fields.text(name);
     if text.is_empty() {
         return Some(None);
     }
     let read = text.parse().ok();
     if read.is_none() {
-        fields.error(name, refusal.text());
+        fields.error(name, wrong);
     }
     read.map(Some)
 }
 
-/// What came of a campaign, out of the fields `reach`, `evaluation` and `evaluated_on`.
+/// What came of a campaign, out of the fields `reach`, `evaluation`, `learnt` and `evaluated_on`.
 ///
 /// # Errors
 /// [`AppError::Invalid`] with an error at each field.
@@ -62,8 +62,23 @@ pub fn outcome(posted: &Posted) -> Result<Outcome, AppError> {
     let mut fields = Fields::of(posted);
     let reach = fields.optional_whole("reach", 0..=MOST);
     let evaluation = fields.optional_story("evaluation");
+    let learnt = fields.optional_story("learnt");
     let evaluated_on = fields.optional_date("evaluated_on");
-    fields.finish(|| Some(Outcome { reach: reach?, evaluation: evaluation?, evaluated_on: evaluated_on? }))
+    fields.finish(|| {
+        let (evaluation, evaluated_on) = (evaluation?, evaluated_on?);
+        Some(Outcome { reach: reach?, evaluation, evaluated_on, learnt: learnt? })
+    })
+}
+
+/// The surveys around a campaign, out of the fields `before` and `after`.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field.
+pub fn pulses(posted: &Posted) -> Result<Pulses, AppError> {
+    let mut fields = Fields::of(posted);
+    let before = chosen(&mut fields, "before", PulseRefusal::UnknownBefore.text());
+    let after = chosen(&mut fields, "after", PulseRefusal::UnknownAfter.text());
+    fields.finish(|| Some(Pulses { before: before?, after: after? }))
 }
 
 /// What an address asks of the list: which campaigns, and the page from 1. What is not known is left out.
@@ -76,4 +91,10 @@ pub fn search(query: &str) -> (Option<Shown>, i64) {
 pub fn occasion(query: &str) -> String {
     let typed = Posted::new(serde_html_form::from_str(query).unwrap_or_default());
     typed.text("occasion").to_owned()
+}
+
+/// The priority of a needs assessment that an address names.
+pub fn priority(query: &str) -> Option<PriorityId> {
+    let typed = Posted::new(serde_html_form::from_str(query).unwrap_or_default());
+    typed.text("priority").parse().ok()
 }

@@ -1,12 +1,14 @@
 //! Campaigns and events of an employer: what about, when, how many they reached, what came of them.
 //!
 //! Words: the *topic* is what a campaign is about, in the employer's words; its *theme* is a standard of a scheme the
-//! employer works under; the *priority* is the finding of a needs assessment that it answers; it is *evaluated* once
-//! somebody has said what came of it; an *occasion* is a day, week or month of the national health calendar.
+//! employer works under; the *priority* is what of a needs assessment it answers; its *pulses* are short surveys before and
+//! after it; it is *evaluated* once somebody has said what came of it; an *occasion* is a day, week or month of the national
+//! health calendar.
 //!
 //! Invariants:
 //! - A campaign that runs all year may have no end; every other has one, not before its start.
 //! - An evaluation has a day, not before the start and not in the future.
+//! - Its pulses ask the same, of the same employer; only released figures are compared.
 
 pub mod actions;
 mod campaign;
@@ -16,13 +18,14 @@ mod evaluation;
 mod forms;
 mod list;
 mod new;
+mod pulse;
 mod removal;
 pub mod rules;
 mod store;
 
 use crate::platform::web::Route;
 
-pub use rules::{Campaign, CampaignState, NewCampaign, Outcome, Theme};
+pub use rules::{Campaign, CampaignState, NewCampaign, Outcome, Pulses, Theme};
 pub use store::{get, list_of_employer, list_themes};
 
 /// The routes of this slice.
@@ -39,6 +42,8 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/campaigns/{id}/details" => details::save,
         GET "/campaigns/{id}/evaluation" => evaluation::show,
         POST "/campaigns/{id}/evaluation" => evaluation::save,
+        GET "/campaigns/{id}/pulse" => pulse::show,
+        POST "/campaigns/{id}/pulse" => pulse::save,
         GET "/campaigns/{id}/removal" => removal::show,
         POST "/campaigns/{id}/removal" => removal::remove,
     ]

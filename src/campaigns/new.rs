@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 
 use super::rules::{Occasion, find_occasion};
 use super::{actions, details, forms};
-use crate::employers;
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
-use crate::platform::ids::EmployerId;
+use crate::platform::ids::{EmployerId, PriorityId};
 use crate::platform::web::{Posted, Visit};
+use crate::{employers, needs};
 
 const TEMPLATE: &str = "campaigns/new.html";
 
@@ -19,7 +19,11 @@ pub async fn show(
     path: web::Path<EmployerId>,
     request: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
-    let mut context = context(&visit, path.into_inner()).await?;
+    let id = path.into_inner();
+    let mut context = context(&visit, id).await?;
+    if let Some(priority) = forms::priority(request.query_string()) {
+        context["form"] = of_priority(&visit, id, priority).await?;
+    }
     if let Some(occasion) = find_occasion(&forms::occasion(request.query_string())) {
         context["form"] = form(&occasion);
         context["occasion"] = json!(occasion);
@@ -46,6 +50,28 @@ pub async fn save(
         }
         Err(error) => Err(error),
     }
+}
+
+/// The form filled in with a priority of the employer's; empty where it is none of theirs.
+async fn of_priority(visit: &Visit, employer: EmployerId, id: PriorityId) -> Result<Value, AppError> {
+    visit
+        .read(move |conn, _| {
+            let found = match needs::get_priority(conn, id) {
+                Ok(found) => found,
+                Err(AppError::NotFound) => return Ok(json!({})),
+                Err(error) => return Err(error),
+            };
+            if needs::get(conn, found.assessment)?.employer != employer {
+                return Ok(json!({}));
+            }
+            Ok(json!({
+                "topic": found.title,
+                "priority": found.title,
+                "assessment": found.assessment,
+                "answers": found.id,
+            }))
+        })
+        .await
 }
 
 async fn context(visit: &Visit, id: EmployerId) -> Result<Value, AppError> {

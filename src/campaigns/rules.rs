@@ -7,7 +7,7 @@ mod refusal;
 mod state;
 
 pub use calendar::{Occasion, coming_up, find_occasion};
-pub use campaign::{Campaign, NewCampaign, Outcome, Theme, check, check_outcome};
+pub use campaign::{Campaign, NewCampaign, Outcome, Pulses, Theme, check, check_outcome, check_pulses};
 pub use csv::table;
-pub use refusal::{CampaignRefusal, OutcomeRefusal};
+pub use refusal::{CampaignRefusal, OutcomeRefusal, PulseRefusal};
 pub use state::{CampaignState, Shown, UnknownShown};

@@ -5,10 +5,10 @@ mod themes;
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::rules::{Campaign, NewCampaign, Outcome, Shown};
+use super::rules::{Campaign, NewCampaign, Outcome, Pulses, Shown};
 use crate::platform::db::{Conn, MultiBackend};
 use crate::platform::error::AppError;
-use crate::platform::ids::{CampaignId, EmployerId, NeedsAssessmentId};
+use crate::platform::ids::{CampaignId, EmployerId, NeedsAssessmentId, PriorityId, SurveyId};
 use crate::platform::tx::Tx;
 use crate::schema::{campaigns, people};
 use crate::scheme::StandardCode;
@@ -20,8 +20,10 @@ const MOST: i64 = 2_000;
 
 type Row = (
     (CampaignId, EmployerId),
-    (String, Option<String>, NaiveDate, Option<NaiveDate>, bool, String, Option<NeedsAssessmentId>),
-    (Option<i32>, String, Option<NaiveDate>),
+    (String, Option<String>, NaiveDate, Option<NaiveDate>, bool),
+    (String, Option<NeedsAssessmentId>, Option<PriorityId>),
+    (Option<i32>, String, Option<NaiveDate>, String),
+    (Option<SurveyId>, Option<SurveyId>),
     (i32, NaiveDateTime, String),
 );
 
@@ -36,10 +38,10 @@ macro_rules! rows {
                 campaigns::starts_on,
                 campaigns::ends_on,
                 campaigns::all_year,
-                campaigns::priority,
-                campaigns::needs_assessment_id,
             ),
-            (campaigns::reach, campaigns::evaluation, campaigns::evaluated_on),
+            (campaigns::priority, campaigns::needs_assessment_id, campaigns::priority_id),
+            (campaigns::reach, campaigns::evaluation, campaigns::evaluated_on, campaigns::learnt),
+            (campaigns::before_id, campaigns::after_id),
             (campaigns::version, campaigns::changed_at, people::name),
         ))
     };
@@ -131,13 +133,15 @@ pub(super) fn list_since(
 }
 
 fn campaign(row: Row) -> Result<Campaign, AppError> {
-    let ((id, employer), told, outcome, (version, changed_at, changed_by_name)) = row;
-    let (topic, theme, starts_on, ends_on, all_year, priority, assessment) = told;
+    let ((id, employer), told, from, outcome, (before, after), (version, changed_at, changed_by_name)) = row;
+    let (topic, theme, starts_on, ends_on, all_year) = told;
+    let (priority, assessment, answers) = from;
     let theme = theme.map(|code| code.parse().map_err(AppError::fault)).transpose()?;
-    let told = NewCampaign { topic, theme, starts_on, ends_on, all_year, priority, assessment };
-    let (reach, evaluation, evaluated_on) = outcome;
-    let outcome = Outcome { reach, evaluation, evaluated_on };
-    Ok(Campaign { id, employer, told, outcome, version, changed_at, changed_by_name })
+    let told = NewCampaign { topic, theme, starts_on, ends_on, all_year, priority, assessment, answers };
+    let (reach, evaluation, evaluated_on, learnt) = outcome;
+    let outcome = Outcome { reach, evaluation, evaluated_on, learnt };
+    let pulses = Pulses { before, after };
+    Ok(Campaign { id, employer, told, outcome, pulses, version, changed_at, changed_by_name })
 }
 
 pub(super) fn add(tx: &mut Tx<'_>, employer: EmployerId, new: &NewCampaign) -> Result<CampaignId, AppError> {
@@ -153,7 +157,9 @@ pub(super) fn add(tx: &mut Tx<'_>, employer: EmployerId, new: &NewCampaign) -> R
             campaigns::all_year.eq(new.all_year),
             campaigns::priority.eq(&new.priority),
             campaigns::needs_assessment_id.eq(new.assessment),
+            campaigns::priority_id.eq(new.answers),
             campaigns::evaluation.eq(""),
+            campaigns::learnt.eq(""),
             campaigns::added_at.eq(now),
             campaigns::added_by.eq(person),
             campaigns::changed_at.eq(now),
@@ -177,6 +183,7 @@ pub(super) fn set(tx: &mut Tx<'_>, id: CampaignId, seen: i32, new: &NewCampaign)
             campaigns::all_year.eq(new.all_year),
             campaigns::priority.eq(&new.priority),
             campaigns::needs_assessment_id.eq(new.assessment),
+            campaigns::priority_id.eq(new.answers),
             campaigns::changed_at.eq(now),
             campaigns::changed_by.eq(person),
             campaigns::version.eq(seen + 1),
@@ -199,6 +206,23 @@ pub(super) fn set_outcome(
             campaigns::reach.eq(outcome.reach),
             campaigns::evaluation.eq(&outcome.evaluation),
             campaigns::evaluated_on.eq(outcome.evaluated_on),
+            campaigns::learnt.eq(&outcome.learnt),
+            campaigns::changed_at.eq(now),
+            campaigns::changed_by.eq(person),
+            campaigns::version.eq(seen + 1),
+        ))
+        .execute(tx.conn())?;
+    if changed == 1 { Ok(()) } else { Err(AppError::Stale) }
+}
+
+/// Ties surveys to a campaign that is at version `seen`; [`AppError::Stale`] when it is not any more.
+pub(super) fn set_pulses(tx: &mut Tx<'_>, id: CampaignId, seen: i32, pulses: Pulses) -> Result<(), AppError> {
+    let (now, person) = (tx.now(), tx.person()?);
+    let seen_so = campaigns::table.filter(campaigns::id.eq(id)).filter(campaigns::version.eq(seen));
+    let changed = diesel::update(seen_so)
+        .set((
+            campaigns::before_id.eq(pulses.before),
+            campaigns::after_id.eq(pulses.after),
             campaigns::changed_at.eq(now),
             campaigns::changed_by.eq(person),
             campaigns::version.eq(seen + 1),

@@ -159,6 +159,7 @@ fn run(
             all_year: *all_year,
             priority: priority.to_owned(),
             assessment: None,
+            answers: None,
         };
         hold(world, resident, writer, &new, outcome)?;
     }
@@ -179,6 +180,7 @@ fn hold(
         reach: Some((reach * 2 / 3).max(1)),
         evaluation: outcome.to_owned(),
         evaluated_on: Some(today),
+        ..Outcome::default()
     };
     world.act(&mut resident.diary, writer, |tx| {
         let assessment = needs::list_of_employer(tx.conn(), employer)?.first().map(|held| held.id);
@@ -203,6 +205,7 @@ pub fn go_on(world: &mut World<'_>, resident: &mut Resident) -> Result<(), AppEr
         all_year: false,
         priority: priority.to_owned(),
         assessment: None,
+        answers: None,
     };
     let over = week("Flu: get the jab", "Winter absence", anchor - Duration::days(30));
     let planned = week("Walks in winter light", "Most sit or stand all day", anchor + Duration::days(44));

@@ -1,5 +1,9 @@
 //! Reading what a person tells of a needs assessment.
 
+mod action_plan;
+
+pub use action_plan::{plan_action, plan_ending, plan_page};
+
 use super::rules::{NeedsPlan, NewNeedsAssessment};
 use crate::platform::error::AppError;
 use crate::platform::ids::SiteId;

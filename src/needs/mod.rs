@@ -18,6 +18,7 @@ mod earlier;
 mod forms;
 mod list;
 mod new;
+mod plan;
 mod removal;
 pub mod rules;
 mod store;
@@ -31,8 +32,8 @@ pub use rules::{
 pub use rules::{Checklist, Conversation, Observation, ObservationMark, Theme, Walkround, Weight};
 pub use rules::{Facts, NeedsPlan};
 pub use store::{
-    get, get_action, get_priority, list_actions, list_findings, list_of_employer, list_priorities,
-    list_suggestions,
+    get, get_action, get_priority, list_actions, list_actions_of_employers, list_findings, list_of_employer,
+    list_plan_duties, list_priorities, list_suggestions,
 };
 pub use store::{get_facts, list_plan_sites};
 pub use store::{list_conversations, list_walkrounds};
@@ -45,10 +46,25 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/employers/{id}/needs/new" => new::save,
         GET "/employers/{id}/needs/earlier" => earlier::show,
         POST "/employers/{id}/needs/earlier" => earlier::save,
+        GET "/employers/{id}/needs/plan" => plan::employer::show,
+        GET "/employers/{id}/needs/plan.xlsx" => plan::data::all_xlsx,
+        GET "/employers/{id}/needs/plan.ics" => plan::data::all_ics,
         GET "/needs/{id}" => assessment::show,
         GET "/needs/{id}/details" => details::show,
         POST "/needs/{id}/details" => details::save,
         GET "/needs/{id}/removal" => removal::show,
         POST "/needs/{id}/removal" => removal::remove,
+        GET "/needs/{id}/plan" => plan::show,
+        GET "/needs/{id}/plan.xlsx" => plan::data::xlsx,
+        GET "/needs/{id}/plan.ics" => plan::data::ics,
+        // Before every page of an action: a word is no action's key.
+        GET "/needs/{id}/plan/new" => plan::new::show,
+        POST "/needs/{id}/plan/new" => plan::new::save,
+        GET "/needs/{id}/plan/{action}" => plan::show_action,
+        GET "/needs/{id}/plan/{action}/details" => plan::details::show,
+        POST "/needs/{id}/plan/{action}/details" => plan::details::save,
+        GET "/needs/{id}/plan/{action}/ending" => plan::ending::show,
+        POST "/needs/{id}/plan/{action}/ending" => plan::ending::save,
+        POST "/needs/{id}/plan/{action}/reopening" => plan::reopening::save,
     ]
 }

@@ -10,7 +10,10 @@ mod progress;
 mod suggestions;
 mod walkrounds;
 
-pub use action_plan::{get_action, list_actions, list_actions_of_employers};
+pub(super) use action_plan::{
+    add_action, get_action_of, list_able, list_untold_actions, set_action, set_action_told, set_ending,
+};
+pub use action_plan::{get_action, list_actions, list_actions_of_employers, list_plan_duties};
 pub(super) use assessments::{add, count_campaigns, remove, set};
 pub use assessments::{get, list_of_employer};
 pub use conversations::list_conversations;

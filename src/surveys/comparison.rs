@@ -31,16 +31,21 @@ pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpRespons
         })
         .await?;
     let Told { terms, results, .. } = now;
-    let reader = Reader { visit: &visit, terms: &terms, results: &results };
     let mut context = seen.context(&visit);
-    context["comparison"] = json!({
+    context["comparison"] = compared(&visit, &(terms, results), &earlier);
+    visit.page("surveys/comparison.html", context)
+}
+
+/// Two surveys side by side, for pages: `{before, alike, pooled, open, rows}`. Made of released figures and nothing finer.
+pub fn compared(visit: &Visit, (terms, results): &(Terms, Results), earlier: &(Terms, Results)) -> Json {
+    let reader = Reader { visit, terms, results };
+    json!({
         "before": earlier.0.title,
-        "alike": is_alike(&reader, &earlier),
-        "rows": rows(&reader, &earlier),
+        "alike": is_alike(&reader, earlier),
+        "rows": rows(&reader, earlier),
         "pooled": (results.employers > 1).then_some(results.employers),
         "open": (terms.mode == Mode::Open || earlier.0.mode == Mode::Open),
-    });
-    visit.page("surveys/comparison.html", context)
+    })
 }
 
 /// Whether both asked the same questionnaire in the same version, and both are told of one employer, or both of several.

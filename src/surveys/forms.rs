@@ -100,6 +100,13 @@ pub fn slips(posted: &Posted) -> Result<u32, AppError> {
     fields.finish(|| u32::try_from(slips?).ok())
 }
 
+/// What an address fills in of a plan: `questionnaire` and `previous`, where it names them.
+pub fn named(query: &str) -> Vec<(&'static str, String)> {
+    let typed = Posted::new(serde_html_form::from_str(query).unwrap_or_default());
+    let fields = ["questionnaire", "previous"].into_iter();
+    fields.map(|field| (field, typed.text(field).to_owned())).filter(|(_, value)| !value.is_empty()).collect()
+}
+
 /// The page of a list that an address asks for, from 1.
 pub fn page(query: &str) -> i64 {
     let typed = Posted::new(serde_html_form::from_str(query).unwrap_or_default());

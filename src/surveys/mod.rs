@@ -46,6 +46,7 @@ mod table;
 
 use crate::platform::web::Route;
 
+pub use comparison::compared;
 pub use rules::{State, Survey, Terms};
 pub use store::{
     Kept, Pool, count_sealed, find_by_tag, find_pool_of, find_results, find_vault, get, get_public_key,

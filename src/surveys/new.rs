@@ -1,6 +1,6 @@
 //! Planning a survey.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::{actions, details, forms};
@@ -12,9 +12,17 @@ use crate::platform::web::{Posted, Visit};
 
 const TEMPLATE: &str = "surveys/new.html";
 
-/// The form; how many are asked is what the employer counted last.
-pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpResponse, AppError> {
-    let (_, context) = load(&visit, path.into_inner()).await?;
+/// The form; how many are asked is what the employer counted last. The address may name a questionnaire, and a survey to
+/// compare with.
+pub async fn show(
+    visit: Visit,
+    path: web::Path<EmployerId>,
+    request: HttpRequest,
+) -> Result<HttpResponse, AppError> {
+    let (_, mut context) = load(&visit, path.into_inner()).await?;
+    for (field, value) in forms::named(request.query_string()) {
+        context["form"][field] = value.into();
+    }
     visit.page(TEMPLATE, context)
 }
 

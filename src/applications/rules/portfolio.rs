@@ -106,6 +106,7 @@ mod tests {
             all_year: false,
             priority: String::new(),
             assessment: None,
+            answers: None,
         };
         let mut outcome = Outcome::default();
         change(&mut told, &mut outcome);
@@ -114,6 +115,7 @@ mod tests {
             employer: EmployerId::from_uuid(uuid::Uuid::nil()),
             told,
             outcome,
+            pulses: Default::default(),
             version: 1,
             changed_at: day(starts_on).into(),
             changed_by_name: "Lena Lead".into(),

@@ -4,10 +4,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::refusal::{CampaignRefusal, OutcomeRefusal};
+use super::refusal::{CampaignRefusal, OutcomeRefusal, PulseRefusal};
 use super::state::CampaignState;
-use crate::platform::ids::{CampaignId, EmployerId, NeedsAssessmentId};
+use crate::platform::ids::{CampaignId, EmployerId, NeedsAssessmentId, PriorityId, SurveyId};
 use crate::scheme::StandardCode;
+use crate::surveys::Survey;
 
 /// A campaign or event of an employer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Campaign {
     pub told: NewCampaign,
     /// What came of it.
     pub outcome: Outcome,
+    /// The surveys that show what changed.
+    pub pulses: Pulses,
     /// Goes up by one with every change.
     pub version: i32,
     /// When it was changed last, in UTC.
@@ -45,6 +48,8 @@ pub struct NewCampaign {
     pub priority: String,
     /// The needs assessment it follows from.
     pub assessment: Option<NeedsAssessmentId>,
+    /// The priority of that needs assessment it answers, where one was chosen.
+    pub answers: Option<PriorityId>,
 }
 
 /// What came of a campaign.
@@ -56,6 +61,17 @@ pub struct Outcome {
     pub evaluation: String,
     /// The day it was evaluated.
     pub evaluated_on: Option<NaiveDate>,
+    /// What was learnt for the next one; may be empty.
+    pub learnt: String,
+}
+
+/// The short surveys around a campaign: the same questions, before and after.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pulses {
+    /// The one before it.
+    pub before: Option<SurveyId>,
+    /// The one after it.
+    pub after: Option<SurveyId>,
 }
 
 /// A standard a campaign can belong to.
@@ -92,7 +108,9 @@ pub fn check_outcome(
         return Err(OutcomeRefusal::NotStarted);
     }
     match outcome.evaluated_on {
-        None if !outcome.evaluation.is_empty() => Err(OutcomeRefusal::DayMissing),
+        None if !outcome.evaluation.is_empty() || !outcome.learnt.is_empty() => {
+            Err(OutcomeRefusal::DayMissing)
+        }
         Some(_) if outcome.evaluation.is_empty() => Err(OutcomeRefusal::WordsMissing),
         Some(day) if day < starts_on => Err(OutcomeRefusal::BeforeStart),
         Some(day) if day > today => Err(OutcomeRefusal::ToCome),
@@ -100,10 +118,34 @@ pub fn check_outcome(
     }
 }
 
+/// Whether these two can show what changed: surveys of the campaign's employer, two of them, that ask the same.
+///
+/// # Errors
+/// The first reason why not.
+pub fn check_pulses(
+    employer: EmployerId,
+    before: Option<&Survey>,
+    after: Option<&Survey>,
+) -> Result<(), PulseRefusal> {
+    if before.is_some_and(|survey| survey.employer != employer) {
+        return Err(PulseRefusal::UnknownBefore);
+    }
+    if after.is_some_and(|survey| survey.employer != employer) {
+        return Err(PulseRefusal::UnknownAfter);
+    }
+    match (before, after) {
+        (Some(before), Some(after)) if before.id == after.id => Err(PulseRefusal::Same),
+        (Some(before), Some(after)) if before.questionnaire != after.questionnaire => {
+            Err(PulseRefusal::OtherQuestions)
+        }
+        _ => Ok(()),
+    }
+}
+
 impl NewCampaign {
     /// Whether it follows from what a needs assessment found.
     pub fn is_from_needs(&self) -> bool {
-        self.assessment.is_some() || !self.priority.is_empty()
+        self.assessment.is_some() || self.answers.is_some() || !self.priority.is_empty()
     }
 }
 
@@ -131,9 +173,11 @@ impl Campaign {
             "all_year": self.told.all_year,
             "priority": self.told.priority,
             "assessment": self.told.assessment,
+            "answers": self.told.answers,
             "reach": self.outcome.reach,
             "evaluation": self.outcome.evaluation,
             "evaluated_on": self.outcome.evaluated_on,
+            "learnt": self.outcome.learnt,
             "state": self.state(today).as_str(),
             "version": self.version,
             "changed_at": self.changed_at,
@@ -159,6 +203,7 @@ mod tests {
             all_year: false,
             priority: String::new(),
             assessment: None,
+            answers: None,
         }
     }
 
@@ -175,7 +220,12 @@ mod tests {
     #[test]
     fn an_evaluation_has_words_and_a_day_between_the_start_and_today() {
         let said = |evaluation: &str, evaluated_on| {
-            let outcome = Outcome { reach: Some(3), evaluation: evaluation.into(), evaluated_on };
+            let outcome = Outcome {
+                reach: Some(3),
+                evaluation: evaluation.into(),
+                evaluated_on,
+                learnt: String::new(),
+            };
             check_outcome(&outcome, day(2), day(10))
         };
         assert_eq!(said("", None), Ok(()));

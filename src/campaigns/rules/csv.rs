@@ -3,7 +3,7 @@
 use super::campaign::{Campaign, Theme};
 use crate::platform::csv::line;
 
-const HEADER: [&str; 10] = [
+const HEADER: [&str; 11] = [
     "topic",
     "theme",
     "starts_on",
@@ -13,6 +13,7 @@ const HEADER: [&str; 10] = [
     "people_reached",
     "evaluated_on",
     "evaluation",
+    "learnt",
     "changed_on",
 ];
 
@@ -34,6 +35,7 @@ fn cells(campaign: &Campaign, themes: &[Theme]) -> [String; HEADER.len()] {
         outcome.reach.map(|reach| reach.to_string()).unwrap_or_default(),
         outcome.evaluated_on.map(|day| day.to_string()).unwrap_or_default(),
         outcome.evaluation.clone(),
+        outcome.learnt.clone(),
         campaign.changed_at.date().to_string(),
     ]
 }

@@ -14,6 +14,21 @@ pub enum CampaignRefusal {
     UnknownTheme,
     /// The needs assessment it follows from is not there, or is another employer's.
     UnknownAssessment,
+    /// The priority it answers is not there, or is another employer's.
+    UnknownPriority,
+}
+
+/// Why two surveys cannot show what changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PulseRefusal {
+    /// The one before is not there, or is another employer's.
+    UnknownBefore,
+    /// The one after is not there, or is another employer's.
+    UnknownAfter,
+    /// They are one and the same.
+    Same,
+    /// They do not ask the same.
+    OtherQuestions,
 }
 
 /// Why this cannot be said of what came of a campaign.
@@ -38,6 +53,7 @@ impl CampaignRefusal {
             Self::EndsBeforeStart | Self::NoEnd => "ends_on",
             Self::UnknownTheme => "theme",
             Self::UnknownAssessment => "assessment",
+            Self::UnknownPriority => "answers",
         };
         AppError::field(field, self.text())
     }
@@ -61,6 +77,25 @@ impl Refusal for CampaignRefusal {
             Self::NoEnd => "refused-campaigns-no-end".into(),
             Self::UnknownTheme => "refused-campaigns-theme".into(),
             Self::UnknownAssessment => "refused-campaigns-assessment".into(),
+            Self::UnknownPriority => "refused-campaigns-priority".into(),
+        }
+    }
+}
+
+impl PulseRefusal {
+    /// The refusal at the field it is about.
+    pub fn at_field(self) -> AppError {
+        let field = if self == Self::UnknownBefore { "before" } else { "after" };
+        AppError::field(field, self.text())
+    }
+}
+
+impl Refusal for PulseRefusal {
+    fn text(&self) -> Text {
+        match self {
+            Self::UnknownBefore | Self::UnknownAfter => "refused-campaigns-survey".into(),
+            Self::Same => "refused-campaigns-same-survey".into(),
+            Self::OtherQuestions => "refused-campaigns-other-questions".into(),
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::applications::{self, ApplicationStatus, ApplicationSummary};
 use crate::awards::{self, State};
 use crate::desks::rules::{Bid, NextStep, Position, Running, next_steps, status_key};
 use crate::employers::{self, EmployerSummary};
+use crate::needs::{self, PlanAction};
 use crate::platform::access::{Actor, Role};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
@@ -40,14 +41,31 @@ pub(super) fn list(conn: &mut Conn, actor: &Actor, today: NaiveDate) -> Result<V
     let running = applications::list_running(conn, &ids)?;
     let schemes = Schemes::read(conn)?;
     let asked = Asked::read(conn, &ids, today)?;
+    let planned = needs::list_actions_of_employers(conn, &ids, true)?;
     let of = |employer: &EmployerSummary| running.get(&employer.id).map_or(&[][..], Vec::as_slice);
     let mut rows = Vec::new();
     for employer in shown {
         let mut row = own_employer(conn, actor, employer, of(employer), &schemes, today)?;
         row["surveys"] = asked.of(employer.id).into();
+        row["plan"] = plan(employer.id, &planned, today);
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// What is open in an employer's action plans: `{href, open, overdue}`; null where nothing is.
+fn plan(employer: EmployerId, planned: &[PlanAction], today: NaiveDate) -> Value {
+    let here: Vec<PlanAction> =
+        planned.iter().filter(|action| action.employer == employer).cloned().collect();
+    let progress = needs::rules::progress(&here, today);
+    if progress.total() == 0 {
+        return Value::Null;
+    }
+    json!({
+        "href": format!("/employers/{employer}/needs/plan"),
+        "open": progress.total(),
+        "overdue": progress.overdue,
+    })
 }
 
 impl Schemes {

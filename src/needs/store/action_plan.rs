@@ -1,20 +1,24 @@
 //! The `needs_actions` table: the action plans.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::super::rules::{ActionState, Ended, NewEnding, NewPlanAction, PlanAction, State};
-use crate::notices::rules::last_soon;
+use super::super::rules::{ActionState, Ended, NewEnding, NewPlanAction, PlanAction, PlanDuty, State};
+use crate::notices::rules::{Holder, last_soon};
+use crate::people::{self, Member};
+use crate::platform::access::{Actor, Role};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, EvidenceId, NeedsAssessmentId, PersonId, PlanActionId, PriorityId};
 use crate::platform::tx::Tx;
-use crate::schema::{evidence, needs_actions, needs_assessments, needs_priorities, people};
+use crate::schema::{evidence, needs_actions, needs_assessments, needs_priorities, people as persons};
 use crate::stored_as_text;
 
 stored_as_text!(ActionState);
 
-diesel::alias!(people as owners: Owners);
+diesel::alias!(persons as owners: Owners);
 
 /// Actions read at most at once, those due first first.
 const MOST: i64 = 1_000;
@@ -31,8 +35,8 @@ type Row = (
 macro_rules! rows {
     () => {
         needs_actions::table
-            .inner_join(people::table.on(people::id.eq(needs_actions::changed_by)))
-            .left_join(owners.on(needs_actions::owner_id.eq(owners.field(people::id).nullable())))
+            .inner_join(persons::table.on(persons::id.eq(needs_actions::changed_by)))
+            .left_join(owners.on(needs_actions::owner_id.eq(owners.field(persons::id).nullable())))
             .left_join(
                 needs_priorities::table.on(needs_actions::priority_id.eq(needs_priorities::id.nullable())),
             )
@@ -49,7 +53,7 @@ macro_rules! rows {
                 ),
                 (
                     needs_actions::owner_id,
-                    owners.field(people::name).nullable(),
+                    owners.field(persons::name).nullable(),
                     needs_actions::due_on,
                     needs_actions::measure,
                     needs_actions::cost_pence,
@@ -61,7 +65,7 @@ macro_rules! rows {
                     needs_actions::evidence_id,
                     evidence::title.nullable(),
                 ),
-                (needs_actions::version, needs_actions::changed_at, people::name),
+                (needs_actions::version, needs_actions::changed_at, persons::name),
             ))
     };
 }
@@ -103,6 +107,55 @@ pub fn list_actions(conn: &mut Conn, assessment: NeedsAssessmentId) -> Result<Ve
 pub fn get_action(conn: &mut Conn, id: PlanActionId) -> Result<PlanAction, AppError> {
     let row: Row = rows!().filter(needs_actions::id.eq(id)).first(conn)?;
     Ok(action(row))
+}
+
+/// One action of the plan of a needs assessment.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub(in crate::needs) fn get_action_of(
+    conn: &mut Conn,
+    assessment: NeedsAssessmentId,
+    id: PlanActionId,
+) -> Result<PlanAction, AppError> {
+    let found = get_action(conn, id)?;
+    if found.assessment == assessment { Ok(found) } else { Err(AppError::NotFound) }
+}
+
+/// Who can see to an action of an employer now.
+pub(in crate::needs) fn list_able(conn: &mut Conn, employer: EmployerId) -> Result<Vec<Member>, AppError> {
+    let mut members = people::list_members(conn, employer)?;
+    members.retain(|member| matches!(member.role, Role::Lead | Role::Contributor));
+    Ok(members)
+}
+
+/// What is in plans for somebody to do, or counts as theirs as a lead: what is due first comes first. Two queries where
+/// nothing is, two more for each employer that has something open.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_plan_duties(conn: &mut Conn, actor: &Actor) -> Result<Vec<PlanDuty>, AppError> {
+    let Some(reader) = actor.person() else { return Ok(Vec::new()) };
+    let open = list_actions_of_employers(conn, &actor.employers(), true)?;
+    let employers: BTreeSet<EmployerId> = open.iter().map(|action| action.employer).collect();
+    let mut found = Vec::new();
+    for id in employers {
+        let leads = actor.grants().iter().any(|grant| grant.employer == Some(id) && grant.role == Role::Lead);
+        let able: BTreeSet<PersonId> = list_able(conn, id)?.into_iter().map(|member| member.person).collect();
+        let employer = crate::employers::get(conn, id)?;
+        let is_readers = |action: &&PlanAction| match action.holder(&able) {
+            Holder::Person(person) => person == reader,
+            Holder::Leads => leads,
+        };
+        let duty = |action: &PlanAction| PlanDuty {
+            action: action.clone(),
+            employer_name: employer.name().to_owned(),
+            is_inherited: action.told.owner.is_some_and(|owner| owner != reader),
+        };
+        found.extend(open.iter().filter(|action| action.employer == id).filter(is_readers).map(duty));
+    }
+    found.sort_by_key(|duty| (duty.action.told.due_on, duty.action.id));
+    Ok(found)
 }
 
 /// What these employers have in their plans, over all needs assessments that were not given up: what is due first comes
@@ -166,6 +219,11 @@ fn action((key, what, doing, ended, (version, changed_at, changed_by_name)): Row
     }
 }
 
+/// The day an owner who is told of an action now, because it is given to them, is not reminded of again.
+fn told_now(tx: &Tx<'_>, new: &NewPlanAction) -> Option<NaiveDate> {
+    (new.owner.is_some() && new.due_on <= last_soon(tx.today())).then_some(new.due_on)
+}
+
 /// Adds an action. Who is told of a near day now is not reminded of it again.
 pub(in crate::needs) fn add_action(
     tx: &mut Tx<'_>,
@@ -173,7 +231,7 @@ pub(in crate::needs) fn add_action(
     new: &NewPlanAction,
 ) -> Result<PlanActionId, AppError> {
     let (id, now, person) = (tx.new_id(), tx.now(), tx.person()?);
-    let soon_told_of = (new.due_on <= last_soon(tx.today())).then_some(new.due_on);
+    let soon_told_of = told_now(tx, new);
     diesel::insert_into(needs_actions::table)
         .values((
             needs_actions::id.eq(id),
@@ -208,13 +266,13 @@ pub(in crate::needs) fn set_action(
     new: &NewPlanAction,
 ) -> Result<(), AppError> {
     let (now, person) = (tx.now(), tx.person()?);
+    let seen_so = needs_actions::table.find(old.id).filter(needs_actions::version.eq(seen));
     if old.told.owner != new.owner {
-        let none = None::<NaiveDate>;
-        diesel::update(needs_actions::table.find(old.id))
-            .set((needs_actions::soon_told_of.eq(none), needs_actions::over_told_of.eq(none)))
+        let (soon, over) = (told_now(tx, new), None::<NaiveDate>);
+        diesel::update(seen_so)
+            .set((needs_actions::soon_told_of.eq(soon), needs_actions::over_told_of.eq(over)))
             .execute(tx.conn())?;
     }
-    let seen_so = needs_actions::table.find(old.id).filter(needs_actions::version.eq(seen));
     let changed = diesel::update(seen_so)
         .set((
             needs_actions::priority_id.eq(new.priority),

@@ -129,6 +129,7 @@ fn hold_one_more(app: &TestApp, scene: &Scene) {
             all_year: false,
             priority: "Backs".into(),
             assessment: None,
+            answers: None,
         };
         campaigns::actions::plan(tx, scene.employer, &campaign)
     });

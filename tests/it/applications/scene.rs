@@ -159,10 +159,15 @@ pub fn keep_portfolio(tx: &mut Tx<'_>, employer: EmployerId) -> Result<(), AppEr
             all_year: true,
             priority: "Backs".into(),
             assessment,
+            answers: None,
         };
         let id = campaigns::actions::plan(tx, employer, &campaign)?;
-        let outcome =
-            Outcome { reach: Some(20), evaluation: "Fewer days lost.".into(), evaluated_on: Some(starts_on) };
+        let outcome = Outcome {
+            reach: Some(20),
+            evaluation: "Fewer days lost.".into(),
+            evaluated_on: Some(starts_on),
+            ..Outcome::default()
+        };
         campaigns::actions::evaluate(tx, id, 1, &outcome)?;
     }
     for number in 1..=ADVOCATES {

@@ -21,6 +21,7 @@ fn plan(app: &TestApp, scene: &Scene) -> campaigns::Campaign {
         all_year: false,
         priority: "Backs, necks".into(),
         assessment: None,
+        answers: None,
     };
     let actor = app.actor(&scene.lead);
     let id = app.app.write_now(&actor, |tx| campaigns::actions::plan(tx, scene.employer, &campaign)).unwrap();

@@ -25,6 +25,7 @@ fn plan(app: &TestApp, scene: &Scene, topic: &str, starts_on: NaiveDate, days: O
         all_year: days.is_none(),
         priority: String::new(),
         assessment: None,
+        answers: None,
     };
     let actor = app.actor(&scene.lead);
     app.app.write_now(&actor, |tx| campaigns::actions::plan(tx, scene.employer, &campaign)).unwrap();

@@ -3,3 +3,4 @@
 mod data;
 mod list;
 mod planning;
+mod pulses;

@@ -158,6 +158,7 @@ impl Ground<'_> {
             all_year: false,
             priority: String::new(),
             assessment: None,
+            answers: None,
         };
         act(self.app, self.lead, |tx| campaigns::actions::plan(tx, self.employer, &campaign));
     }

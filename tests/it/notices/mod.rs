@@ -2,4 +2,4 @@
 
 mod digest;
 mod pages;
-mod scene;
+pub mod scene;

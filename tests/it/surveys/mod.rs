@@ -7,6 +7,6 @@ mod lists;
 mod planning;
 mod pooling;
 pub mod respondents;
-mod results;
+pub mod results;
 pub mod scene;
 mod vault;

@@ -25,16 +25,16 @@ on_both!(
 );
 
 /// A closed survey with the HSE tool: how many answered in each department, and the mark each gave to everything.
-struct Closed<'a> {
+pub struct Closed<'a> {
     departments: [(&'a str, usize); 4],
-    mark: fn(usize) -> i32,
+    pub mark: fn(usize) -> i32,
     mode: Mode,
     previous: Option<SurveyId>,
 }
 
-const SHOWN: [(&str, usize); 4] = [("Ops", 31), ("Sales", 14), ("Admin", 6), ("IT", 4)];
+pub const SHOWN: [(&str, usize); 4] = [("Ops", 31), ("Sales", 14), ("Admin", 6), ("IT", 4)];
 
-fn closed(departments: [(&str, usize); 4]) -> Closed<'_> {
+pub fn closed(departments: [(&str, usize); 4]) -> Closed<'_> {
     Closed { departments, mark: |at| 2 + i32::from(at % 2 == 0), mode: Mode::Slips, previous: None }
 }
 
@@ -84,7 +84,7 @@ impl Closed<'_> {
     }
 
     /// Puts it there as the closing job leaves it.
-    fn add(&self, app: &TestApp, employer: EmployerId) -> SurveyId {
+    pub fn add(&self, app: &TestApp, employer: EmployerId) -> SurveyId {
         let terms = self.terms();
         let told = results(&terms, self.answers(&terms)).unwrap();
         let json = serde_json::to_string(&terms).unwrap();

@@ -60,7 +60,8 @@ impl World {
         }
         if at("/needs/{id}") {
             let open = &self.cases[&Open];
-            let thing = |name: &str, id: String| (name.to_owned(), vec![("{id}", id)]);
+            let action = || ("{action}", open.planned.unwrap().to_string());
+            let thing = |name: &str, id: String| (name.to_owned(), vec![("{id}", id), action()]);
             let mut things = vec![thing("open", open.thread.unwrap().to_string())];
             if matches!(path, "/needs/{id}" | "/needs/{id}/details" | "/needs/{id}/removal") {
                 things.push(thing("told", open.needs.to_string()));
@@ -227,6 +228,8 @@ impl World {
             "new" if pattern == "/employers/{id}/needs/new" => NEEDS_PLAN,
             "earlier" => HELD,
             "details" if pattern == "/needs/{id}/details" => NEEDS,
+            "new" | "details" if pattern.starts_with("/needs/{id}/plan") => PLAN_ACTION,
+            "ending" => &[("ending", "done"), ("note", "It is there.")],
             "new" if pattern == "/employers/{id}/campaigns/new" => CAMPAIGN,
             "details" if pattern == "/campaigns/{id}/details" => CAMPAIGN,
             "new" if pattern == "/employers/{id}/surveys/new" => SURVEY,
@@ -299,6 +302,14 @@ impl World {
 
 const HELD: &[(&str, &str)] =
     &[("held_on-day", "16"), ("held_on-month", "2"), ("held_on-year", "2026"), ("method", "conversation")];
+
+const PLAN_ACTION: &[(&str, &str)] = &[
+    ("action", "Put a table into the rest room"),
+    ("topic", "rest"),
+    ("due_on-day", "27"),
+    ("due_on-month", "3"),
+    ("due_on-year", "2026"),
+];
 
 const NEEDS_PLAN: &[(&str, &str)] = &[
     ("method", "mixed"),

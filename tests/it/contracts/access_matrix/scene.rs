@@ -11,12 +11,13 @@ use halemark::awards;
 use halemark::campaigns;
 use halemark::employers::actions::allot_adviser;
 use halemark::evidence::{self, Content, NewItem, StoredFile};
+use halemark::needs::rules::NewPlanAction;
 use halemark::needs::{self, Method};
 use halemark::panels::{self, rules::Decision, rules::Outcome};
 use halemark::platform::error::AppError;
 use halemark::platform::ids::{
     ApplicationId, AssessmentId, AwardId, CampaignId, EmployerId, EvidenceId, NeedsAssessmentId, PersonId,
-    SubmissionId, SurveyId,
+    PlanActionId, SubmissionId, SurveyId,
 };
 use halemark::platform::web::texts::Lang;
 use halemark::scheme::{CriterionCode, Mark, Status};
@@ -59,6 +60,8 @@ pub struct Case {
     pub needs: NeedsAssessmentId,
     /// One that is under way; only where the application is open.
     pub thread: Option<NeedsAssessmentId>,
+    /// An action of its plan.
+    pub planned: Option<PlanActionId>,
     /// A campaign of the employer, evaluated: at version 2.
     pub campaign: CampaignId,
     /// An item that an answer names, a file.
@@ -93,11 +96,13 @@ pub fn live(app: &TestApp, cast: &Cast, stage: Stage, sha256: &str) -> Case {
             Ok::<_, AppError>((held[0].id, campaigns::list_of_employer(conn, employer)?[0].id))
         })
         .unwrap();
+    let thread = (stage == Stage::Open).then(|| thread_of(app, cast, employer));
     let mut case = Case {
         employer,
         application,
         needs,
-        thread: (stage == Stage::Open).then(|| thread_of(app, cast, employer)),
+        thread,
+        planned: thread.map(|thread| action_of(app, cast, thread)),
         campaign,
         criterion: scene::criteria(app, application)[0].0.clone(),
         item,
@@ -140,6 +145,20 @@ fn thread_of(app: &TestApp, cast: &Cast, employer: EmployerId) -> NeedsAssessmen
         let plan = plan(Method::Mixed, sites.into_iter().map(|site| site.id).collect());
         needs::actions::plan(tx, employer, &plan)
     })
+}
+
+/// An action of its plan, the leads'.
+fn action_of(app: &TestApp, cast: &Cast, thread: NeedsAssessmentId) -> PlanActionId {
+    let action = NewPlanAction {
+        priority: None,
+        topic: "rest".into(),
+        action: "Put a kettle into the rest room".into(),
+        owner: None,
+        due_on: "2026-03-27".parse().unwrap(),
+        measure: String::new(),
+        cost_pence: None,
+    };
+    act(app, &cast.lead, |tx| needs::actions::plan_action(tx, thread, &action))
 }
 
 /// A planned survey with a list of people, and an open one with slips.

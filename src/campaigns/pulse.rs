@@ -1,0 +1,132 @@
+//! The short surveys around a campaign: choosing which were held before and after, and what changed between them.
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+use super::rules::{Campaign, Pulses};
+use super::{actions, forms, store};
+use crate::employers;
+use crate::platform::access::{Act, Relation, may};
+use crate::platform::clock::day_of;
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::{CampaignId, EmployerId, SurveyId};
+use crate::platform::web::{Posted, Visit, filters};
+use crate::surveys::rules::{FEWEST_ASKED, Results};
+use crate::surveys::{self, State, Survey, Terms};
+
+const TEMPLATE: &str = "campaigns/pulse.html";
+
+/// The surveys of a campaign as they were read; the results where the reader may have them and both are there.
+pub(super) struct Found {
+    before: Option<Survey>,
+    after: Option<Survey>,
+    results: Option<[(Terms, Results); 2]>,
+    /// Whether a survey has closed with too few answers to tell anything.
+    is_withheld: bool,
+    may_plan: bool,
+}
+
+/// The form with what is chosen now.
+pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpResponse, AppError> {
+    let context = context(&visit, path.into_inner()).await?;
+    visit.page(TEMPLATE, context)
+}
+
+/// Ties the surveys to the campaign.
+pub async fn save(
+    visit: Visit,
+    path: web::Path<CampaignId>,
+    posted: Posted,
+) -> Result<HttpResponse, AppError> {
+    let (id, seen) = (path.into_inner(), posted.version());
+    let saved = match forms::pulses(&posted) {
+        Ok(pulses) => visit.write(move |tx| actions::take_pulses(tx, id, seen, pulses)).await,
+        Err(error) => Err(error),
+    };
+    match saved {
+        Ok(()) => Ok(visit.see_other(&format!("/campaigns/{id}"), Some("campaign-saved"))),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
+    }
+}
+
+async fn context(visit: &Visit, id: CampaignId) -> Result<Value, AppError> {
+    let (lang, today) = (visit.lang, day_of(visit.app.clock().now()));
+    visit
+        .read(move |conn, actor| {
+            let found = store::get(conn, id)?;
+            let employer = employers::get(conn, found.employer)?;
+            let relation = employers::relation(conn, actor, &employer)?;
+            may(Act::EditPortfolio, &relation)?;
+            let mut surveys = surveys::list_of_employer(conn, employer.id)?;
+            surveys.retain(|survey| survey.state != State::Cancelled);
+            let item = |survey: &Survey| {
+                let day = filters::date(lang, survey.closed_on.unwrap_or(survey.closes_on));
+                json!({ "value": survey.id, "text": format!("{} ({day})", survey.title) })
+            };
+            let Pulses { before, after } = found.pulses;
+            let title = |id: Option<SurveyId>| {
+                surveys.iter().find(|survey| Some(survey.id) == id).map(|survey| survey.title.clone())
+            };
+            Ok(json!({
+                "employer": { "id": employer.id, "name": employer.name() },
+                "campaign": found.to_value(&[], today),
+                "version": found.version,
+                "surveys": surveys.iter().map(item).collect::<Vec<_>>(),
+                "is_small": is_small(conn, employer.id)?,
+                "may_plan": may(Act::PlanSurvey, &relation).is_ok(),
+                "now": { "before": title(before), "after": title(after) },
+                "form": { "before": before, "after": after },
+            }))
+        })
+        .await
+}
+
+/// Whether an employer has too few people for a survey of its own: what they say is told in words.
+pub(super) fn is_small(conn: &mut Conn, employer: EmployerId) -> Result<bool, AppError> {
+    let counted = employers::get_headcount(conn, employer)?;
+    Ok(counted
+        .is_some_and(|counted| u32::try_from(counted.in_scope).is_ok_and(|people| people < FEWEST_ASKED)))
+}
+
+/// The surveys of a campaign, and what may be read of them.
+pub(super) fn find(conn: &mut Conn, campaign: &Campaign, relation: &Relation) -> Result<Found, AppError> {
+    let mut read = |id: Option<SurveyId>| id.map(|id| surveys::get(conn, id)).transpose();
+    let (before, after) = (read(campaign.pulses.before)?, read(campaign.pulses.after)?);
+    let closed =
+        [&before, &after].map(|survey| survey.as_ref().filter(|survey| survey.state == State::Closed));
+    let mut found = Vec::new();
+    if may(Act::ReadResults, relation).is_ok() {
+        for survey in closed.into_iter().flatten() {
+            if let Some((results, _)) = surveys::find_results(conn, survey.id)? {
+                found.push((surveys::get_terms(conn, survey.id)?.terms, results));
+            }
+        }
+    }
+    let is_withheld = found.iter().any(|(_, results)| results.answers().is_none());
+    let may_plan = may(Act::EditPortfolio, relation).is_ok() && may(Act::PlanSurvey, relation).is_ok();
+    Ok(Found { before, after, results: found.try_into().ok(), is_withheld, may_plan })
+}
+
+impl Found {
+    /// As the page of the campaign shows it: `{before, after, comparison, is_withheld, may_plan}`.
+    pub fn to_value(&self, visit: &Visit) -> Value {
+        let survey = |survey: &Survey| {
+            json!({
+                "id": survey.id,
+                "title": survey.title,
+                "is_closed": survey.state == State::Closed,
+                "day": survey.closed_on.unwrap_or(survey.closes_on),
+                "questionnaire": survey.questionnaire,
+            })
+        };
+        let compared = self.results.as_ref().map(|[before, after]| surveys::compared(visit, after, before));
+        json!({
+            "before": self.before.as_ref().map(survey),
+            "after": self.after.as_ref().map(survey),
+            "comparison": compared.filter(|_| !self.is_withheld),
+            "is_withheld": self.is_withheld,
+            "may_plan": self.may_plan,
+        })
+    }
+}

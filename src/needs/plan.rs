@@ -1,0 +1,86 @@
+//! The action plan: what is to be done about the priorities, and how far it is. It lives on after the publication.
+
+mod action;
+mod choices;
+pub(super) mod data;
+pub(super) mod details;
+pub(super) mod employer;
+pub(super) mod ending;
+pub(super) mod new;
+pub(super) mod reopening;
+mod sheet;
+mod shown;
+
+use std::collections::BTreeSet;
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+pub(super) use action::show as show_action;
+
+use super::assessment::{self, Seen};
+use super::rules::{PlanAction, Priority, check_plan};
+use super::store;
+use crate::platform::access::{Act, Actor, may};
+use crate::platform::clock::day_of;
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::{EmployerId, NeedsAssessmentId, PersonId, PriorityId};
+use crate::platform::web::Visit;
+use shown::Reader;
+
+/// The plan, by priority.
+pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let today = day_of(visit.app.clock().now());
+    let (seen, priorities, actions, able) = visit
+        .read(move |conn, actor| {
+            let seen = load(conn, actor, id, Act::ViewNeeds)?;
+            let able = able(conn, seen.employer.id)?;
+            Ok((seen, store::list_priorities(conn, id)?, store::list_actions(conn, id)?, able))
+        })
+        .await?;
+    let reader = Reader { visit: &visit, able: &able, today };
+    let mut context = head(&seen);
+    context["progress"] = reader.progress(&actions);
+    context["groups"] = groups(&reader, &priorities, &actions);
+    context["has_priorities"] = (!priorities.is_empty()).into();
+    visit.page("needs/plan.html", context)
+}
+
+/// The actions of each priority in turn, then those of none: `{id, title, actions}`. A priority without actions is there,
+/// so that nobody forgets it.
+fn groups(reader: &Reader<'_>, priorities: &[Priority], actions: &[PlanAction]) -> Value {
+    let of = |priority: Option<PriorityId>| -> Vec<Value> {
+        let here = actions.iter().filter(|action| action.told.priority == priority);
+        here.map(|action| reader.action(action)).collect()
+    };
+    let mut groups: Vec<Value> = priorities
+        .iter()
+        .map(|priority| json!({ "id": priority.id, "title": priority.title, "actions": of(Some(priority.id)) }))
+        .collect();
+    let others = of(None);
+    if !others.is_empty() {
+        groups.push(json!({ "id": null, "title": null, "actions": others }));
+    }
+    groups.into()
+}
+
+/// The needs assessment whose plan the person may do this with. One that has no plan has no such page.
+fn load(conn: &mut Conn, actor: &Actor, id: NeedsAssessmentId, act: Act) -> Result<Seen, AppError> {
+    let seen = assessment::load(conn, actor, id, act)?;
+    check_plan(seen.assessment.state)?;
+    Ok(seen)
+}
+
+/// What every page of a plan shows. It can be worked on after the publication, too.
+fn head(seen: &Seen) -> Value {
+    let mut context = seen.context();
+    context["may_plan"] = may(Act::PlanNeeds, &seen.relation).is_ok().into();
+    context
+}
+
+/// Who can see to actions of an employer now.
+fn able(conn: &mut Conn, employer: EmployerId) -> Result<BTreeSet<PersonId>, AppError> {
+    Ok(store::list_able(conn, employer)?.into_iter().map(|member| member.person).collect())
+}

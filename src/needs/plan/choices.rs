@@ -1,0 +1,63 @@
+//! What the form of an action offers, and an action as its form would have been posted.
+
+use chrono::Datelike;
+use serde_json::{Value, json};
+
+use crate::needs::rules::PlanAction;
+use crate::needs::store;
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::{EmployerId, NeedsAssessmentId};
+use crate::platform::web::texts::Lang;
+use crate::topics;
+
+/// `priorities`, `topics` and `people` to choose from. A topic that `old` has stays on offer; an owner who left is no
+/// choice any more, but their name is in `left`.
+pub(super) fn choices(
+    conn: &mut Conn,
+    (assessment, employer): (NeedsAssessmentId, EmployerId),
+    old: Option<&PlanAction>,
+    lang: Lang,
+) -> Result<Value, AppError> {
+    let priorities: Vec<Value> = store::list_priorities(conn, assessment)?
+        .iter()
+        .map(|priority| json!({ "value": priority.id, "text": priority.title }))
+        .collect();
+    let mut codes: Vec<&str> = topics::standing().topics.iter().map(|topic| topic.code.as_str()).collect();
+    if let Some(old) = old.map(|old| old.told.topic.as_str())
+        && !codes.contains(&old)
+    {
+        codes.push(old);
+    }
+    let topic = |code: &&str| json!({ "value": code, "text": topics::title(code, lang.code()) });
+    let able = store::list_able(conn, employer)?;
+    let mut people: Vec<Value> =
+        able.iter().map(|member| json!({ "value": member.person, "text": member.name })).collect();
+    let left = old
+        .filter(|old| old.told.owner.is_some_and(|owner| able.iter().all(|member| member.person != owner)));
+    if let Some(left) = left {
+        people.push(json!({ "value": left.told.owner, "text": left.owner_name }));
+    }
+    Ok(json!({
+        "priorities": priorities,
+        "topics": codes.iter().map(topic).collect::<Vec<_>>(),
+        "people": people,
+        "left": left.and_then(|left| left.owner_name.as_deref()),
+    }))
+}
+
+/// An action as its form would have been posted.
+pub(super) fn form(action: &PlanAction) -> Value {
+    let told = &action.told;
+    json!({
+        "priority": told.priority,
+        "topic": told.topic,
+        "action": told.action,
+        "owner": told.owner,
+        "due_on-day": told.due_on.day().to_string(),
+        "due_on-month": told.due_on.month().to_string(),
+        "due_on-year": told.due_on.year().to_string(),
+        "measure": told.measure,
+        "cost": told.cost_pence.map(|pence| format!("{}.{:02}", pence / 100, pence % 100)),
+    })
+}

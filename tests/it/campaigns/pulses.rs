@@ -1,0 +1,213 @@
+//! Campaigns that answer a priority, and what changed around them.
+
+use diesel::prelude::*;
+use halemark::platform::ids::PriorityId;
+use halemark::schema::needs_priorities;
+use uuid::Uuid;
+
+use crate::needs::scene::{self, Needing};
+use crate::support::app::TestApp;
+use crate::support::client::Client;
+use crate::support::database::on_both;
+use crate::surveys::results::{SHOWN, closed};
+
+on_both!(
+    a_campaign_planned_from_a_priority_says_so_and_counts_as_following_from_it,
+    a_priority_of_another_employer_fills_in_nothing_and_is_refused,
+    what_changed_between_two_surveys_is_told_with_its_interval,
+    two_surveys_that_cannot_be_compared_are_refused,
+    with_too_few_answers_what_people_said_is_told_in_words,
+    what_was_learnt_is_kept_with_the_evaluation,
+);
+
+/// A campaign in February 2026, planned; returns its path.
+async fn planned(client: &Client, needing: &Needing, more: &[(&str, &str)]) -> String {
+    let mut form = vec![
+        ("topic", "Sleep after nights"),
+        ("starts_on-day", "2"),
+        ("starts_on-month", "2"),
+        ("starts_on-year", "2026"),
+        ("ends_on-day", "13"),
+        ("ends_on-month", "2"),
+        ("ends_on-year", "2026"),
+    ];
+    form.extend_from_slice(more);
+    let new = format!("/employers/{}/campaigns/new", needing.asking.scene.employer);
+    let added = client.post(&new, &form).await;
+    assert_eq!(added.status, 303, "{}", added.text());
+    added.location().unwrap().to_owned()
+}
+
+/// A priority about sleep, as it is kept.
+fn prioritise(app: &TestApp, needing: &Needing) -> PriorityId {
+    let id = PriorityId::from_uuid(Uuid::now_v7());
+    app.app
+        .write_now(&app.actor(&needing.asking.adviser), |tx| {
+            use needs_priorities as t;
+            let row = (
+                (t::id.eq(id), t::assessment_id.eq(needing.assessment), t::position.eq(1)),
+                (t::topic.eq("sleep"), t::title.eq("Nights can be slept off"), t::why.eq("Half said so.")),
+                t::version.eq(1),
+            );
+            diesel::insert_into(t::table).values(row).execute(tx.conn())?;
+            Ok(())
+        })
+        .unwrap();
+    id
+}
+
+async fn a_campaign_planned_from_a_priority_says_so_and_counts_as_following_from_it(app: TestApp) {
+    let needing = scene::open(&app);
+    let priority = prioritise(&app, &needing).to_string();
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    let new = format!("/employers/{}/campaigns/new", needing.asking.scene.employer);
+    assert_eq!(client.get(&new).await.value_of("topic").unwrap_or_default(), "");
+    let form = client.get(&format!("{new}?priority={priority}")).await;
+    assert_eq!(form.value_of("topic").as_deref(), Some("Nights can be slept off"), "{}", form.text());
+    assert_eq!(form.value_of("answers").as_deref(), Some(priority.as_str()));
+    let path = planned(&client, &needing, &[("answers", &priority)]).await;
+    let page = client.get(&path).await;
+    for words in ["Nights can be slept off", "Half said so.", "Sleep", "The findings of the health needs"] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    let kept = app
+        .app
+        .read_now(|conn| halemark::campaigns::list_of_employer(conn, needing.asking.scene.employer))
+        .unwrap();
+    assert_eq!(kept[0].told.assessment, Some(needing.assessment));
+    assert!(kept[0].told.is_from_needs());
+    let form = client.get(&format!("{path}/details")).await;
+    assert_eq!(form.value_of("answers").as_deref(), Some(priority.as_str()));
+}
+
+async fn a_priority_of_another_employer_fills_in_nothing_and_is_refused(app: TestApp) {
+    let needing = scene::open(&app);
+    let priority = prioritise(&app, &needing).to_string();
+    let other = app.person("Otto Other");
+    let theirs = crate::applications::scene::register(&app, &other, "Southmoor Dairy Limited");
+    let client = app.sign_in(&other).await;
+    let new = format!("/employers/{theirs}/campaigns/new");
+    let form = client.get(&format!("{new}?priority={priority}")).await;
+    assert_eq!(form.status, 200);
+    assert!(!form.body().contains("slept off"), "{}", form.text());
+    let taken = [
+        ("topic", "Sleep"),
+        ("starts_on-day", "2"),
+        ("starts_on-month", "2"),
+        ("starts_on-year", "2026"),
+        ("answers", priority.as_str()),
+    ];
+    let refused = client.post(&new, &taken).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.says("Choose a priority from the list"), "{}", refused.text());
+}
+
+async fn what_changed_between_two_surveys_is_told_with_its_interval(app: TestApp) {
+    let needing = scene::open(&app);
+    let employer = needing.asking.scene.employer;
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    let path = planned(&client, &needing, &[]).await;
+    let page = client.get(&path).await;
+    let plan = format!("/employers/{employer}/surveys/new?questionnaire=pulse");
+    assert!(page.links().contains(&plan), "{:?}", page.links());
+
+    let first = closed(SHOWN).add(&app, employer);
+    let mut better = closed(SHOWN);
+    better.mark = |at| 3 + i32::from(at % 2 == 0);
+    let second = better.add(&app, employer);
+    let (before, after) = (first.to_string(), second.to_string());
+    let half = [("version", "1"), ("before", before.as_str())];
+    let page = client.post_and_follow(&format!("{path}/pulse"), &half).await;
+    assert!(
+        page.links().iter().any(|link| link.contains(&format!("previous={first}"))),
+        "{:?}",
+        page.links()
+    );
+    let next = format!("/employers/{employer}/surveys/new?questionnaire=hse-indicator&previous={first}");
+    let form = client.get(&next).await;
+    assert_eq!(form.value_of("previous").as_deref(), Some(before.as_str()), "{}", form.text());
+    let both = [("version", "2"), ("before", before.as_str()), ("after", after.as_str())];
+    let page = client.post_and_follow(&format!("{path}/pulse"), &both).await;
+    assert!(page.says("Control") && page.says("+1.0") && page.says("A clear change"), "{}", page.text());
+    assert!(page.says("55 answers") || page.says("55"), "{}", page.text());
+
+    let same = closed(SHOWN).add(&app, employer).to_string();
+    let both = [("version", "3"), ("before", before.as_str()), ("after", same.as_str())];
+    let page = client.post_and_follow(&format!("{path}/pulse"), &both).await;
+    assert!(page.says("No clear change") && !page.says("A clear change"), "{}", page.text());
+    let coordinator = app.sign_in(&needing.asking.coordinator).await.get(&path).await;
+    assert_eq!(coordinator.status, 200);
+    assert!(!coordinator.says("No clear change"), "who may not read results reads none here");
+}
+
+async fn two_surveys_that_cannot_be_compared_are_refused(app: TestApp) {
+    let needing = scene::open(&app);
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    let path = planned(&client, &needing, &[]).await;
+    let pulse = format!("{path}/pulse");
+    let other = app.person("Otto Other");
+    let elsewhere = crate::applications::scene::register(&app, &other, "Southmoor Dairy Limited");
+    let theirs = closed(SHOWN).add(&app, elsewhere).to_string();
+    let ours = closed(SHOWN).add(&app, needing.asking.scene.employer).to_string();
+    let others = crate::surveys::scene::stored(
+        &app,
+        &crate::surveys::scene::planned(&client, &needing.asking, "slips").await,
+    );
+    let others = others.id.to_string();
+    for (before, after, field, why) in [
+        (theirs.as_str(), "", "before", "Choose a survey from the list"),
+        ("", theirs.as_str(), "after", "Choose a survey from the list"),
+        (ours.as_str(), ours.as_str(), "after", "Choose two different surveys"),
+        ("x", "", "before", "Choose a survey from the list"),
+    ] {
+        let form = [("version", "1"), ("before", before), ("after", after)];
+        let refused = client.post(&pulse, &form).await;
+        assert_eq!(refused.error_at(field).as_deref(), Some(why), "{before} {after}: {}", refused.text());
+    }
+    // The same tool, planned: the two are tied, and nothing is told before it has closed.
+    let form = [("version", "1"), ("before", ours.as_str()), ("after", others.as_str())];
+    let page = client.post_and_follow(&pulse, &form).await;
+    assert!(page.says("What changed can be read once both surveys have closed"), "{}", page.text());
+    let stale = client.post(&pulse, &[("version", "1"), ("before", ours.as_str())]).await;
+    assert!(stale.says("What is saved now"), "{}", stale.text());
+}
+
+async fn with_too_few_answers_what_people_said_is_told_in_words(app: TestApp) {
+    let needing = scene::open(&app);
+    let employer = needing.asking.scene.employer;
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    let path = planned(&client, &needing, &[]).await;
+    let few = || closed([("Ops", 5), ("Sales", 4), ("Admin", 0), ("IT", 0)]).add(&app, employer).to_string();
+    let (before, after) = (few(), few());
+    let both = [("version", "1"), ("before", before.as_str()), ("after", after.as_str())];
+    let page = client.post_and_follow(&format!("{path}/pulse"), &both).await;
+    assert!(page.says("Too few people answered for numbers"), "{}", page.text());
+    assert!(!page.says("Demands"), "{}", page.text());
+    scene::count_people(&app, &needing.asking, 5);
+    let small = planned(&client, &needing, &[]).await;
+    let page = client.get(&small).await;
+    assert!(page.says("So few people work here"), "{}", page.text());
+    assert!(!page.links().iter().any(|link| link.contains("/surveys/new")), "{:?}", page.links());
+    let form = client.get(&format!("{small}/evaluation")).await;
+    assert!(form.says("write in words what people said"), "{}", form.text());
+}
+
+async fn what_was_learnt_is_kept_with_the_evaluation(app: TestApp) {
+    let needing = scene::open(&app);
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    let path = planned(&client, &needing, &[]).await;
+    let said = [
+        ("version", "1"),
+        ("reach", "31"),
+        ("evaluation", "Half sleep better."),
+        ("learnt", "Start with the night shift."),
+        ("evaluated_on-day", "20"),
+        ("evaluated_on-month", "2"),
+        ("evaluated_on-year", "2026"),
+    ];
+    let page = client.post_and_follow(&format!("{path}/evaluation"), &said).await;
+    assert!(page.says("What was learnt Start with the night shift."), "{}", page.text());
+    let undated = [("version", "2"), ("learnt", "Again.")];
+    let refused = client.post(&format!("{path}/evaluation"), &undated).await;
+    assert!(refused.error_at("evaluated_on-date").is_some(), "{}", refused.text());
+}
