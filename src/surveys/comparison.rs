@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::results::{Reader, Told, told};
 use super::rules::{Line, Mode, Results, Terms, lines};
-use super::{store, survey};
+use super::survey;
 use crate::measures::comparison::{Change, changes};
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
