@@ -26,7 +26,7 @@ directory-audience-employees = I bobl sy’n gweithio
 directory-audience-both = I gyflogwyr a phobl sy’n gweithio
 directory-topics = Yr hyn y mae’n helpu ag ef
 directory-areas = Ble
-directory-until = Wedi’i wirio ac yn gywir tan
+directory-until = Mae rhywun yn sefyll drosto tan
 
 directory-use-title = A wnaethoch chi ddefnyddio hwn?
 directory-use-why = Rhowch wybod i dîm y cynllun, er mwyn iddo wybod pa wasanaethau sy’n helpu. Dim ond yn fras y caiff wybod faint o gyflogwyr a ddefnyddiodd wasanaeth, byth pa rai.

@@ -163,6 +163,7 @@ offer-button = Offer it to open applications
 criterion-place = { $level }, criterion { $at } of { $of }: { $topic }
 criterion-good = What good looks like
 criterion-examples = What you could show
+criterion-help = What can help, in the support directory:
 criterion-others = Other criteria
 criterion-evidence = { $count ->
     [one] This criterion needs at least 1 item of evidence.

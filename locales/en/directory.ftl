@@ -29,7 +29,7 @@ directory-audience-employees = For people who work
 directory-audience-both = For employers and people who work
 directory-topics = What it helps with
 directory-areas = Where
-directory-until = Checked and right until
+directory-until = Vouched for until
 
 directory-use-title = Did you use this?
 directory-use-why = Tell the scheme team, so that it knows which services help. It is told only roughly how many employers used a service, never which.

@@ -4,6 +4,7 @@ mod beside;
 mod conflict;
 mod context;
 mod counted;
+mod help;
 mod kept;
 mod proofs;
 

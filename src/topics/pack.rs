@@ -8,7 +8,7 @@ use crate::questionnaires::rules::{Language, Translation};
 
 use super::rules::{Topic, TopicList};
 
-pub use library::{is_known, open, read_file, shipped, standing, title};
+pub use library::{is_known, of_standard, open, read_file, shipped, standing, title};
 
 /// The most topics: a conversation of an hour reaches no more.
 const MOST_TOPICS: usize = 40;
@@ -53,12 +53,13 @@ fn topics(speaking: &Speaking<'_>, keys: &mut Keys<'_, '_>) -> Option<Vec<Topic>
         let code = code(&mut keys, "code", "code = \"sleep\"");
         let title = speaking.need(&mut keys, "title", "title = \"…\", what the topic is called");
         let prompt = speaking.need(&mut keys, "prompt", "prompt = \"…\", the question that opens it");
+        let standards = if keys.has("standards") { keys.take("standards") } else { Some(Vec::new()) };
         let is_there = |other: &Option<Topic>| other.as_ref().map(|other| &other.code) == code.as_ref();
         if code.is_some() && found.iter().any(is_there) {
             keys.wrong("code", "the code is there twice", "give every topic a code of its own");
         }
         keys.finish();
-        let whole = || Some(Topic { code: code?, title: title?, prompt: prompt? });
+        let whole = || Some(Topic { code: code?, title: title?, prompt: prompt?, standards: standards? });
         found.push(whole());
     }
     if keys.has("topics") && found.len() < FEWEST_TOPICS {

@@ -31,6 +31,9 @@ pub struct Topic {
     pub title: Words,
     /// The question that opens it in a conversation.
     pub prompt: Words,
+    /// Codes of the standards of schemes that it goes with, so that a criterion leads to what can help.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub standards: Vec<String>,
 }
 
 impl TopicList {

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::beside::Beside;
+use super::help::help;
 use super::kept::{self, Kept};
 use super::proofs::proofs;
 use super::{Place, counted};
@@ -108,6 +109,7 @@ impl About {
     fn asks(&self) -> Value {
         let mut asks = json!(self.criterion);
         asks["counters"] = counted::counters(&self.dossier, &self.criterion);
+        asks["help"] = help(&self.dossier, &self.criterion, self.answer()).into();
         asks["topic"] = self.dossier.edition.definition.standard_title(&self.criterion.standard).into();
         asks["evidence"] = self.dossier.level().map(|level| evidence_asked(level, &self.criterion)).map_or(
             Value::Null,

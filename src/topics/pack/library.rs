@@ -5,7 +5,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use super::check;
 use crate::platform::packs::{Checked, Notice, PackFile, PackRefusal, check_all, check_at};
-use crate::topics::rules::TopicList;
+use crate::topics::rules::{Topic, TopicList};
 
 /// The pack inside the program.
 const SHIPPED: &str = include_str!("../../../config/topics/health-at-work.toml");
@@ -53,6 +53,12 @@ pub fn title(code: &str, lang: &str) -> String {
 pub fn is_known(code: &str) -> bool {
     let known = [Some(standing()), READ.as_ref().ok()];
     known.into_iter().flatten().any(|list| list.find(code).is_some())
+}
+
+/// The topics of the standing list that go with a standard of a scheme, by the standard's code.
+pub fn of_standard(standard: &str) -> impl Iterator<Item = &'static Topic> {
+    let goes_with = move |topic: &&Topic| topic.standards.iter().any(|code| code == standard);
+    standing().topics.iter().filter(goes_with)
 }
 
 /// Reads the host's own list from a folder, which need not be there. The first call in a process decides.

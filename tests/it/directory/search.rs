@@ -1,6 +1,7 @@
 //! What anybody finds in the directory.
 
 use super::scene::{UNTIL, add, service};
+use crate::applications::scene::set;
 use crate::support::app::TestApp;
 use crate::support::database::on_both;
 use halemark::directory::list_for;
@@ -10,6 +11,7 @@ on_both!(
     anybody_finds_services_by_topic_and_place,
     a_directory_with_nothing_in_it_says_so,
     the_pages_are_there_in_welsh_and_say_that_the_words_of_services_are_english,
+    a_criterion_that_is_not_in_place_leads_to_what_can_help_where_the_employer_is,
     what_can_help_is_asked_for_with_topics_and_the_place_of_an_employer,
 );
 
@@ -74,6 +76,20 @@ async fn the_pages_are_there_in_welsh_and_say_that_the_words_of_services_are_eng
     assert_eq!(page.heading(), "Cyfeiriadur cymorth");
     assert!(page.says("Cwsg a blinder") && page.says("I gyflogwyr a phobl sy’n gweithio"), "{}", page.text());
     assert!(page.body().contains("hm-entry__about\" lang=\"en\">Help Line listens."), "{}", page.body());
+}
+
+async fn a_criterion_that_is_not_in_place_leads_to_what_can_help_where_the_employer_is(app: TestApp) {
+    let scene = set(&app);
+    let client = app.sign_in(&scene.lead).await;
+    let search = "/directory?topic=stress&area=";
+    let leads_there = |links: Vec<String>| links.iter().any(|link| link.starts_with(search));
+    let mental_health = scene.criterion("bronze-4");
+    assert!(leads_there(client.get(&mental_health).await.links()), "nothing is answered");
+    assert!(!leads_there(client.get(&scene.criterion("bronze-2")).await.links()), "no topic goes with it");
+    let met = [("status", "met"), ("narrative", "Two are trained."), ("version", "0")];
+    let answer = client.post(&mental_health, &met).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    assert!(!leads_there(client.get(&mental_health).await.links()), "it is in place");
 }
 
 async fn what_can_help_is_asked_for_with_topics_and_the_place_of_an_employer(app: TestApp) {
