@@ -51,6 +51,18 @@ pub fn wilson(share: f64, n: u32) -> Option<Interval> {
     Some(Interval { estimate: share, low: (centre - half).max(0.0), high: (centre + half).min(1.0) })
 }
 
+/// Student's interval of a mean; `None` of fewer than two.
+///
+/// "Student": The probable error of a mean. Biometrika 6 (1908), 1–25.
+pub fn mean(sample: Sample) -> Option<Interval> {
+    if sample.n < 2 {
+        return None;
+    }
+    let t = StudentsT::new(0.0, 1.0, f64::from(sample.n - 1)).ok()?.inverse_cdf(0.975);
+    let half = t * (sample.variance / f64::from(sample.n)).sqrt();
+    Some(Interval { estimate: sample.mean, low: sample.mean - half, high: sample.mean + half })
+}
+
 /// Newcombe's interval of the difference of two unpaired shares, `after` less `before` (his method 10, from Wilson's
 /// intervals without correction); each with its n. `None` where either is of nobody.
 ///
@@ -85,7 +97,7 @@ pub fn welch(before: Sample, after: Sample) -> Option<Interval> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Interval, Sample, newcombe, welch, wilson};
+    use super::{Interval, Sample, mean, newcombe, welch, wilson};
 
     fn assert_bounds(found: Option<Interval>, low: f64, high: f64, places: i32) {
         let found = found.unwrap();
@@ -120,6 +132,14 @@ mod tests {
         assert_eq!(welch(Sample { n: 1, ..sample(&first) }, sample(&second)), None);
         let still = Sample { n: 10, mean: 3.0, variance: 0.0 };
         assert_eq!(welch(still, still), None);
+    }
+
+    /// As R's `t.test(c(0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0))` has it.
+    #[test]
+    fn the_interval_of_a_mean_is_what_r_gives() {
+        let first = sample(&[0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0]);
+        assert_bounds(mean(first), -0.529_780_4, 2.029_780_4, 6);
+        assert_eq!(mean(Sample { n: 1, ..first }), None);
     }
 
     fn sample(values: &[f64]) -> Sample {

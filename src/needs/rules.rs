@@ -23,6 +23,7 @@ pub use checklist::{CHECKLIST_SHAPE, Checklist, ChecklistItem, Section};
 pub use conversation::{Conversation, Theme, UnknownWeight, Weight};
 pub use findings::{
     Beyond, DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, Measured, Told, Unit, UnknownFindingSource,
+    of_survey, of_waves,
 };
 pub use plan::{FEWEST_FOR_SURVEY, NeedsPlan, NeedsPlanRefusal, check_needs_plan};
 pub use priorities::{FEWEST_PRIORITIES, MOST_PRIORITIES, Priority};

@@ -3,6 +3,7 @@
 //! Reading never stops at the first fault: everything wrong is said at once, with its line and what would be right.
 
 mod breakdowns;
+mod concerns;
 mod items;
 mod kinds;
 mod library;

@@ -1,6 +1,7 @@
 //! What a questionnaire is, what somebody answers to one, and how answers are read and counted.
 
 mod answers;
+mod concern;
 #[cfg(test)]
 mod invented;
 mod questionnaire;
@@ -8,6 +9,7 @@ mod reading;
 mod scoring;
 
 pub use answers::{Answer, Answers};
+pub use concern::{Concern, Limit};
 pub use questionnaire::{
     Band, Breakdown, Choice, Groups, Item, ItemKind, Language, Mark, Page, Questionnaire, Scale, Share,
     Source, Translation, Words,

@@ -5,6 +5,11 @@
 
 mod detail;
 mod finding;
+mod reading;
+mod surveyed;
+mod waves;
 
 pub use detail::{Beyond, DETAIL_SHAPE, Detail, Measured, Told, Unit};
 pub use finding::{Drawn, Finding, FindingSource, UnknownFindingSource};
+pub use surveyed::of_survey;
+pub use waves::of_waves;

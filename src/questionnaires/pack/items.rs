@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::kinds;
 use super::words::{Speaking, code};
+use super::{concerns, kinds};
 use crate::platform::packs::{Keys, Origin, listed, nearest};
 use crate::questionnaires::rules::{Item, ItemKind, Page, Words};
 
@@ -67,7 +67,8 @@ fn item(speaking: &Speaking<'_>, keys: Keys<'_, '_>, sets: &BTreeMap<String, Opt
     let text = speaking.need(&mut keys, "text", "text = \"…\", the question");
     let hint = speaking.take(&mut keys, "hint");
     let kind = if keys.has("answers") { shared(&mut keys, sets) } else { kinds::read(speaking, &mut keys) };
-    let item = || Some(Item { code: code.clone()?, text: text?, hint, kind: kind? });
+    let concerns = concerns::of_item(&mut keys, kind.as_ref());
+    let item = || Some(Item { code: code.clone()?, text: text?, hint, kind: kind?, concerns });
     let item = item();
     ItemRead { code, item, origin: keys.finish() }
 }

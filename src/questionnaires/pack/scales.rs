@@ -1,5 +1,6 @@
 //! What is counted together.
 
+use super::concerns;
 use super::kinds::Decimal;
 use super::words::{Speaking, code};
 use crate::platform::packs::{Keys, Origin};
@@ -30,10 +31,20 @@ fn scale(speaking: &Speaking<'_>, mut keys: Keys<'_, '_>) -> Option<(Scale, Orig
     if !bands.is_empty() && reference.is_none() {
         keys.lacks("reference", "reference = \"…\", what the bands compare with and who found them");
     }
+    let concerns = concerns::of_scale(&mut keys);
     let origin = keys.finish();
     let least = usize::try_from(least?).ok()?;
-    let scale =
-        Scale { code: code?, title: title?, meaning, items: items?, reversed, least, bands, reference };
+    let scale = Scale {
+        code: code?,
+        title: title?,
+        meaning,
+        items: items?,
+        reversed,
+        least,
+        bands,
+        reference,
+        concerns,
+    };
     Some((scale, origin))
 }
 

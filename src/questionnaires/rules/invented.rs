@@ -54,11 +54,12 @@ fn pace() -> Scale {
             Band { below: None, title: words("high") },
         ],
         reference: None,
+        concerns: Vec::new(),
     }
 }
 
 fn item(code: &str, kind: ItemKind) -> Item {
-    Item { code: code.to_owned(), text: words(code), hint: None, kind }
+    Item { code: code.to_owned(), text: words(code), hint: None, kind, concerns: Vec::new() }
 }
 
 fn scale() -> ItemKind {

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::concern::Concern;
+
 /// A text by the code of its language: `en`, `cy`, … The first language of the questionnaire is always there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -89,6 +91,9 @@ pub struct Item {
     /// How it is answered.
     #[serde(flatten)]
     pub kind: ItemKind,
+    /// What in its answers is a concern; nothing in packs from before there were any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concerns: Vec<Concern>,
 }
 
 /// How an item is answered. Every item can be left out.
@@ -190,6 +195,9 @@ pub struct Scale {
     pub bands: Vec<Band>,
     /// What the bands compare with, to be named beside them.
     pub reference: Option<String>,
+    /// What in its mean is a concern; nothing in packs from before there were any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concerns: Vec<Concern>,
 }
 
 /// A band of a scale's mean.

@@ -113,6 +113,16 @@ impl<'a> Subject<'a> {
 }
 
 impl<'a> Line<'a> {
+    /// The code of its column: a choice's, a mark, a range, the scale's.
+    pub fn code(&self) -> &'a str {
+        self.figure.columns.get(self.at).map_or("", |column| &column.code)
+    }
+
+    /// How many answered in a group; `None` where it is withheld.
+    pub fn cell_of(&self, breakdown: usize, group: usize) -> Option<u32> {
+        self.figure.cells.of(breakdown, group).map(|cell| cell.n)
+    }
+
     /// How many answered, of all; `None` where nothing is told.
     pub fn base(&self) -> Option<u32> {
         self.figure.cells.overall.as_ref().map(|cell| cell.n)

@@ -164,7 +164,7 @@ mod tests {
     }
 
     fn item(kind: ItemKind) -> Item {
-        Item { code: "item".to_owned(), text: Words::default(), hint: None, kind }
+        Item { code: "item".to_owned(), text: Words::default(), hint: None, kind, concerns: Vec::new() }
     }
 
     fn told(kind: &ItemKind, answer: Answer) -> Option<Vec<f64>> {

@@ -1,0 +1,75 @@
+//! What changed since the survey before: only where the interval of the difference excludes zero.
+
+use super::detail::{Beyond, Detail};
+use super::finding::{Drawn, FindingSource};
+use super::reading::{Reading, readings};
+use crate::measures::comparison::{Change, changes};
+use crate::measures::disclosure::{Cell, Measure, Value};
+use crate::measures::intervals::newcombe;
+use crate::surveys::rules::{Results, Terms, lines};
+
+/// The findings of a closed survey beside the one before it, both as they were released. Other questions, or another
+/// version of them, are not compared.
+pub fn of_waves(before: (&Terms, &Results), now: (&Terms, &Results)) -> Vec<Drawn> {
+    let name = |terms: &Terms| (terms.questionnaire.slug.clone(), terms.questionnaire.version.clone());
+    if name(before.0) != name(now.0) {
+        return Vec::new();
+    }
+    let (earlier, later) = (lines(before.0, before.1), lines(now.0, now.1));
+    let earlier = readings(&earlier);
+    let of = |reading: &Reading<'_>| {
+        let same = earlier.iter().find(|other| other.key() == reading.key())?;
+        Some(drawn(reading, same, now))
+    };
+    readings(&later).iter().filter(|reading| !reading.is_wish()).filter_map(of).flatten().collect()
+}
+
+fn drawn(reading: &Reading<'_>, before: &Reading<'_>, now: (&Terms, &Results)) -> Option<Drawn> {
+    let measure = reading.lines.first()?.measure;
+    let change = if reading.lines.len() == 1 { of_one(before, reading) } else { of_sum(before, reading) }?;
+    let round = |number| measure.rounded(number);
+    let (low, high) = (round(change.difference.low), round(change.difference.high));
+    if low <= 0.0 && high >= 0.0 {
+        return None;
+    }
+    let difference = round(change.difference.estimate);
+    let is_better = (difference < 0.0) == (reading.beyond() == Beyond::From);
+    let detail = Detail::Change {
+        of: reading.measured(now.0, now.1),
+        before: before.overall()?.low,
+        before_n: change.before,
+        now: reading.overall()?.low,
+        n: change.after,
+        difference,
+        low,
+        high,
+        is_better,
+    };
+    let key = format!("wave:{}", reading.key());
+    Some(Drawn { key, source: FindingSource::Wave, topic: reading.topic.to_owned(), detail })
+}
+
+fn of_one(before: &Reading<'_>, now: &Reading<'_>) -> Option<Change> {
+    let ((earlier, _), (figure, at)) = (before.lines.first()?.place(), now.lines.first()?.place());
+    changes(earlier, figure).get(at).copied().flatten()
+}
+
+/// The change of shares that add up: all of them are told in both waves, and asked alike.
+fn of_sum(before: &Reading<'_>, now: &Reading<'_>) -> Option<Change> {
+    let ((earlier, _), (later, _)) = (before.lines.first()?.place(), now.lines.first()?.place());
+    if earlier.columns != later.columns {
+        return None;
+    }
+    let (first, second) = (earlier.cells.overall.as_ref()?, later.cells.overall.as_ref()?);
+    let (one, other) = (sum(before, first)?, sum(now, second)?);
+    let difference = newcombe((one, first.n), (other, second.n))?;
+    Some(Change { before: first.n, after: second.n, difference })
+}
+
+fn sum(reading: &Reading<'_>, cell: &Cell) -> Option<f64> {
+    let share = |line: &crate::surveys::rules::Line<'_>| match *cell.values.get(line.place().1)? {
+        Value::About { mean, .. } if line.measure == Measure::Share => Some(mean),
+        _ => None,
+    };
+    reading.lines.iter().map(share).sum()
+}
