@@ -3,6 +3,9 @@
 mod action_plan;
 
 pub use action_plan::{plan_action, plan_ending, plan_page};
+mod findings;
+
+pub use findings::{answer, left_out, own_finding, priority, showing, suggestion};
 
 use super::rules::{NeedsPlan, NewNeedsAssessment};
 use crate::platform::error::AppError;

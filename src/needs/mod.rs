@@ -13,18 +13,23 @@
 
 pub mod actions;
 mod assessment;
+mod board;
 mod details;
 mod earlier;
+mod findings;
 mod forms;
 mod list;
 mod new;
 mod plan;
+mod priorities;
 mod removal;
 pub mod rules;
 mod store;
+mod suggestions;
 
 use crate::platform::web::Route;
 
+pub use findings::told as finding_told;
 pub use rules::{
     ActionState, Finding, FindingSource, Method, NeedsAssessment, NewNeedsAssessment, PlanAction, Priority,
     State, Suggestion, Thread,
@@ -66,5 +71,33 @@ pub(crate) fn routes() -> Vec<Route> {
         GET "/needs/{id}/plan/{action}/ending" => plan::ending::show,
         POST "/needs/{id}/plan/{action}/ending" => plan::ending::save,
         POST "/needs/{id}/plan/{action}/reopening" => plan::reopening::save,
+        GET "/needs/{id}/findings" => findings::show,
+        POST "/needs/{id}/findings" => findings::draw,
+        GET "/needs/{id}/findings/new" => findings::new::show,
+        POST "/needs/{id}/findings/new" => findings::new::save,
+        GET "/needs/{id}/findings/{finding}" => findings::finding::show,
+        POST "/needs/{id}/findings/{finding}" => findings::finding::save,
+        GET "/needs/{id}/suggestions" => suggestions::show,
+        GET "/needs/{id}/suggestions/new" => suggestions::new::show,
+        POST "/needs/{id}/suggestions/new" => suggestions::new::save,
+        GET "/needs/{id}/suggestions/{suggestion}" => suggestions::suggestion::show,
+        POST "/needs/{id}/suggestions/{suggestion}" => suggestions::suggestion::save,
+        GET "/needs/{id}/suggestions/{suggestion}/answer" => suggestions::answer::show,
+        POST "/needs/{id}/suggestions/{suggestion}/answer" => suggestions::answer::save,
+        GET "/needs/{id}/suggestions/{suggestion}/showing" => suggestions::showing::show,
+        POST "/needs/{id}/suggestions/{suggestion}/showing" => suggestions::showing::save,
+        GET "/needs/{id}/suggestions/{suggestion}/removal" => suggestions::removal::show,
+        POST "/needs/{id}/suggestions/{suggestion}/removal" => suggestions::removal::remove,
+        GET "/needs/{id}/board" => board::show,
+        POST "/needs/{id}/board" => board::switch,
+        GET "/needs/{id}/priorities" => priorities::show,
+        POST "/needs/{id}/priorities" => priorities::agree,
+        GET "/needs/{id}/priorities/new" => priorities::new::show,
+        POST "/needs/{id}/priorities/new" => priorities::new::save,
+        GET "/needs/{id}/priorities/{priority}" => priorities::priority::show,
+        POST "/needs/{id}/priorities/{priority}" => priorities::priority::save,
+        POST "/needs/{id}/priorities/{priority}/order" => priorities::order::save,
+        GET "/needs/{id}/priorities/{priority}/removal" => priorities::removal::show,
+        POST "/needs/{id}/priorities/{priority}/removal" => priorities::removal::remove,
     ]
 }

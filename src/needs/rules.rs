@@ -22,11 +22,17 @@ pub use assessment::{
 pub use checklist::{CHECKLIST_SHAPE, Checklist, ChecklistItem, Section};
 pub use conversation::{Conversation, Theme, UnknownWeight, Weight};
 pub use findings::{
-    Beyond, DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, Measured, Told, Unit, UnknownFindingSource,
-    of_survey, of_waves,
+    Beyond, DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, Measured, Redrawing, Told, Unit,
+    UnknownFindingSource, of_conversation, of_survey, of_walkround, of_waves, redraw,
 };
 pub use plan::{FEWEST_FOR_SURVEY, NeedsPlan, NeedsPlanRefusal, check_needs_plan};
-pub use priorities::{FEWEST_PRIORITIES, MOST_PRIORITIES, Priority};
+pub use priorities::{
+    FEWEST_PRIORITIES, MOST_PRIORITIES, NewPriority, Priority, PriorityRefusal, check_agreement,
+    check_another, print_of,
+};
 pub use steps::{Facts, Status, Step, Wait, is_ready, next, steps};
-pub use suggestions::{Suggestion, SuggestionAnswer, SuggestionSource, UnknownSuggestionWord};
+pub use suggestions::{
+    NewSuggestion, Suggestion, SuggestionAnswer, SuggestionRefusal, SuggestionSource, UnknownSuggestionWord,
+    check_answers, check_source,
+};
 pub use walkround::{Observation, ObservationMark, Photograph, UnknownMark, Walkround};

@@ -18,9 +18,14 @@ pub(super) use assessments::{add, count_campaigns, remove, set};
 pub use assessments::{get, list_of_employer};
 pub use conversations::list_conversations;
 pub use findings::list_findings;
+pub(super) use findings::{add_finding, remove_findings, set_finding, set_left_out, set_outdated};
 pub use plans::list_plan_sites;
 pub(super) use plans::{add_open, find_open, find_published, set_cancelled, set_plan};
+pub(super) use priorities::{
+    add_priority, remove_priority, set_agreed, set_board, set_positions, set_priority,
+};
 pub use priorities::{get_priority, list_priorities};
 pub use progress::get_facts;
 pub use suggestions::list_suggestions;
+pub(super) use suggestions::{add_suggestion, remove_suggestion, set_answer, set_shown, set_suggestion};
 pub use walkrounds::list_walkrounds;

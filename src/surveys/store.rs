@@ -17,7 +17,7 @@ pub use invitees::{
     list_reminders, remove_invitees, set_letters_language,
 };
 pub use pools::{Pool, add_pool, count_pools, find_pool_of, has_open_link, list_pools, list_waiting};
-pub use results::{Comment, add_results, find_results, list_closed_answers, list_comments};
+pub use results::{Comment, add_results, find_results, list_closed_answers, list_comments, tells_comments};
 pub use surveys::{
     Kept, Launched, add, count_of_employer, find_by_tag, get, get_public_key, get_terms, list_in_state,
     list_lately, list_of_employer, list_page, list_with_results, lock, set_band, set_cancelled, set_closed,

@@ -5,11 +5,15 @@
 
 mod detail;
 mod finding;
+mod premises;
 mod reading;
+mod redrawing;
 mod surveyed;
 mod waves;
 
 pub use detail::{Beyond, DETAIL_SHAPE, Detail, Measured, Told, Unit};
 pub use finding::{Drawn, Finding, FindingSource, UnknownFindingSource};
+pub use premises::{of_conversation, of_walkround};
+pub use redrawing::{Redrawing, redraw};
 pub use surveyed::of_survey;
 pub use waves::of_waves;

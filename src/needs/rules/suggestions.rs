@@ -2,7 +2,10 @@
 
 use std::str::FromStr;
 
+use crate::needs::rules::State;
+use crate::platform::error::Refusal;
 use crate::platform::ids::SuggestionId;
+use crate::platform::text::Text;
 
 /// Where a suggestion comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,5 +95,93 @@ impl FromStr for SuggestionAnswer {
 
     fn from_str(text: &str) -> Result<Self, UnknownSuggestionWord> {
         Self::ALL.into_iter().find(|answer| answer.as_str() == text).ok_or(UnknownSuggestionWord)
+    }
+}
+
+/// What the adviser writes down of a suggestion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSuggestion {
+    /// The code of its topic.
+    pub topic: String,
+    /// What is suggested, worded so that it points to nobody.
+    pub text: String,
+    /// Where it comes from.
+    pub source: SuggestionSource,
+}
+
+/// Why a suggestion is not kept or answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SuggestionRefusal {
+    /// No survey of this assessment has closed in which enough people wrote something.
+    NoComments,
+    /// No conversation of this assessment was written down.
+    NoConversation,
+    /// A topic nobody knows.
+    UnknownTopic,
+    /// It was given up, or is only told of: nobody answers in it.
+    NotAnswered,
+    /// Nobody confirmed that it points to no person.
+    NotConfirmed,
+}
+
+impl Refusal for SuggestionRefusal {
+    fn text(&self) -> Text {
+        match self {
+            Self::NoComments => "refused-suggestion-comments".into(),
+            Self::NoConversation => "refused-suggestion-conversation".into(),
+            Self::UnknownTopic => "refused-topic".into(),
+            Self::NotAnswered => "refused-needs-not-open".into(),
+            Self::NotConfirmed => "refused-suggestion-confirmation".into(),
+        }
+    }
+}
+
+/// Whether a suggestion can come from there: from comments only where so many wrote that the adviser may read them.
+///
+/// # Errors
+/// [`SuggestionRefusal::NoComments`], [`SuggestionRefusal::NoConversation`].
+pub fn check_source(
+    source: SuggestionSource,
+    has_comments: bool,
+    conversations: usize,
+) -> Result<(), SuggestionRefusal> {
+    match source {
+        SuggestionSource::Survey if !has_comments => Err(SuggestionRefusal::NoComments),
+        SuggestionSource::Conversation if conversations == 0 => Err(SuggestionRefusal::NoConversation),
+        _ => Ok(()),
+    }
+}
+
+/// Whether suggestions can be answered, and the board opened and closed: also after the publication.
+///
+/// # Errors
+/// [`SuggestionRefusal::NotAnswered`].
+pub fn check_answers(state: State) -> Result<(), SuggestionRefusal> {
+    match state {
+        State::Open | State::Published => Ok(()),
+        State::Recorded | State::Cancelled => Err(SuggestionRefusal::NotAnswered),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_are_a_source_only_where_enough_people_wrote() {
+        assert_eq!(check_source(SuggestionSource::Survey, false, 1), Err(SuggestionRefusal::NoComments));
+        assert_eq!(check_source(SuggestionSource::Survey, true, 0), Ok(()));
+        assert_eq!(
+            check_source(SuggestionSource::Conversation, true, 0),
+            Err(SuggestionRefusal::NoConversation)
+        );
+        assert_eq!(check_source(SuggestionSource::Other, false, 0), Ok(()));
+    }
+
+    #[test]
+    fn a_published_assessment_still_takes_answers_and_one_that_is_told_of_takes_none() {
+        let takes: Vec<State> =
+            State::ALL.into_iter().filter(|state| check_answers(*state).is_ok()).collect();
+        assert_eq!(takes, [State::Open, State::Published]);
     }
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use super::super::rules::Priority;
+use super::super::rules::{NewPriority, Priority};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{FindingId, NeedsAssessmentId, PriorityId};
-use crate::schema::{needs_priorities, needs_priority_findings};
+use crate::platform::tx::Tx;
+use crate::schema::{needs_assessments, needs_priorities, needs_priority_findings};
 
 type Row = ((PriorityId, NeedsAssessmentId, i32), (String, String, String), i32);
 
@@ -60,4 +61,93 @@ fn with_findings(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<Priority>, AppEr
         Priority { id, assessment, position, topic, title, why, findings, version }
     };
     Ok(rows.into_iter().map(priority).collect())
+}
+
+/// Adds a priority at a place.
+pub(in crate::needs) fn add_priority(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    position: i32,
+    new: &NewPriority,
+) -> Result<PriorityId, AppError> {
+    use needs_priorities as t;
+    let id = tx.new_id();
+    let row = (
+        t::id.eq(id),
+        t::assessment_id.eq(assessment),
+        t::position.eq(position),
+        t::topic.eq(&new.topic),
+        t::title.eq(&new.title),
+        t::why.eq(&new.why),
+        t::version.eq(1),
+    );
+    diesel::insert_into(t::table).values(row).execute(tx.conn())?;
+    set_links(tx, id, &new.findings)?;
+    Ok(id)
+}
+
+/// What is told of a priority from now on, when it is at version `seen`.
+pub(in crate::needs) fn set_priority(
+    tx: &mut Tx<'_>,
+    id: PriorityId,
+    seen: i32,
+    new: &NewPriority,
+) -> Result<(), AppError> {
+    use needs_priorities as t;
+    let of = t::table.filter(t::id.eq(id)).filter(t::version.eq(seen));
+    let set =
+        (t::topic.eq(&new.topic), t::title.eq(&new.title), t::why.eq(&new.why), t::version.eq(seen + 1));
+    if diesel::update(of).set(set).execute(tx.conn())? != 1 {
+        return Err(AppError::Stale);
+    }
+    set_links(tx, id, &new.findings)
+}
+
+fn set_links(tx: &mut Tx<'_>, priority: PriorityId, findings: &[FindingId]) -> Result<(), AppError> {
+    use needs_priority_findings as t;
+    diesel::delete(t::table.filter(t::priority_id.eq(priority))).execute(tx.conn())?;
+    for finding in findings {
+        let row = (t::priority_id.eq(priority), t::finding_id.eq(*finding));
+        diesel::insert_into(t::table).values(row).execute(tx.conn())?;
+    }
+    Ok(())
+}
+
+/// Puts priorities into this order, from 1.
+pub(in crate::needs) fn set_positions(tx: &mut Tx<'_>, order: &[PriorityId]) -> Result<(), AppError> {
+    use needs_priorities as t;
+    for (position, id) in (1..).zip(order) {
+        diesel::update(t::table.find(*id)).set(t::position.eq(position)).execute(tx.conn())?;
+    }
+    Ok(())
+}
+
+/// Removes a priority.
+pub(in crate::needs) fn remove_priority(tx: &mut Tx<'_>, id: PriorityId) -> Result<(), AppError> {
+    diesel::delete(needs_priorities::table.find(id)).execute(tx.conn())?;
+    Ok(())
+}
+
+/// That the employer agreed to the priorities, by whom and when; or that it did not, after all.
+pub(in crate::needs) fn set_agreed(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    is_agreed: bool,
+) -> Result<(), AppError> {
+    use needs_assessments as t;
+    let (now, person) = (tx.now(), tx.person()?);
+    let set = (t::agreed_at.eq(is_agreed.then_some(now)), t::agreed_by.eq(is_agreed.then_some(person)));
+    diesel::update(t::table.find(assessment)).set(set).execute(tx.conn())?;
+    Ok(())
+}
+
+/// Opens the board to everybody who has its address, or closes it.
+pub(in crate::needs) fn set_board(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    is_on_board: bool,
+) -> Result<(), AppError> {
+    use needs_assessments as t;
+    diesel::update(t::table.find(assessment)).set(t::is_on_board.eq(is_on_board)).execute(tx.conn())?;
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! `survey_results`, and the closed answers they are made of.
 
 use chrono::NaiveDate;
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use crate::platform::db::Conn;
@@ -87,4 +88,16 @@ pub fn list_comments(conn: &mut Conn, survey: SurveyId) -> Result<Vec<Comment>, 
         .select((t::item, t::comment, t::redacted))
         .load(conn)?;
     Ok(rows.into_iter().map(|(item, text, redacted)| Comment { item, text, redacted }).collect())
+}
+
+/// Whether so many people wrote to an item of a closed survey that the adviser may read it.
+///
+/// # Errors
+/// The database's fault, or [`AppError::NotFound`] when it was never launched.
+pub fn tells_comments(conn: &mut Conn, survey: SurveyId) -> Result<bool, AppError> {
+    use survey_comments as t;
+    let fewest = i64::from(super::get_terms(conn, survey)?.terms.min_cell);
+    let counts: Vec<i64> =
+        t::table.filter(t::survey_id.eq(survey)).group_by(t::item).select(count_star()).load(conn)?;
+    Ok(counts.into_iter().any(|count| count >= fewest))
 }

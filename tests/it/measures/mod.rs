@@ -2,5 +2,6 @@
 
 mod attacker;
 mod differencing;
+mod findings;
 mod joint;
 mod rosters;

@@ -114,6 +114,26 @@ fn every_fault_is_said_once_with_its_line_and_what_would_be_right() {
         ("text = \"I rush\"", "text = { en = \"I rush\", cy = \"Brysio\" }", 21, "which nobody vouches for"),
         ("text = \"I rush\"", "question = \"I rush\"", 21, "there is no key `question`"),
         ("code = \"shift\"", "code = \"pace\"", 56, "is already in line 47"),
+        (
+            "least = 1",
+            "least = 1\nconcerns = [{ topic = \"stress\", below = 1.5, from = 2 }]",
+            52,
+            "two limits",
+        ),
+        ("least = 1", "least = 1\nconcerns = [{ below = 1.5 }]", 52, "has no `topic`"),
+        ("most = 2", "most = 2\nconcerns = [{ from = 120 }]", 44, "no percentage"),
+        (
+            "most = 2",
+            "most = 2\nconcerns = [{ choices = [\"sleeep\"], from = 30 }]",
+            44,
+            "did you mean \"sleep\"?",
+        ),
+        (
+            "to = 10\n",
+            "to = 10\nconcerns = [{ topic = \"stress\", choices = [\"0-5\"], from = 30 }]\n",
+            35,
+            "no choice \"0-5\"",
+        ),
         ("code = \"nights\"", "code = \"days\"", 59, "the code \"days\" is there twice"),
     ] {
         let found = changed(from, to);

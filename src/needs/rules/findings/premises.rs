@@ -46,3 +46,111 @@ pub fn of_conversation(conversation: &Conversation) -> Vec<Drawn> {
     };
     conversation.themes.iter().filter_map(of).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use chrono::{NaiveDate, NaiveDateTime};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::needs::rules::{Checklist, ChecklistItem, Observation, Section};
+    use crate::platform::ids::{ConversationId, NeedsAssessmentId, SiteId, WalkroundId};
+    use crate::questionnaires::rules::{Language, Translation, Words};
+
+    fn words(text: &str) -> Words {
+        Words([("en".to_owned(), text.to_owned())].into())
+    }
+
+    fn day() -> NaiveDate {
+        NaiveDate::default()
+    }
+
+    fn at() -> NaiveDateTime {
+        NaiveDateTime::default()
+    }
+
+    fn languages() -> Vec<Language> {
+        vec![Language { code: "en".to_owned(), status: Translation::Original }]
+    }
+
+    fn walkround(is_published: bool) -> Walkround {
+        let item = |code: &str| ChecklistItem {
+            code: code.to_owned(),
+            topic: "food".to_owned(),
+            text: words(code),
+            hint: None,
+            good: words("good"),
+        };
+        let items = ["water", "fridge", "stairs", "signs"].map(item).to_vec();
+        let seen = |mark| Observation {
+            mark,
+            note: "Behind the ovens".to_owned(),
+            changed_at: at(),
+            changed_by_name: "Ada".to_owned(),
+            version: 1,
+        };
+        let marks = [
+            ObservationMark::Problem,
+            ObservationMark::Better,
+            ObservationMark::Good,
+            ObservationMark::Unseen,
+        ];
+        let codes = items.iter().map(|item| item.code.clone());
+        Walkround {
+            id: WalkroundId::from_uuid(Uuid::nil()),
+            assessment: NeedsAssessmentId::from_uuid(Uuid::nil()),
+            site: SiteId::from_uuid(Uuid::nil()),
+            site_name: "Bakery".to_owned(),
+            walked_on: day(),
+            observations: codes.zip(marks.map(seen)).collect::<BTreeMap<_, _>>(),
+            checklist: Checklist {
+                slug: "premises".to_owned(),
+                version: "1".to_owned(),
+                title: words("Premises"),
+                languages: languages(),
+                sections: vec![Section { title: words("All"), items }],
+            },
+            is_published,
+            photographs: Vec::new(),
+            version: 1,
+        }
+    }
+
+    #[test]
+    fn problems_and_what_could_be_better_are_findings_once_the_walk_round_is_published() {
+        let found = of_walkround(&walkround(true));
+        let items: Vec<&str> = found.iter().filter_map(|drawn| drawn.key.rsplit(':').next()).collect();
+        assert_eq!(items, ["fridge", "water"]);
+        assert_eq!(of_walkround(&walkround(false)), []);
+    }
+
+    #[test]
+    fn themes_that_weigh_on_a_group_are_findings_and_those_that_are_fine_are_none() {
+        let theme = |topic: &str, weight| Theme {
+            topic: topic.to_owned(),
+            weight,
+            summary: "Said so".to_owned(),
+            suggestion: String::new(),
+        };
+        let conversation = Conversation {
+            id: ConversationId::from_uuid(Uuid::nil()),
+            assessment: NeedsAssessmentId::from_uuid(Uuid::nil()),
+            held_on: day(),
+            people: 5,
+            site: None,
+            site_name: None,
+            topics: crate::topics::standing().clone(),
+            themes: vec![
+                theme("sleep", Weight::Strong),
+                theme("food", Weight::Fine),
+                theme("money", Weight::Some),
+            ],
+            saved_at: at(),
+        };
+        let topics: Vec<String> =
+            of_conversation(&conversation).into_iter().map(|drawn| drawn.topic).collect();
+        assert_eq!(topics, ["sleep", "money"]);
+    }
+}

@@ -63,6 +63,12 @@ impl World {
             let action = || ("{action}", open.planned.unwrap().to_string());
             let thing = |name: &str, id: String| (name.to_owned(), vec![("{id}", id), action()]);
             let mut things = vec![thing("open", open.thread.unwrap().to_string())];
+            let found = open.found.as_ref().unwrap();
+            things[0].1.extend([
+                ("{finding}", found.finding.to_string()),
+                ("{suggestion}", found.suggestion.to_string()),
+                ("{priority}", found.priority.to_string()),
+            ]);
             if matches!(path, "/needs/{id}" | "/needs/{id}/details" | "/needs/{id}/removal") {
                 things.push(thing("told", open.needs.to_string()));
             }
@@ -226,6 +232,17 @@ impl World {
             "scope" => &[("scope", "whole"), ("seen", "")],
             "leaving" => &[("leaves", "no")],
             "new" if pattern == "/employers/{id}/needs/new" => NEEDS_PLAN,
+            "new" | "{suggestion}" if pattern.starts_with("/needs/{id}/suggestions") => {
+                &[("topic", "rest"), ("text", "Somewhere quiet"), ("source", "other")]
+            }
+            "new" if pattern == "/needs/{id}/findings/new" => &[("topic", "food"), ("text", "No fridge")],
+            "{finding}" => &[("step", "out"), ("why", "It was mended.")],
+            "answer" => &[("answer", "done")],
+            "showing" => &[("step", "show"), ("nobody", "yes")],
+            "board" => &[("step", "open")],
+            "new" | "{priority}" if pattern.starts_with("/needs/{id}/priorities") => {
+                &[("topic", "food"), ("title", "Better food")]
+            }
             "earlier" => HELD,
             "details" if pattern == "/needs/{id}/details" => NEEDS,
             "new" | "details" if pattern.starts_with("/needs/{id}/plan") => PLAN_ACTION,
@@ -295,6 +312,7 @@ impl World {
             ("instead_of", running),
             ("edition", self.offered.to_string()),
             ("employer", self.cases[&Stage::Open].employer.to_string()),
+            ("print", self.cases[&Stage::Open].found.as_ref().unwrap().print.clone()),
         ]);
         form
     }

@@ -11,13 +11,13 @@ use halemark::awards;
 use halemark::campaigns;
 use halemark::employers::actions::allot_adviser;
 use halemark::evidence::{self, Content, NewItem, StoredFile};
-use halemark::needs::rules::NewPlanAction;
+use halemark::needs::rules::{NewPlanAction, NewPriority, NewSuggestion, SuggestionSource};
 use halemark::needs::{self, Method};
 use halemark::panels::{self, rules::Decision, rules::Outcome};
 use halemark::platform::error::AppError;
 use halemark::platform::ids::{
-    ApplicationId, AssessmentId, AwardId, CampaignId, EmployerId, EvidenceId, NeedsAssessmentId, PersonId,
-    PlanActionId, SubmissionId, SurveyId,
+    ApplicationId, AssessmentId, AwardId, CampaignId, EmployerId, EvidenceId, FindingId, NeedsAssessmentId,
+    PersonId, PlanActionId, PriorityId, SubmissionId, SuggestionId, SurveyId,
 };
 use halemark::platform::web::texts::Lang;
 use halemark::scheme::{CriterionCode, Mark, Status};
@@ -62,6 +62,8 @@ pub struct Case {
     pub thread: Option<NeedsAssessmentId>,
     /// An action of its plan.
     pub planned: Option<PlanActionId>,
+    /// What is in it.
+    pub found: Option<Found>,
     /// A campaign of the employer, evaluated: at version 2.
     pub campaign: CampaignId,
     /// An item that an answer names, a file.
@@ -76,6 +78,15 @@ pub struct Case {
     /// The assessment that was taken from its assessor after a mark.
     pub taken_back: Option<AssessmentId>,
     pub award: Option<AwardId>,
+}
+
+/// What came out of a needs assessment: a finding, a suggestion, three priorities of which this is the first, and their
+/// print.
+pub struct Found {
+    pub finding: FindingId,
+    pub suggestion: SuggestionId,
+    pub priority: PriorityId,
+    pub print: String,
 }
 
 /// Brings a new employer's application to a stage.
@@ -103,6 +114,7 @@ pub fn live(app: &TestApp, cast: &Cast, stage: Stage, sha256: &str) -> Case {
         needs,
         thread,
         planned: thread.map(|thread| action_of(app, cast, thread)),
+        found: thread.map(|thread| found_of(app, cast, thread)),
         campaign,
         criterion: scene::criteria(app, application)[0].0.clone(),
         item,
@@ -159,6 +171,24 @@ fn action_of(app: &TestApp, cast: &Cast, thread: NeedsAssessmentId) -> PlanActio
         cost_pence: None,
     };
     act(app, &cast.lead, |tx| needs::actions::plan_action(tx, thread, &action))
+}
+
+/// A finding, a suggestion and three priorities of it, the adviser's.
+fn found_of(app: &TestApp, cast: &Cast, id: NeedsAssessmentId) -> Found {
+    let suggestion =
+        NewSuggestion { topic: "rest".into(), text: "A quiet room".into(), source: SuggestionSource::Other };
+    let priority =
+        NewPriority { topic: "rest".into(), title: "Rest".into(), why: String::new(), findings: Vec::new() };
+    act(app, &cast.allotted, |tx| {
+        let finding = needs::actions::add_finding(tx, id, "rest", "The rest room is shut at night")?;
+        let suggestion = needs::actions::add_suggestion(tx, id, &suggestion)?;
+        for _ in 0..3 {
+            needs::actions::add_priority(tx, id, &priority)?;
+        }
+        let priorities = needs::list_priorities(tx.conn(), id)?;
+        let print = needs::rules::print_of(&priorities);
+        Ok(Found { finding, suggestion, priority: priorities[0].id, print })
+    })
 }
 
 /// A planned survey with a list of people, and an open one with slips.

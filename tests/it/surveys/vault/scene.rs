@@ -189,10 +189,12 @@ fn questionnaire() -> Questionnaire {
         code: code.into(),
         text: words("How much?"),
         hint: None,
+        concerns: Vec::new(),
         kind: ItemKind::Scale { from: 0, to: 99, low: words("none"), high: words("all"), shares: Vec::new() },
     };
     let kind = ItemKind::Text { longest: 2_000 };
-    let comment = Item { code: "comment".into(), text: words("What else?"), hint: None, kind };
+    let comment =
+        Item { code: "comment".into(), text: words("What else?"), hint: None, kind, concerns: Vec::new() };
     Questionnaire {
         slug: "test".into(),
         version: "1".into(),

@@ -1,0 +1,132 @@
+//! Findings: drawing them, leaving one out, adding one's own.
+
+use std::collections::BTreeSet;
+
+use super::super::rules::{
+    Detail, Drawn, FindingSource, NeedsAssessment, Redrawing, of_conversation, of_survey, of_walkround,
+    of_waves, redraw,
+};
+use super::super::store;
+use super::{load, tell_leads};
+use crate::platform::access::Act;
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::{FindingId, NeedsAssessmentId, SurveyId};
+use crate::platform::ledger::Event;
+use crate::platform::tx::Tx;
+use crate::surveys::rules::{Results, Terms};
+use crate::{surveys, topics};
+
+/// Draws the findings from what there is: the released results of the survey, published walk-rounds, conversations.
+/// Drawing again from the same changes nothing.
+///
+/// # Errors
+/// When the person may not, or the assessment is not open.
+pub fn draw_findings(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
+    let (assessment, employer) = load(tx, id, Act::LeadNeeds)?;
+    let is_first = store::list_findings(tx.conn(), id)?.is_empty();
+    let redrawing = redrawn(tx.conn(), &assessment)?;
+    if redrawing.is_nothing() {
+        return Ok(());
+    }
+    for drawn in &redrawing.add {
+        store::add_finding(tx, id, drawn)?;
+    }
+    for (finding, drawn) in &redrawing.set {
+        store::set_finding(tx, *finding, drawn)?;
+    }
+    store::set_outdated(tx, &redrawing.outdate)?;
+    store::remove_findings(tx, &redrawing.remove)?;
+    if is_first {
+        tell_leads(tx, &assessment, "findings", "findings")?;
+    }
+    let count = redrawing.add.len() + redrawing.set.len();
+    tx.record(Event::new("needs-findings-drawn").employer(employer.id).subject(id).with("count", count))
+}
+
+/// What drawing would change now.
+///
+/// # Errors
+/// The database's fault.
+pub fn redrawn(conn: &mut Conn, assessment: &NeedsAssessment) -> Result<Redrawing, AppError> {
+    let kept = store::list_findings(conn, assessment.id)?;
+    let priorities = store::list_priorities(conn, assessment.id)?;
+    let rested_on: BTreeSet<FindingId> =
+        priorities.iter().flat_map(|priority| priority.findings.iter().copied()).collect();
+    Ok(redraw(&kept, drawn(conn, assessment)?, &rested_on))
+}
+
+/// Everything that can be drawn now.
+fn drawn(conn: &mut Conn, assessment: &NeedsAssessment) -> Result<Vec<Drawn>, AppError> {
+    let mut found = Vec::new();
+    if let Some((survey, (terms, results))) = released_of(conn, assessment.thread.survey)? {
+        found.extend(of_survey(&terms, &results));
+        let previous = surveys::get(conn, survey)?.previous;
+        if let Some((_, before)) = released_of(conn, previous)? {
+            found.extend(of_waves((&before.0, &before.1), (&terms, &results)));
+        }
+    }
+    for walkround in store::list_walkrounds(conn, assessment.id, true)? {
+        found.extend(of_walkround(&walkround));
+    }
+    for conversation in store::list_conversations(conn, assessment.id)? {
+        found.extend(of_conversation(&conversation));
+    }
+    Ok(found)
+}
+
+type Released = (SurveyId, (Terms, Results));
+
+/// What is told of a survey: its own results, or those of the pool it is in.
+fn released_of(conn: &mut Conn, survey: Option<SurveyId>) -> Result<Option<Released>, AppError> {
+    let Some(id) = survey else { return Ok(None) };
+    let Some((own, _)) = surveys::find_results(conn, id)? else { return Ok(None) };
+    let pooled = surveys::find_pool_of(conn, id)?.map(|pool| pool.results);
+    Ok(Some((id, (surveys::get_terms(conn, id)?.terms, pooled.unwrap_or(own)))))
+}
+
+/// Adds a finding of the adviser's own.
+///
+/// # Errors
+/// When the person may not, the assessment is not open, or nobody knows the topic.
+pub fn add_finding(
+    tx: &mut Tx<'_>,
+    id: NeedsAssessmentId,
+    topic: &str,
+    text: &str,
+) -> Result<FindingId, AppError> {
+    let (_, employer) = load(tx, id, Act::LeadNeeds)?;
+    if !topics::is_known(topic) {
+        return Err(AppError::field("topic", "refused-topic"));
+    }
+    let key = format!("adviser:{}", tx.new_id::<()>());
+    let detail = Detail::Own { text: text.to_owned() };
+    let own = Drawn { key, source: FindingSource::Adviser, topic: topic.to_owned(), detail };
+    let finding = store::add_finding(tx, id, &own)?;
+    tx.record(Event::new("needs-finding-added").employer(employer.id).subject(id))?;
+    Ok(finding)
+}
+
+/// Leaves a finding out that was seen at version `seen`, and says why; with no reason, takes it in again.
+///
+/// # Errors
+/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or the assessment is not open.
+pub fn leave_out(
+    tx: &mut Tx<'_>,
+    (id, finding): (NeedsAssessmentId, FindingId),
+    seen: i32,
+    why: &str,
+) -> Result<(), AppError> {
+    let (_, employer) = load(tx, id, Act::LeadNeeds)?;
+    let kept = store::list_findings(tx.conn(), id)?;
+    let found = kept.iter().find(|kept| kept.id == finding).ok_or(AppError::NotFound)?;
+    if found.version != seen {
+        return Err(AppError::Stale);
+    }
+    if found.left_out == why {
+        return Ok(());
+    }
+    store::set_left_out(tx, finding, seen, why)?;
+    let kind = if why.is_empty() { "needs-finding-taken-in" } else { "needs-finding-left-out" };
+    tx.record(Event::new(kind).employer(employer.id).subject(id))
+}

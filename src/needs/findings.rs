@@ -1,0 +1,98 @@
+//! What came out: the findings by topic, each with what it rests on and what can help.
+
+pub(super) mod finding;
+pub(super) mod new;
+mod telling;
+
+use std::collections::BTreeMap;
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+use super::assessment::{self, Seen};
+use super::rules::{Finding, Redrawing};
+use super::{actions, store};
+use crate::directory::{self, Service};
+use crate::platform::access::Act;
+use crate::platform::clock::day_of;
+use crate::platform::error::AppError;
+use crate::platform::ids::NeedsAssessmentId;
+use crate::platform::web::Visit;
+use crate::topics;
+
+pub use telling::told;
+
+/// The findings; to the adviser also those left out, and what drawing would change.
+pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let today = day_of(visit.app.clock().now());
+    let (seen, findings, redrawing, services) = visit
+        .read(move |conn, actor| {
+            let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
+            let findings = store::list_findings(conn, id)?;
+            let redrawing = match seen.can(Act::LeadNeeds) {
+                true => actions::redrawn(conn, &seen.assessment)?,
+                false => Redrawing::default(),
+            };
+            let topics: Vec<String> = by_topic(&findings).into_keys().map(str::to_owned).collect();
+            let services = directory::list_for(conn, &topics, seen.employer.place_code.as_deref(), today)?;
+            Ok((seen, findings, redrawing, services))
+        })
+        .await?;
+    visit.page("needs/findings.html", context(&visit, &seen, &findings, &redrawing, &services))
+}
+
+/// Draws them.
+pub async fn draw(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    visit.write(move |tx| actions::draw_findings(tx, id)).await?;
+    Ok(visit.see_other(&format!("/needs/{id}/findings"), Some("needs-findings-drawn")))
+}
+
+fn context(
+    visit: &Visit,
+    seen: &Seen,
+    findings: &[Finding],
+    redrawing: &Redrawing,
+    services: &[Service],
+) -> Value {
+    let mut context = seen.context();
+    context["topics"] = by_topic(findings)
+        .into_iter()
+        .map(|(topic, found)| {
+            let helps = services.iter().filter(|service| service.helps_with(topic));
+            json!({
+                "topic": topic,
+                "title": topics::title(topic, visit.lang.code()),
+                "findings": found.into_iter().map(|finding| told(visit, finding)).collect::<Vec<_>>(),
+                "services": helps.map(helping).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    let left_out = findings.iter().filter(|finding| !finding.counts() && seen.can(Act::LeadNeeds));
+    context["left_out"] = left_out.map(|finding| told(visit, finding)).collect();
+    context["to_draw"] = (!redrawing.is_nothing()).into();
+    context["new"] = redrawing.add.len().into();
+    context["changed"] = (redrawing.set.len() + redrawing.outdate.len() + redrawing.remove.len()).into();
+    context
+}
+
+/// The findings that count, by the code of their topic.
+fn by_topic(findings: &[Finding]) -> BTreeMap<&str, Vec<&Finding>> {
+    let mut topics: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.counts()) {
+        topics.entry(finding.topic.as_str()).or_default().push(finding);
+    }
+    topics
+}
+
+fn helping(service: &Service) -> Value {
+    json!({ "id": service.id, "name": service.details.name, "audience": service.details.audience.as_str() })
+}
+
+/// Every topic, for a form to choose from.
+pub(super) fn topics_of(visit: &Visit) -> Value {
+    let standing = topics::standing();
+    let item = |topic: &topics::Topic| json!({ "value": topic.code, "text": topic.title.say(visit.lang.code(), &standing.languages) });
+    standing.topics.iter().map(item).collect()
+}

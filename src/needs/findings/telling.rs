@@ -1,0 +1,163 @@
+//! A finding in words: what it says, and the rule it was drawn by, for whoever wants to check it.
+
+use serde_json::{Value, json};
+
+use crate::needs::rules::{Beyond, Detail, Finding, Measured, Told, Unit};
+use crate::platform::text::Text;
+use crate::platform::web::{Visit, filters};
+
+/// A finding as templates show it: `id`, `version`, `source`, `topic`, `text`, `note`, `rule` (sentences), `is_better`,
+/// `left_out`, `is_outdated`.
+pub fn told(visit: &Visit, finding: &Finding) -> Value {
+    let rule: Vec<String> = rule(visit, &finding.detail).iter().map(|text| visit.say(text)).collect();
+    json!({
+        "id": finding.id,
+        "version": finding.version,
+        "source": finding.source.as_str(),
+        "topic": finding.topic,
+        "text": visit.say(&says(&finding.detail)),
+        "note": note(&finding.detail),
+        "rule": rule,
+        "is_better": matches!(finding.detail, Detail::Change { is_better: true, .. }),
+        "left_out": finding.left_out,
+        "is_outdated": finding.is_outdated,
+    })
+}
+
+/// What it says, in a sentence.
+fn says(detail: &Detail) -> Text {
+    match detail {
+        Detail::Limit { of, told, .. } => value(asked(of, "limit"), of, told),
+        Detail::Group { of, told, group, .. } => {
+            value(asked(of, "group"), of, told).with("group", group.clone())
+        }
+        Detail::Change { of, before, now, .. } => {
+            asked(of, "change").with("before", number(of.unit, *before)).with("now", number(of.unit, *now))
+        }
+        Detail::Observation { site, item, is_problem, .. } => Text::new("finding-observation")
+            .with("mark", if *is_problem { "problem" } else { "better" })
+            .with("item", item.clone())
+            .with("site", site.clone()),
+        Detail::Theme { is_strong, .. } => {
+            Text::new("finding-theme").with("weight", if *is_strong { "strong" } else { "some" })
+        }
+        Detail::Own { .. } => Text::new("finding-own"),
+    }
+}
+
+/// The words somebody wrote, where there are some.
+fn note(detail: &Detail) -> Option<&str> {
+    match detail {
+        Detail::Observation { note, .. } => Some(note.as_str()),
+        Detail::Theme { summary, .. } => Some(summary.as_str()),
+        Detail::Own { text } => Some(text.as_str()),
+        Detail::Limit { .. } | Detail::Group { .. } | Detail::Change { .. } => None,
+    }
+    .filter(|text| !text.is_empty())
+}
+
+fn asked(of: &Measured, what: &str) -> Text {
+    Text::new(format!("finding-{what}-{}", unit(of)))
+        .with("question", of.question.clone())
+        .with("answers", of.answers.join(", "))
+}
+
+fn value(text: Text, of: &Measured, told: &Told) -> Text {
+    let bound = match (told.is_bound, of.beyond) {
+        (false, _) => "none",
+        (true, Beyond::From) => "from",
+        (true, Beyond::Below) => "below",
+    };
+    text.with("bound", bound).with("value", number(of.unit, told.value))
+}
+
+/// How it was drawn, sentence by sentence.
+fn rule(visit: &Visit, detail: &Detail) -> Vec<Text> {
+    let day = |day| filters::date(visit.lang, day);
+    match detail {
+        Detail::Limit { of, told, limit, reference } => {
+            let mut rule = vec![limited(of, *limit), certain(of, told)];
+            rule.extend(
+                reference.clone().map(|of| Text::new("finding-rule-reference").with("reference", of)),
+            );
+            rule.extend(source(of));
+            rule
+        }
+        Detail::Group { of, told, all, limit, by, .. } => {
+            let all = Text::new("finding-rule-group").with("by", by.clone()).with("all", percent(of, *all));
+            let mut rule = vec![limited(of, *limit), certain(of, told), all];
+            rule.extend(source(of));
+            rule
+        }
+        Detail::Change { of, before_n, n, difference, low, high, .. } => {
+            let signed = |number: f64| format!("{number:+.*}", decimals(of.unit));
+            let change = Text::new("finding-rule-change")
+                .with("difference", signed(*difference))
+                .with("low", signed(*low))
+                .with("high", signed(*high))
+                .with("before", *before_n)
+                .with("count", *n);
+            let mut rule = vec![change];
+            rule.extend(source(of));
+            rule
+        }
+        Detail::Observation { walked_on, .. } => {
+            vec![Text::new("finding-rule-walkround").with("day", day(*walked_on))]
+        }
+        Detail::Theme { held_on, people, .. } => {
+            vec![Text::new("finding-rule-theme").with("day", day(*held_on)).with("count", *people)]
+        }
+        Detail::Own { .. } => vec![Text::new("finding-rule-own")],
+    }
+}
+
+fn limited(of: &Measured, limit: f64) -> Text {
+    let beyond = match of.beyond {
+        Beyond::From => "from",
+        Beyond::Below => "below",
+    };
+    let limit = if of.unit == Unit::Percent { format!("{limit} %") } else { limit.to_string() };
+    Text::new("finding-rule-limit").with("beyond", beyond).with("limit", limit)
+}
+
+/// How many answered, and how uncertain the number is.
+fn certain(of: &Measured, told: &Told) -> Text {
+    match told.interval {
+        Some((low, high)) => Text::new("finding-rule-interval")
+            .with("low", percent(of, low))
+            .with("high", percent(of, high))
+            .with("count", told.n),
+        None => Text::new("finding-rule-bound").with("count", told.n),
+    }
+}
+
+fn source(of: &Measured) -> Vec<Text> {
+    let survey = Text::new("finding-rule-survey").with("survey", of.survey.clone());
+    let pool = (of.employers > 1).then(|| Text::new("finding-rule-pool").with("count", of.employers));
+    std::iter::once(survey).chain(pool).collect()
+}
+
+fn percent(of: &Measured, value: f64) -> String {
+    match of.unit {
+        Unit::Percent => format!("{} %", number(of.unit, value)),
+        Unit::Mean => number(of.unit, value),
+    }
+}
+
+fn number(unit: Unit, value: f64) -> String {
+    format!("{value:.*}", decimals(unit))
+}
+
+fn decimals(unit: Unit) -> usize {
+    match unit {
+        Unit::Percent => 0,
+        Unit::Mean => 1,
+    }
+}
+
+fn unit(of: &Measured) -> &'static str {
+    match of.unit {
+        Unit::Percent => "percent",
+        Unit::Mean => "mean",
+    }
+}

@@ -1,0 +1,92 @@
+//! Three to five priorities, in order, agreed with the employer.
+
+pub(super) mod new;
+pub(super) mod order;
+pub(super) mod priority;
+pub(super) mod removal;
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+use super::assessment::{self, Seen};
+use super::findings::told;
+use super::rules::{Finding, MOST_PRIORITIES, Priority, check_agreement, print_of};
+use super::{actions, store};
+use crate::platform::access::Act;
+use crate::platform::error::AppError;
+use crate::platform::ids::{FindingId, NeedsAssessmentId};
+use crate::platform::web::{Posted, Visit};
+use crate::topics;
+
+const TEMPLATE: &str = "needs/priorities.html";
+
+/// The priorities with the findings they answer, and where the agreement stands.
+pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
+    let context = context(&visit, path.into_inner()).await?;
+    visit.page(TEMPLATE, context)
+}
+
+/// Agrees to them.
+pub async fn agree(
+    visit: Visit,
+    path: web::Path<NeedsAssessmentId>,
+    posted: Posted,
+) -> Result<HttpResponse, AppError> {
+    let (id, seen) = (path.into_inner(), posted.text("print").to_owned());
+    match visit.write(move |tx| actions::agree_to_priorities(tx, id, &seen)).await {
+        Ok(()) => Ok(visit.see_other(&format!("/needs/{id}/priorities"), Some("needs-priorities-agreed"))),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
+    }
+}
+
+async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError> {
+    let (seen, priorities, findings) = visit
+        .read(move |conn, actor| {
+            let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
+            Ok((seen, store::list_priorities(conn, id)?, store::list_findings(conn, id)?))
+        })
+        .await?;
+    let mut context = seen.context();
+    context["priorities"] =
+        priorities.iter().map(|priority| shown(visit, priority, &findings)).collect::<Vec<_>>().into();
+    context["print"] = print_of(&priorities).into();
+    context["has_room"] = (priorities.len() < MOST_PRIORITIES).into();
+    context["is_enough"] = check_agreement(priorities.len()).is_ok().into();
+    context["has_findings"] = findings.iter().any(Finding::counts).into();
+    Ok(context)
+}
+
+/// A priority as templates show it, with the findings it answers.
+fn shown(visit: &Visit, priority: &Priority, findings: &[Finding]) -> Value {
+    let answered = findings.iter().filter(|finding| priority.findings.contains(&finding.id));
+    json!({
+        "id": priority.id,
+        "position": priority.position,
+        "topic": topics::title(&priority.topic, visit.lang.code()),
+        "title": priority.title,
+        "why": priority.why,
+        "findings": answered.map(|finding| told(visit, finding)).collect::<Vec<_>>(),
+    })
+}
+
+/// The findings a priority can answer, for its form: those that count, and those it answers already.
+fn choices(visit: &Visit, findings: &[Finding], has: &[FindingId]) -> Value {
+    let can = |finding: &&Finding| finding.counts() || has.contains(&finding.id);
+    let item = |finding: &Finding| {
+        let told = told(visit, finding);
+        json!({
+            "value": finding.id,
+            "text": told["text"],
+            "hint": topics::title(&finding.topic, visit.lang.code()),
+        })
+    };
+    findings.iter().filter(can).map(item).collect()
+}
+
+/// What the form of a priority shows.
+fn form_of(visit: &Visit, seen: &Seen, findings: &[Finding], has: &[FindingId]) -> Value {
+    let mut context = seen.context();
+    context["topics"] = super::findings::topics_of(visit);
+    context["findings"] = choices(visit, findings, has);
+    context
+}

@@ -1,0 +1,114 @@
+//! Priorities through their pages.
+
+use super::scene::{self, Needing};
+use crate::support::app::TestApp;
+use crate::support::client::{Answer, Client};
+use crate::support::database::on_both;
+
+on_both!(
+    the_lead_agrees_to_three_to_five_priorities_and_a_change_takes_that_back,
+    nobody_but_the_lead_agrees_and_nobody_to_others_than_they_read,
+    priorities_are_put_in_order_and_there_are_five_at_most,
+    a_priority_over_a_colleagues_shows_both_and_loses_nothing,
+);
+
+async fn add(client: &Client, needing: &Needing, title: &str) -> Answer {
+    let form = [("topic", "sleep"), ("title", title), ("why", "People said so")];
+    client.post_and_follow(&needing.page("priorities/new"), &form).await
+}
+
+async fn agree(client: &Client, needing: &Needing, print: &str) -> Answer {
+    client.post(&needing.page("priorities"), &[("print", print)]).await
+}
+
+/// The address of the form of the priority with this title.
+fn form_of(page: &Answer, number: usize) -> String {
+    let is_form = |link: &&String| {
+        link.contains("/priorities/") && !link.ends_with("/new") && !link.ends_with("/removal")
+    };
+    page.links().iter().filter(is_form).nth(number).unwrap().clone()
+}
+
+async fn the_lead_agrees_to_three_to_five_priorities_and_a_change_takes_that_back(app: TestApp) {
+    let needing = scene::open(&app);
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    for title in ["Sleep", "Breaks"] {
+        add(&lead, &needing, title).await;
+    }
+    let two = lead.get(&needing.page("priorities")).await;
+    assert!(!two.says("You agree for your organisation"), "{}", two.text());
+    let three = add(&lead, &needing, "Food").await;
+    let print = three.value_of("print").expect("there are enough to agree to");
+    assert_eq!(agree(&lead, &needing, &print).await.status, 303);
+    let agreed = lead.get(&needing.page("priorities")).await;
+    assert!(agreed.says("Agreed on") && agreed.value_of("print").is_none(), "{}", agreed.text());
+
+    let form = form_of(&agreed, 0);
+    let change = [("version", "1"), ("topic", "sleep"), ("title", "Better sleep")];
+    let changed = lead.post_and_follow(&form, &change).await;
+    assert!(changed.says("Better sleep") && !changed.says("Agreed on"), "{}", changed.text());
+    let history = lead.get(&format!("/employers/{}/history", needing.asking.scene.employer)).await;
+    assert!(history.says("3 priorities of the health needs assessment agreed"), "{}", history.text());
+}
+
+async fn nobody_but_the_lead_agrees_and_nobody_to_others_than_they_read(app: TestApp) {
+    let needing = scene::open(&app);
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    let contributor = app.sign_in(&needing.asking.scene.contributor).await;
+    let adviser = app.sign_in(&needing.asking.adviser).await;
+    for title in ["Sleep", "Breaks", "Food"] {
+        add(&contributor, &needing, title).await;
+    }
+    let page = lead.get(&needing.page("priorities")).await;
+    let print = page.value_of("print").unwrap();
+    for other in [&contributor, &adviser] {
+        assert!(other.get(&needing.page("priorities")).await.says("has not agreed to these yet"));
+        assert_eq!(agree(other, &needing, &print).await.status, 403);
+    }
+    adviser
+        .post_and_follow(&form_of(&page, 2), &[("version", "1"), ("topic", "food"), ("title", "Fresh food")])
+        .await;
+    let stale = agree(&lead, &needing, &print).await;
+    assert_eq!(stale.status, 422);
+    assert!(stale.says("Somebody changed the priorities while you were reading"), "{}", stale.text());
+    assert!(stale.says("Fresh food") && !stale.says("Agreed on"), "{}", stale.text());
+    let fresh = stale.value_of("print").unwrap();
+    assert_eq!(agree(&lead, &needing, &fresh).await.status, 303);
+}
+
+async fn priorities_are_put_in_order_and_there_are_five_at_most(app: TestApp) {
+    let needing = scene::open(&app);
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    for title in ["One", "Two", "Three", "Four", "Five"] {
+        add(&lead, &needing, title).await;
+    }
+    let page = lead.get(&needing.page("priorities")).await;
+    assert!(page.says("5. Five") && !page.says("Add a priority"), "{}", page.text());
+    let sixth = [("topic", "food"), ("title", "Six")];
+    let refused = lead.post(&needing.page("priorities/new"), &sixth).await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.says("There can be 5 priorities at most"), "{}", refused.text());
+    let moved = lead.post_and_follow(&format!("{}/order", form_of(&page, 4)), &[]).await;
+    assert!(moved.says("4. Five") && moved.says("5. Four"), "{}", moved.text());
+    let first = form_of(&moved, 0);
+    let gone = lead.post_and_follow(&format!("{first}/removal"), &[]).await;
+    assert!(gone.says("1. Two") && gone.says("3. Five") && gone.says("4. Four"), "{}", gone.text());
+}
+
+async fn a_priority_over_a_colleagues_shows_both_and_loses_nothing(app: TestApp) {
+    let needing = scene::open(&app);
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    let contributor = app.sign_in(&needing.asking.scene.contributor).await;
+    let form = form_of(&add(&lead, &needing, "Sleep").await, 0);
+    let mine = [("version", "1"), ("topic", "sleep"), ("title", "Mine")];
+    let theirs = [("version", "1"), ("topic", "sleep"), ("title", "Theirs"), ("why", "Typed long")];
+    lead.post_and_follow(&form, &mine).await;
+    let stale = contributor.post(&form, &theirs).await;
+    assert_eq!(stale.status, 422);
+    assert!(stale.says("Mine"), "{}", stale.text());
+    assert_eq!(stale.value_of("title").as_deref(), Some("Theirs"));
+    assert_eq!(stale.value_of("why").as_deref(), Some("Typed long"));
+    let reader = app.sign_in(&needing.asking.scene.viewer).await;
+    assert_eq!(reader.get(&form).await.status, 403);
+    assert!(reader.get(&needing.page("priorities")).await.says("Mine"));
+}
