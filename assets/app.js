@@ -13,7 +13,9 @@ import {
   createAll,
 } from "./govuk-frontend.js";
 import { keepDrafts } from "./draft.js";
+import { clearAtSignOut, keepForm } from "./kept.js";
 import { enhanceUploads } from "./upload.js";
+import { keepWalkround } from "./walkround.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 const enhanced = [
@@ -33,9 +35,12 @@ function enhance(scope) {
   enhanceUploads(scope, enhance);
   // After that: a form that is sent in another way does not leave its page.
   keepDrafts(scope);
+  keepForm(scope);
+  keepWalkround(scope);
 }
 
 enhance(document);
+clearAtSignOut();
 
 // After signing in, what was typed before goes back to its form by itself.
 document.querySelector("form[data-go-on]")?.requestSubmit();

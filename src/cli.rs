@@ -4,6 +4,7 @@ mod backup;
 mod check_config;
 mod demo;
 mod directory;
+mod packs;
 mod questionnaire;
 mod scheme;
 mod serve;
@@ -56,6 +57,12 @@ enum Command {
     /// Work with packs of services for the support directory.
     #[command(subcommand)]
     Directory(directory::Command),
+    /// Work with lists of topics.
+    #[command(subcommand)]
+    Topics(packs::Command),
+    /// Work with checklists for walk-rounds.
+    #[command(subcommand)]
+    Checklist(packs::Command),
     /// Work with answers to questionnaires.
     #[command(subcommand)]
     Survey(survey::Command),
@@ -72,6 +79,8 @@ pub fn run() -> ExitCode {
         Command::Scheme(command) => scheme::run(command),
         Command::Questionnaire(command) => questionnaire::run(command),
         Command::Directory(command) => directory::run(command),
+        Command::Topics(command) => packs::topics(command),
+        Command::Checklist(command) => packs::checklist(command),
         Command::Survey(command) => survey::run(command),
     };
     match ended {

@@ -118,7 +118,7 @@ cookies-session-expires = Caiff ei ddileu pan fyddwch yn allgofnodi. Mae’n pei
 cookies-language = Yn cofio eich bod wedi dewis Cymraeg neu Saesneg. Fe’i gosodir dim ond pan fyddwch yn dewis.
 cookies-language-expires = Blwyddyn
 cookies-none = Nid oes cwcis ar gyfer ystadegau na hysbysebion, na rhai cwmnïau eraill.
-cookies-draft = Tra byddwch yn teipio ateb ac na ellir cyrraedd y gwasanaeth, neu pan ydych wedi’ch allgofnodi, cedwir yr hyn a deipiwch yn eich porwr nes y gellir ei gadw. Mae’n mynd pan gaiff ei gadw neu ei waredu, a phan fyddwch yn allgofnodi.
+cookies-draft = Tra byddwch yn teipio ateb ac na ellir cyrraedd y gwasanaeth, neu pan ydych wedi’ch allgofnodi, cedwir yr hyn a deipiwch yn eich porwr nes y gellir ei gadw. Mae’n mynd pan gaiff ei gadw neu ei waredu, a phan fyddwch yn allgofnodi. Mae’r hyn y mae cynghorydd yn ei nodi ac yn tynnu llun ohono wrth gerdded o amgylch safle, neu’n ei ysgrifennu mewn sgwrs, yn cael ei gadw yn y porwr yn yr un modd nes bod y gwasanaeth wedi’i gael.
 
 ## Hygyrchedd.
 

@@ -124,7 +124,7 @@ cookies-session-expires = Removed when you sign out. It stops working { $hours }
 cookies-language = Remembers that you chose English or Welsh. Set only when you choose.
 cookies-language-expires = A year
 cookies-none = There are no cookies for statistics or advertisements, and none of other companies.
-cookies-draft = While you type an answer and the service cannot be reached, or you are signed out, what you type is kept in your browser until it can be saved. It goes when it is saved or discarded, and when you sign out.
+cookies-draft = While you type an answer and the service cannot be reached, or you are signed out, what you type is kept in your browser until it can be saved. It goes when it is saved or discarded, and when you sign out. What an adviser notes and photographs on a walk-round, or writes down in a conversation, is kept in the browser in the same way until the service has it.
 
 ## Accessibility.
 

@@ -41,9 +41,17 @@ pub fn schemes(config: &Config) -> Result<(), Vec<String>> {
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
-/// Reads the questionnaires: those inside the program, and the host's own in `config/questionnaires`.
+/// Reads the questionnaires, topics and checklists: those inside the program, and the host's own in
+/// `config/questionnaires`, `config/topics` and `config/walkrounds`.
 pub fn questionnaires() -> Result<(), Vec<String>> {
-    crate::questionnaires::pack::open(Path::new("config/questionnaires"))
+    crate::questionnaires::pack::open(Path::new("config/questionnaires"))?;
+    topics()?;
+    crate::needs::checklists::open(Path::new("config/walkrounds"))
+}
+
+/// Reads the topics: the list inside the program, or the host's own.
+pub fn topics() -> Result<(), Vec<String>> {
+    crate::topics::pack::open(Path::new("config/topics"))
 }
 
 /// Reads the packs of services for the support directory: those inside the program, and the host's own in

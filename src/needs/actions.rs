@@ -2,11 +2,13 @@
 
 mod action_plan;
 mod findings;
+mod conversations;
 mod plan_reminders;
 mod planning;
 mod priorities;
 mod recording;
 mod suggestions;
+mod walkrounds;
 
 use super::rules::{NeedsAssessment, check_open};
 use super::store;
@@ -19,6 +21,7 @@ use crate::platform::ids::{NeedsAssessmentId, PersonId};
 use crate::platform::tx::Tx;
 
 pub use action_plan::{change_action, end_action, plan_action, reopen_action};
+pub use conversations::{remove_conversation, write_down_conversation};
 pub use findings::{add_finding, draw_findings, leave_out, redrawn};
 pub use plan_reminders::{PLAN_REMINDERS, remind_of_actions};
 pub use planning::{change_plan, give_up, plan};
@@ -26,6 +29,10 @@ pub use priorities::{add_priority, agree_to_priorities, change_priority, move_pr
 pub use recording::{add, change, remove};
 pub use suggestions::{
     add_suggestion, answer_suggestion, change_suggestion, remove_suggestion, show_suggestion, switch_board,
+};
+pub use walkrounds::{
+    Noted, add_photograph, begin_walkround, note_what_was_seen, publish_walkround, remove_photograph,
+    remove_walkround,
 };
 
 /// An open needs assessment with its employer, where the person may do this.

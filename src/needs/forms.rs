@@ -6,6 +6,9 @@ pub use action_plan::{plan_action, plan_ending, plan_page};
 mod findings;
 
 pub use findings::{answer, left_out, own_finding, priority, showing, suggestion};
+mod premises;
+
+pub use premises::{Described, conversation, observations, photograph, walkround};
 
 use super::rules::{NeedsPlan, NewNeedsAssessment};
 use crate::platform::error::AppError;

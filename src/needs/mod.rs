@@ -14,6 +14,8 @@
 pub mod actions;
 mod assessment;
 mod board;
+pub mod checklists;
+mod conversations;
 mod details;
 mod earlier;
 mod findings;
@@ -26,6 +28,7 @@ mod removal;
 pub mod rules;
 mod store;
 mod suggestions;
+mod walkrounds;
 
 use crate::platform::web::Route;
 
@@ -99,5 +102,26 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/needs/{id}/priorities/{priority}/order" => priorities::order::save,
         GET "/needs/{id}/priorities/{priority}/removal" => priorities::removal::show,
         POST "/needs/{id}/priorities/{priority}/removal" => priorities::removal::remove,
+        GET "/needs/{id}/conversations" => conversations::show,
+        GET "/needs/{id}/conversations/new" => conversations::new::show,
+        POST "/needs/{id}/conversations/new" => conversations::new::save,
+        GET "/needs/{id}/conversations/{conversation}" => conversations::conversation::show,
+        GET "/needs/{id}/conversations/{conversation}/removal" => conversations::removal::show,
+        POST "/needs/{id}/conversations/{conversation}/removal" => conversations::removal::remove,
+        GET "/needs/{id}/walkrounds" => walkrounds::show,
+        GET "/needs/{id}/walkrounds/new" => walkrounds::new::show,
+        POST "/needs/{id}/walkrounds/new" => walkrounds::new::save,
+        GET "/needs/{id}/walkrounds/{walkround}" => walkrounds::walkround::show,
+        POST "/needs/{id}/walkrounds/{walkround}" => walkrounds::walkround::save,
+        POST "/needs/{id}/walkrounds/{walkround}/observations" => walkrounds::walkround::note,
+        GET "/needs/{id}/walkrounds/{walkround}/photographs/new" => walkrounds::photographs::show,
+        POST "/needs/{id}/walkrounds/{walkround}/photographs/new" => walkrounds::photographs::add,
+        GET "/needs/{id}/walkrounds/{walkround}/photographs/{photograph}" => walkrounds::photograph::fetch,
+        GET "/needs/{id}/walkrounds/{walkround}/photographs/{photograph}/removal" => walkrounds::photograph::ask,
+        POST "/needs/{id}/walkrounds/{walkround}/photographs/{photograph}/removal" => walkrounds::photograph::remove,
+        GET "/needs/{id}/walkrounds/{walkround}/publication" => walkrounds::publication::show,
+        POST "/needs/{id}/walkrounds/{walkround}/publication" => walkrounds::publication::publish,
+        GET "/needs/{id}/walkrounds/{walkround}/removal" => walkrounds::removal::show,
+        POST "/needs/{id}/walkrounds/{walkround}/removal" => walkrounds::removal::remove,
     ]
 }

@@ -20,7 +20,9 @@ pub use assessment::{
     check, check_open,
 };
 pub use checklist::{CHECKLIST_SHAPE, Checklist, ChecklistItem, Section};
-pub use conversation::{Conversation, Theme, UnknownWeight, Weight};
+pub use conversation::{
+    Conversation, ConversationRefusal, NewConversation, Theme, UnknownWeight, Weight, check_conversation,
+};
 pub use findings::{
     Beyond, DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, Measured, Redrawing, Told, Unit,
     UnknownFindingSource, of_conversation, of_survey, of_walkround, of_waves, redraw,
@@ -35,4 +37,7 @@ pub use suggestions::{
     NewSuggestion, Suggestion, SuggestionAnswer, SuggestionRefusal, SuggestionSource, UnknownSuggestionWord,
     check_answers, check_source,
 };
-pub use walkround::{Observation, ObservationMark, Photograph, UnknownMark, Walkround};
+pub use walkround::{
+    LONGEST_SIDE, MOST_PHOTOGRAPHS, NewObservation, NewPhotograph, NewWalkround, Noting, Observation,
+    ObservationMark, Photograph, UnknownMark, Walkround, WalkroundRefusal, noting,
+};

@@ -4,6 +4,7 @@ mod action_plan;
 mod assessments;
 mod conversations;
 mod findings;
+mod photographs;
 mod plans;
 mod priorities;
 mod progress;
@@ -17,8 +18,10 @@ pub use action_plan::{get_action, list_actions, list_actions_of_employers, list_
 pub(super) use assessments::{add, count_campaigns, remove, set};
 pub use assessments::{get, list_of_employer};
 pub use conversations::list_conversations;
+pub(super) use conversations::{add_conversation, find_sent, remove_conversation, set_talked_on};
 pub use findings::list_findings;
 pub(super) use findings::{add_finding, remove_findings, set_finding, set_left_out, set_outdated};
+pub(super) use photographs::{add_photograph, find_photograph, remove_photograph};
 pub use plans::list_plan_sites;
 pub(super) use plans::{add_open, find_open, find_published, set_cancelled, set_plan};
 pub(super) use priorities::{
@@ -29,3 +32,6 @@ pub use progress::get_facts;
 pub use suggestions::list_suggestions;
 pub(super) use suggestions::{add_suggestion, remove_suggestion, set_answer, set_shown, set_suggestion};
 pub use walkrounds::list_walkrounds;
+pub(super) use walkrounds::{
+    add_walkround, get_walkround, remove_walkround, set_observation, set_walkround_published,
+};

@@ -7,6 +7,7 @@ mod keyboard_alone;
 mod nothing_lost;
 mod person;
 mod pictures;
+mod premises;
 mod public_pages;
 mod surveys;
 mod uploading;

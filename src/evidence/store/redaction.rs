@@ -9,7 +9,7 @@ use crate::platform::db::{Conn, search_key};
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, EvidenceId, EvidenceVersionId};
 use crate::platform::tx::Tx;
-use crate::schema::{evidence, evidence_versions};
+use crate::schema::{evidence, evidence_versions, needs_photographs};
 
 /// A version whose content is to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,10 +124,10 @@ pub(in crate::evidence) fn set_neutral_titles(
     Ok(blank)
 }
 
-/// Those of these hashes whose bytes no version needs any more: what was redacted, and what was taken out of a library,
-/// needs none.
+/// Those of these hashes whose bytes no version and no photograph of a walk-round needs any more: what was redacted, and
+/// what was taken out of a library, needs none.
 pub(in crate::evidence) fn list_unnamed(conn: &mut Conn, hashes: &[String]) -> Result<Vec<String>, AppError> {
-    let named: Vec<String> = evidence_versions::table
+    let mut named: Vec<String> = evidence_versions::table
         .inner_join(evidence::table)
         .filter(evidence_versions::kind.eq(Kind::File))
         .filter(evidence_versions::redacted_at.is_null())
@@ -135,6 +135,8 @@ pub(in crate::evidence) fn list_unnamed(conn: &mut Conn, hashes: &[String]) -> R
         .filter(evidence_versions::sha256.assume_not_null().eq_any(hashes.to_vec()))
         .select(evidence_versions::sha256.assume_not_null())
         .load(conn)?;
+    let pictured = needs_photographs::table.filter(needs_photographs::sha256.eq_any(hashes.to_vec()));
+    named.extend(pictured.select(needs_photographs::sha256).load::<String>(conn)?);
     Ok(hashes.iter().filter(|hash| !named.contains(hash)).cloned().collect())
 }
 

@@ -4,7 +4,9 @@ use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::platform::error::Refusal;
 use crate::platform::ids::{ConversationId, NeedsAssessmentId, SiteId};
+use crate::platform::text::Text;
 use crate::topics::rules::TopicList;
 
 /// A structured conversation.
@@ -77,5 +79,68 @@ impl FromStr for Weight {
 
     fn from_str(text: &str) -> Result<Self, UnknownWeight> {
         Self::ALL.into_iter().find(|weight| weight.as_str() == text).ok_or(UnknownWeight)
+    }
+}
+
+/// A conversation to write down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewConversation {
+    /// The day it was held.
+    pub held_on: NaiveDate,
+    /// How many people took part, without whoever led it.
+    pub people: i32,
+    /// Where it was, when it was with the people of one site.
+    pub site: Option<SiteId>,
+    /// What the group had to say.
+    pub themes: Vec<Theme>,
+    /// What tells it apart from the same one sent twice.
+    pub token: String,
+}
+
+/// Why a conversation is not written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConversationRefusal {
+    /// Its day is still to come.
+    ToCome,
+    /// Its site is none of the employer's.
+    UnknownSite,
+    /// Nothing was spoken of.
+    NoThemes,
+    /// It is written down already, in other words.
+    SavedOtherwise,
+}
+
+impl Refusal for ConversationRefusal {
+    fn text(&self) -> Text {
+        match self {
+            Self::ToCome => "refused-conversation-to-come".into(),
+            Self::UnknownSite => "refused-conversation-site".into(),
+            Self::NoThemes => "refused-conversation-no-themes".into(),
+            Self::SavedOtherwise => "refused-conversation-otherwise".into(),
+        }
+    }
+}
+
+/// Whether it can be written down `today`.
+///
+/// # Errors
+/// [`ConversationRefusal::ToCome`], [`ConversationRefusal::NoThemes`].
+pub fn check_conversation(new: &NewConversation, today: NaiveDate) -> Result<(), ConversationRefusal> {
+    if new.held_on > today {
+        return Err(ConversationRefusal::ToCome);
+    }
+    if new.themes.is_empty() { Err(ConversationRefusal::NoThemes) } else { Ok(()) }
+}
+
+impl Conversation {
+    /// Whether this is what `new` would write down.
+    pub fn is_same(&self, new: &NewConversation) -> bool {
+        let sorted = |themes: &[Theme]| {
+            let mut themes = themes.to_vec();
+            themes.sort_by(|a, b| a.topic.cmp(&b.topic));
+            themes
+        };
+        (self.held_on, self.people, self.site) == (new.held_on, new.people, new.site)
+            && sorted(&self.themes) == sorted(&new.themes)
     }
 }

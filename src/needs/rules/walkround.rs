@@ -6,7 +6,9 @@ use std::str::FromStr;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::checklist::Checklist;
+use crate::platform::error::Refusal;
 use crate::platform::ids::{NeedsAssessmentId, PhotographId, SiteId, WalkroundId};
+use crate::platform::text::Text;
 
 /// A walk round one site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,5 +104,153 @@ impl FromStr for ObservationMark {
 
     fn from_str(text: &str) -> Result<Self, UnknownMark> {
         Self::ALL.into_iter().find(|mark| mark.as_str() == text).ok_or(UnknownMark)
+    }
+}
+
+/// What somebody noted of one item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewObservation {
+    /// The code of the item.
+    pub item: String,
+    /// How it was.
+    pub mark: ObservationMark,
+    /// What there is to say of it; may be empty.
+    pub note: String,
+    /// The version they had before them; 0 where there was none.
+    pub seen: i32,
+}
+
+/// What becomes of a note, given what is written down already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noting {
+    /// It is written down.
+    Write,
+    /// It is written down already, word for word: it was sent twice.
+    Same,
+    /// Somebody else, or another device, wrote something else meanwhile: both have to be seen.
+    Stale,
+}
+
+/// What becomes of a note.
+pub fn noting(now: Option<&Observation>, new: &NewObservation) -> Noting {
+    match now {
+        Some(now) if now.mark == new.mark && now.note == new.note => Noting::Same,
+        Some(now) if now.version != new.seen => Noting::Stale,
+        _ => Noting::Write,
+    }
+}
+
+/// A walk-round to begin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewWalkround {
+    /// Where it is.
+    pub site: SiteId,
+    /// The day of the walk.
+    pub walked_on: NaiveDate,
+    /// The short name of what is looked at.
+    pub checklist: String,
+}
+
+/// A photograph to add, its bytes kept already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPhotograph {
+    /// The code of the item it shows, if it shows one.
+    pub item: Option<String>,
+    /// What it shows.
+    pub caption: String,
+    /// The SHA-256 of its bytes.
+    pub sha256: String,
+    /// How many bytes it has.
+    pub size_bytes: i32,
+    /// Its width in pixels.
+    pub width: i32,
+    /// Its height in pixels.
+    pub height: i32,
+    /// What tells it apart from the same one sent twice.
+    pub token: String,
+}
+
+/// The most photographs of one walk-round.
+pub const MOST_PHOTOGRAPHS: usize = 30;
+
+/// The longest side a photograph keeps, in pixels.
+pub const LONGEST_SIDE: u32 = 2048;
+
+/// Why something is not done with a walk-round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WalkroundRefusal {
+    /// Its day is still to come.
+    ToCome,
+    /// The site is none of the employer's, or the checklist is gone.
+    Unknown,
+    /// It was published: nothing in it changes any more.
+    Published,
+    /// It has as many photographs as it may.
+    Full,
+    /// Nothing was noted yet.
+    Empty,
+}
+
+impl Refusal for WalkroundRefusal {
+    fn text(&self) -> Text {
+        match self {
+            Self::ToCome => "refused-walkround-to-come".into(),
+            Self::Unknown => "refused-walkround-unknown".into(),
+            Self::Published => "refused-walkround-published".into(),
+            Self::Full => Text::new("refused-walkround-full").with("most", MOST_PHOTOGRAPHS),
+            Self::Empty => "refused-walkround-empty".into(),
+        }
+    }
+}
+
+impl Walkround {
+    /// Whether what was seen can still be changed.
+    ///
+    /// # Errors
+    /// [`WalkroundRefusal::Published`].
+    pub fn check_unpublished(&self) -> Result<(), WalkroundRefusal> {
+        if self.is_published { Err(WalkroundRefusal::Published) } else { Ok(()) }
+    }
+
+    /// Whether the employer's people may be shown it now.
+    ///
+    /// # Errors
+    /// [`WalkroundRefusal::Published`], [`WalkroundRefusal::Empty`].
+    pub fn check_publication(&self) -> Result<(), WalkroundRefusal> {
+        self.check_unpublished()?;
+        if self.observations.is_empty() { Err(WalkroundRefusal::Empty) } else { Ok(()) }
+    }
+
+    /// How many of its items nobody has noted anything of.
+    pub fn count_open(&self) -> usize {
+        self.checklist.items().filter(|item| !self.observations.contains_key(&item.code)).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn now(note: &str, version: i32) -> Observation {
+        let changed_at = NaiveDateTime::default();
+        let (note, mark) = (note.to_owned(), ObservationMark::Good);
+        Observation { mark, note, changed_at, changed_by_name: "A".into(), version }
+    }
+
+    fn new(note: &str, seen: i32) -> NewObservation {
+        NewObservation { item: "air".into(), mark: ObservationMark::Good, note: note.into(), seen }
+    }
+
+    #[test]
+    fn a_note_is_written_over_what_was_seen_and_never_over_what_was_not() {
+        assert_eq!(noting(None, &new("fresh", 0)), Noting::Write);
+        assert_eq!(noting(Some(&now("stale", 3)), &new("fresh", 3)), Noting::Write);
+        assert_eq!(noting(Some(&now("stale", 3)), &new("fresh", 2)), Noting::Stale);
+        assert_eq!(noting(Some(&now("stale", 1)), &new("fresh", 0)), Noting::Stale);
+    }
+
+    #[test]
+    fn a_note_sent_twice_is_no_conflict() {
+        assert_eq!(noting(Some(&now("fresh", 1)), &new("fresh", 0)), Noting::Same);
     }
 }

@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::super::rules::{Observation, ObservationMark, Photograph, Walkround};
+use super::super::rules::{
+    CHECKLIST_SHAPE, Checklist, NewObservation, NewWalkround, Observation, ObservationMark, Photograph,
+    Walkround,
+};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, PhotographId, SiteId, WalkroundId};
+use crate::platform::tx::Tx;
 use crate::schema::{needs_observations, needs_photographs, needs_walkrounds, people, sites};
 use crate::stored_as_text;
 
@@ -119,4 +123,87 @@ fn walkround((key, told): Row, parts: &mut Parts) -> Result<Walkround, AppError>
         photographs: parts.photographs.remove(&id).unwrap_or_default(),
         version,
     })
+}
+
+/// One walk-round of a needs assessment.
+///
+/// # Errors
+/// [`AppError::NotFound`] when it has none with this key.
+pub(in crate::needs) fn get_walkround(
+    conn: &mut Conn,
+    assessment: NeedsAssessmentId,
+    id: WalkroundId,
+) -> Result<Walkround, AppError> {
+    let all = list_walkrounds(conn, assessment, false)?;
+    all.into_iter().find(|walkround| walkround.id == id).ok_or(AppError::NotFound)
+}
+
+pub(in crate::needs) fn add_walkround(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    new: &NewWalkround,
+    checklist: &Checklist,
+) -> Result<WalkroundId, AppError> {
+    let (id, now, person) = (tx.new_id(), tx.now(), tx.person()?);
+    diesel::insert_into(needs_walkrounds::table)
+        .values((
+            needs_walkrounds::id.eq(id),
+            needs_walkrounds::assessment_id.eq(assessment),
+            needs_walkrounds::site_id.eq(new.site),
+            needs_walkrounds::walked_on.eq(new.walked_on),
+            needs_walkrounds::checklist.eq(serde_json::to_string(checklist).map_err(AppError::fault)?),
+            needs_walkrounds::checklist_shape.eq(CHECKLIST_SHAPE),
+            needs_walkrounds::added_at.eq(now),
+            needs_walkrounds::added_by.eq(person),
+            needs_walkrounds::version.eq(1),
+        ))
+        .execute(tx.conn())?;
+    Ok(id)
+}
+
+/// Writes down what was seen of an item that is at version `new.seen`; [`AppError::Stale`] when it is not any more.
+pub(in crate::needs) fn set_observation(
+    tx: &mut Tx<'_>,
+    walkround: WalkroundId,
+    new: &NewObservation,
+    is_there: bool,
+) -> Result<(), AppError> {
+    let (now, person) = (tx.now(), tx.person()?);
+    let told = (
+        needs_observations::mark.eq(new.mark),
+        needs_observations::note.eq(&new.note),
+        needs_observations::changed_at.eq(now),
+        needs_observations::changed_by.eq(person),
+    );
+    let changed = if is_there {
+        let seen_so = needs_observations::table
+            .find((walkround, &new.item))
+            .filter(needs_observations::version.eq(new.seen));
+        diesel::update(seen_so)
+            .set((told, needs_observations::version.eq(new.seen + 1)))
+            .execute(tx.conn())?
+    } else {
+        let key = (needs_observations::walkround_id.eq(walkround), needs_observations::item.eq(&new.item));
+        diesel::insert_into(needs_observations::table)
+            .values((key, told, needs_observations::version.eq(1)))
+            .execute(tx.conn())?
+    };
+    if changed == 1 { Ok(()) } else { Err(AppError::Stale) }
+}
+
+pub(in crate::needs) fn set_walkround_published(tx: &mut Tx<'_>, id: WalkroundId) -> Result<(), AppError> {
+    let (now, person) = (tx.now(), tx.person()?);
+    diesel::update(needs_walkrounds::table.find(id))
+        .set((
+            needs_walkrounds::published_at.eq(Some(now)),
+            needs_walkrounds::published_by.eq(Some(person)),
+            needs_walkrounds::version.eq(needs_walkrounds::version + 1),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+pub(in crate::needs) fn remove_walkround(tx: &mut Tx<'_>, id: WalkroundId) -> Result<(), AppError> {
+    diesel::delete(needs_walkrounds::table.find(id)).execute(tx.conn())?;
+    Ok(())
 }

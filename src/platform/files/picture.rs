@@ -44,6 +44,32 @@ pub fn pixels_only(format: Format, bytes: &[u8]) -> Result<Vec<u8>, PictureFault
     encoded(format, &picture).map_err(|_| PictureFault::Damaged)
 }
 
+/// A picture made smaller.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bounded {
+    /// A JPEG with nothing but its pixels.
+    pub bytes: Vec<u8>,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
+
+/// The picture as a JPEG with nothing but its pixels, neither side longer than `longest` pixels. Blocks, for a second or
+/// so.
+///
+/// # Errors
+/// See [`PictureFault`].
+pub fn bounded(format: Format, bytes: &[u8], longest: u32) -> Result<Bounded, PictureFault> {
+    let mut picture = decoded(format, bytes)?;
+    if picture.width().max(picture.height()) > longest {
+        picture = picture.thumbnail(longest, longest);
+    }
+    let picture = DynamicImage::from(picture.to_rgb8());
+    let bytes = encoded(Format::Jpeg, &picture).map_err(|_| PictureFault::Damaged)?;
+    Ok(Bounded { bytes, width: picture.width(), height: picture.height() })
+}
+
 fn decoded(format: Format, bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
     let kind = match format {
         Format::Jpeg => ImageFormat::Jpeg,
@@ -136,6 +162,20 @@ mod tests {
         assert_eq!((kept.width(), kept.height()), (2, 4), "turned by a quarter");
         let kept = kept.to_luma8();
         assert!(kept.get_pixel(0, 0).0[0] < 60 && kept.get_pixel(0, 3).0[0] > 200, "what was left is on top");
+    }
+
+    #[test]
+    fn a_picture_is_made_no_larger_than_it_may_be_and_never_larger_than_it_was() {
+        let large = image::RgbImage::from_pixel(300, 100, image::Rgb([9, 90, 9]));
+        let large = encoded(Format::Png, &large.into()).unwrap();
+        let kept = bounded(Format::Png, &large, 120).unwrap();
+        assert_eq!((kept.width, kept.height), (120, 40));
+        let again = decoded(Format::Jpeg, &kept.bytes).unwrap();
+        assert_eq!((again.width(), again.height()), (120, 40));
+        let small = bounded(Format::Jpeg, &a_photograph(), 120).unwrap();
+        assert_eq!((small.width, small.height), (2, 4), "turned upright, and as large as it was");
+        assert_eq!(exif_of(Format::Jpeg, &small.bytes), None);
+        assert!(!has(&small.bytes, b"Whitley Bay"));
     }
 
     #[test]

@@ -26,6 +26,7 @@ const NOT_PAGES: &[(&str, &str)] = &[
     ("src/questionnaires/pack.rs", "reads a questionnaire from its pack"),
     ("src/directory/pack.rs", "reads services of the support directory from a pack"),
     ("src/scheme/pack.rs", "reads an edition from its pack"),
+    ("src/needs/checklists.rs", "reads a checklist for walk-rounds from its pack"),
     ("src/topics/pack.rs", "reads a list of topics from its pack"),
     ("src/scheme/shown.rs", "what pages of every slice show of an edition and a verdict"),
 ];

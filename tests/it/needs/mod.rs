@@ -2,9 +2,12 @@
 
 mod action_plan;
 mod findings;
+mod checklists;
+mod conversations;
 mod list;
 mod plan;
 mod priorities;
 mod released;
 pub mod scene;
 mod suggestions;
+mod walkrounds;

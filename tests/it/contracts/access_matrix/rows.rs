@@ -69,6 +69,12 @@ impl World {
                 ("{suggestion}", found.suggestion.to_string()),
                 ("{priority}", found.priority.to_string()),
             ]);
+            let (conversation, walkround, photograph) = open.premises.unwrap();
+            things[0].1.extend([
+                ("{conversation}", conversation.to_string()),
+                ("{walkround}", walkround.to_string()),
+                ("{photograph}", photograph.to_string()),
+            ]);
             if matches!(path, "/needs/{id}" | "/needs/{id}/details" | "/needs/{id}/removal") {
                 things.push(thing("told", open.needs.to_string()));
             }

@@ -11,13 +11,17 @@ use halemark::awards;
 use halemark::campaigns;
 use halemark::employers::actions::allot_adviser;
 use halemark::evidence::{self, Content, NewItem, StoredFile};
-use halemark::needs::rules::{NewPlanAction, NewPriority, NewSuggestion, SuggestionSource};
-use halemark::needs::{self, Method};
+use halemark::needs::rules::{
+    NewConversation, NewObservation, NewPhotograph, NewPlanAction, NewPriority, NewSuggestion, NewWalkround,
+    SuggestionSource,
+};
+use halemark::needs::{self, Method, ObservationMark, Theme, Weight};
 use halemark::panels::{self, rules::Decision, rules::Outcome};
 use halemark::platform::error::AppError;
 use halemark::platform::ids::{
-    ApplicationId, AssessmentId, AwardId, CampaignId, EmployerId, EvidenceId, FindingId, NeedsAssessmentId,
-    PersonId, PlanActionId, PriorityId, SubmissionId, SuggestionId, SurveyId,
+    ApplicationId, AssessmentId, AwardId, CampaignId, ConversationId, EmployerId, EvidenceId, FindingId,
+    NeedsAssessmentId, PersonId, PhotographId, PlanActionId, PriorityId, SubmissionId, SuggestionId, SurveyId,
+    WalkroundId,
 };
 use halemark::platform::web::texts::Lang;
 use halemark::scheme::{CriterionCode, Mark, Status};
@@ -64,6 +68,8 @@ pub struct Case {
     pub planned: Option<PlanActionId>,
     /// What is in it.
     pub found: Option<Found>,
+    /// A conversation of it, a walk-round with something noted, and its photograph.
+    pub premises: Option<(ConversationId, WalkroundId, PhotographId)>,
     /// A campaign of the employer, evaluated: at version 2.
     pub campaign: CampaignId,
     /// An item that an answer names, a file.
@@ -115,6 +121,7 @@ pub fn live(app: &TestApp, cast: &Cast, stage: Stage, sha256: &str) -> Case {
         thread,
         planned: thread.map(|thread| action_of(app, cast, thread)),
         found: thread.map(|thread| found_of(app, cast, thread)),
+        premises: None,
         campaign,
         criterion: scene::criteria(app, application)[0].0.clone(),
         item,
@@ -125,6 +132,7 @@ pub fn live(app: &TestApp, cast: &Cast, stage: Stage, sha256: &str) -> Case {
         taken_back: None,
         award: None,
     };
+    case.premises = case.thread.map(|thread| premises_of(app, cast, thread, sha256));
     case.answer(app, cast);
     if stage >= Stage::Submitted {
         case.submission = Some(scene::submit(app, &cast.lead, application));
@@ -188,6 +196,49 @@ fn found_of(app: &TestApp, cast: &Cast, id: NeedsAssessmentId) -> Found {
         let priorities = needs::list_priorities(tx.conn(), id)?;
         let print = needs::rules::print_of(&priorities);
         Ok(Found { finding, suggestion, priority: priorities[0].id, print })
+    })
+}
+
+/// A conversation, a walk-round with something noted, and its photograph.
+fn premises_of(
+    app: &TestApp,
+    cast: &Cast,
+    thread: NeedsAssessmentId,
+    sha256: &str,
+) -> (ConversationId, WalkroundId, PhotographId) {
+    let day = "2026-02-02".parse().unwrap();
+    let theme = |topic: &str| Theme {
+        topic: topic.into(),
+        weight: Weight::Some,
+        summary: "Too little.".into(),
+        suggestion: String::new(),
+    };
+    let talk = NewConversation {
+        held_on: day,
+        people: 4,
+        site: None,
+        themes: vec![theme("sleep")],
+        token: "a".repeat(32),
+    };
+    let picture = NewPhotograph {
+        item: None,
+        caption: "The yard".into(),
+        sha256: sha256.into(),
+        size_bytes: 1,
+        width: 1,
+        height: 1,
+        token: "b".repeat(32),
+    };
+    let seen =
+        NewObservation { item: "stairs".into(), mark: ObservationMark::Good, note: String::new(), seen: 0 };
+    act(app, &cast.allotted, |tx| {
+        let employer = needs::get(tx.conn(), thread)?.employer;
+        let site = halemark::employers::list_sites(tx.conn(), employer)?[0].id;
+        let talk = needs::actions::write_down_conversation(tx, thread, &talk)?;
+        let new = NewWalkround { site, walked_on: day, checklist: "premises".into() };
+        let walk = needs::actions::begin_walkround(tx, thread, &new)?;
+        needs::actions::note_what_was_seen(tx, thread, walk, std::slice::from_ref(&seen))?;
+        Ok((talk, walk, needs::actions::add_photograph(tx, thread, walk, &picture)?))
     })
 }
 

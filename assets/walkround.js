@@ -1,0 +1,291 @@
+// A walk-round without a signal: each item is kept in this browser while it is typed, and sent when there is a connection;
+// photographs are kept and sent the same way. Nothing is written over what somebody else wrote: both are shown.
+
+import { AGAIN, forget, keep, keptOf, placeOf } from "./kept.js";
+
+const PAUSE = 1500; // milliseconds without a key before an item is sent
+
+export function keepWalkround(scope) {
+  const line = scope.querySelector("[data-kept-items]");
+  if (line) new Items(line);
+  const list = scope.querySelector("[data-kept-photographs]");
+  const form = scope.querySelector("[data-kept-photograph]");
+  if (list && form) new Photographs(list, form);
+}
+
+class Items {
+  constructor(line) {
+    this.line = line;
+    this.place = `${placeOf(line)}item `;
+    this.waiting = new Map(); // code: what is to be sent
+    this.asked = new Set(); // codes of which both texts are shown, until the person has chosen
+    this.boxes = new Map([...document.querySelectorAll("[data-kept-item]")].map((box) => [box.dataset.keptItem, box]));
+    for (const [code, box] of this.boxes) this.watch(code, box);
+    addEventListener("online", () => this.send());
+    addEventListener("visibilitychange", () => document.hidden && this.send());
+    this.form = [...this.boxes.values()][0]?.closest("form");
+    this.form?.addEventListener("submit", (event) => this.saveAll(event));
+    this.putBack();
+  }
+
+  watch(code, box) {
+    box.addEventListener("input", () => {
+      this.note(code, box);
+      this.later(PAUSE);
+    });
+    box.querySelector("[data-kept-mine]").addEventListener("click", () => this.choose(code, box, true));
+    box.querySelector("[data-kept-take]").addEventListener("click", () => this.choose(code, box, false));
+  }
+
+  say(what) {
+    this.line.textContent = this.line.dataset[what] ?? "";
+    document.querySelector("[data-kept-sign-in]").hidden = what !== "saysSignedOut";
+  }
+
+  later(pause) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), pause);
+  }
+
+  /** Keeps what is in the fields of an item. */
+  note(code, box) {
+    const mark = box.querySelector(`input[name="mark-${code}"]:checked`)?.value ?? "";
+    const note = box.querySelector("textarea").value;
+    const version = box.querySelector(`input[name="version-${code}"]`).value;
+    const sent = this.waiting.get(code)?.sent;
+    const entry = { key: this.place + code, at: Date.now(), code, mark, note, version, sent };
+    this.waiting.set(code, entry);
+    keep(entry);
+    if (!navigator.onLine) this.say("saysOffline");
+  }
+
+  async putBack() {
+    const all = await keptOf(this.place);
+    let isBack = false;
+    for (const entry of all) {
+      const box = this.boxes.get(entry.code);
+      if (!box || this.waiting.has(entry.code)) continue;
+      const mark = box.querySelector(`input[name="mark-${entry.code}"][value="${entry.mark}"]`);
+      if (mark) mark.checked = true;
+      box.querySelector("textarea").value = entry.note;
+      // The version it was typed over: what was written meanwhile shows beside it.
+      box.querySelector(`input[name="version-${entry.code}"]`).value = entry.version;
+      this.waiting.set(entry.code, entry);
+      isBack = true;
+    }
+    if (!isBack) return;
+    this.say("saysBack");
+    this.send();
+  }
+
+  async send() {
+    clearTimeout(this.timer);
+    if (this.sending) {
+      this.isMore = true;
+      return;
+    }
+    const ready = [...this.waiting.values()].filter((entry) => entry.mark && !this.asked.has(entry.code));
+    if (ready.length === 0) return;
+    this.sending = true;
+    const body = new URLSearchParams();
+    for (const entry of ready) {
+      body.set(`mark-${entry.code}`, entry.mark);
+      body.set(`note-${entry.code}`, entry.note);
+      body.set(`version-${entry.code}`, entry.version);
+      // Should the answer be lost, what comes back as somebody else's is known as ours.
+      entry.sent = [...(entry.sent ?? []), { mark: entry.mark, note: entry.note }].slice(-5);
+      await keep(entry);
+    }
+    try {
+      const answer = await fetch(this.line.dataset.action, { method: "POST", body, keepalive: body.toString().length < 60000 });
+      if (answer.ok) await this.arrived(ready, await answer.json());
+      else this.refused(answer.status);
+    } catch {
+      this.say("saysOffline");
+      this.later(AGAIN);
+    } finally {
+      this.sending = false;
+    }
+    if (this.isMore) {
+      this.isMore = false;
+      this.later(0);
+    }
+  }
+
+  refused(status) {
+    this.say({ 401: "saysSignedOut", 403: "saysClosed", 404: "saysClosed", 409: "saysClosed" }[status] ?? "saysFailed");
+    this.later(AGAIN * (status === 401 ? 4 : 1));
+  }
+
+  async arrived(sent, { saved, stale }) {
+    for (const entry of sent) {
+      const { code } = entry;
+      const box = this.boxes.get(code);
+      if (code in saved) await this.isSaved(box, entry, saved[code]);
+      else if (code in stale) await this.isStale(box, entry, stale[code]);
+    }
+    if (this.asked.size > 0) this.say("saysBoth");
+    else if (this.waiting.size === 0) this.say("saysSaved");
+  }
+
+  async isSaved(box, entry, version) {
+    const { code } = entry;
+    box.querySelector(`input[name="version-${code}"]`).value = version;
+    const now = this.waiting.get(code);
+    if (now === entry) {
+      this.waiting.delete(code);
+      await forget(entry.key);
+    } else if (now) {
+      // Typed on while it was sent.
+      now.version = String(version);
+      await keep(now);
+      this.later(PAUSE);
+    }
+  }
+
+  async isStale(box, entry, theirs) {
+    const { code } = entry;
+    const now = this.waiting.get(code) ?? entry;
+    now.version = String(theirs.version);
+    box.querySelector(`input[name="version-${code}"]`).value = theirs.version;
+    const isOurs = (entry.sent ?? []).slice(0, -1).some((one) => one.mark === theirs.mark && one.note === theirs.note);
+    await keep(now);
+    if (isOurs) {
+      this.later(0);
+      return;
+    }
+    this.asked.add(code);
+    const beside = box.querySelector("[data-kept-theirs]");
+    const words = beside.querySelector("[data-kept-words]");
+    words.textContent = `${words.dataset.keptWords} ${theirs.by}: ${theirs.mark_text}`;
+    beside.querySelector("[data-kept-note]").textContent = theirs.note;
+    beside.hidden = false;
+    this.theirs = { ...this.theirs, [code]: theirs };
+  }
+
+  /** The person has seen both, and keeps one. */
+  async choose(code, box, isMine) {
+    const theirs = this.theirs[code];
+    this.asked.delete(code);
+    box.querySelector("[data-kept-theirs]").hidden = true;
+    if (isMine) {
+      this.note(code, box);
+    } else {
+      box.querySelector(`input[name="mark-${code}"][value="${theirs.mark}"]`).checked = true;
+      box.querySelector("textarea").value = theirs.note;
+      this.waiting.delete(code);
+      await forget(this.place + code);
+    }
+    this.send();
+    if (this.waiting.size === 0) this.say("saysSaved");
+  }
+
+  /** The button of the form does what happens by itself, at once; only what has no mark goes the long way. */
+  saveAll(event) {
+    const isHalf = [...this.waiting.values()].some((entry) => !entry.mark && entry.note);
+    if (isHalf && navigator.onLine) return;
+    event.preventDefault();
+    if (this.waiting.size === 0) this.say("saysSaved");
+    this.send();
+  }
+}
+
+class Photographs {
+  constructor(list, form) {
+    this.list = list;
+    this.form = form;
+    this.place = `${placeOf(list)}photograph `;
+    this.waiting = new Map(); // key: entry and its line
+    form.addEventListener("submit", (event) => this.add(event));
+    addEventListener("online", () => this.send());
+    this.putBack();
+  }
+
+  async putBack() {
+    for (const entry of await keptOf(this.place)) this.show(entry);
+    this.send();
+  }
+
+  /** Without a file or a word it goes the long way, and the page says what is missing. */
+  async add(event) {
+    const [file] = this.form.elements.photograph.files;
+    const caption = this.form.elements.caption.value.trim();
+    if (!file || !caption || !file.size) return;
+    event.preventDefault();
+    const token = fresh();
+    const item = this.form.elements.item.value;
+    const entry = { key: this.place + token, at: Date.now(), token, caption, item, name: file.name, file };
+    if (!(await keep(entry))) {
+      // The browser has no room: send it as it is.
+      this.form.submit();
+      return;
+    }
+    this.form.reset();
+    this.show(entry);
+    this.send();
+  }
+
+  show(entry) {
+    const line = document.createElement("li");
+    line.textContent = `${this.list.dataset.saysWaiting} ${entry.caption} `;
+    const discard = document.createElement("button");
+    discard.type = "button";
+    discard.className = "hm-link-button";
+    discard.textContent = this.list.dataset.saysDiscard;
+    discard.addEventListener("click", () => this.done(entry.key, ""));
+    line.append(discard);
+    this.list.append(line);
+    this.waiting.set(entry.key, { entry, line });
+  }
+
+  async done(key, words) {
+    const { line } = this.waiting.get(key);
+    this.waiting.delete(key);
+    await forget(key);
+    if (words) line.textContent = words;
+    else line.remove();
+  }
+
+  async send() {
+    if (this.sending) return;
+    this.sending = true;
+    clearTimeout(this.timer);
+    for (const { entry, line } of [...this.waiting.values()]) {
+      if (entry.refused) continue;
+      const outcome = await this.post(entry, line);
+      if (outcome === "later") {
+        this.timer = setTimeout(() => this.send(), AGAIN);
+        break;
+      }
+    }
+    this.sending = false;
+  }
+
+  async post(entry, line) {
+    const body = new FormData();
+    body.set("token", entry.token);
+    body.set("caption", entry.caption);
+    body.set("item", entry.item);
+    body.set("photograph", entry.file, entry.name);
+    try {
+      const answer = await fetch(this.form.action, { method: "POST", body });
+      if (answer.redirected && answer.ok) {
+        await this.done(entry.key, `${this.list.dataset.saysSent} ${entry.caption}`);
+        return "sent";
+      }
+      if (answer.status === 401) line.firstChild.data = `${entry.caption}: ${this.list.dataset.saysSignedOut} `;
+      if (answer.status !== 422 && answer.status !== 409) return "later";
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const wrong = page.querySelector(".govuk-error-summary__list, main h1")?.textContent.trim();
+      line.firstChild.data = `${entry.caption}: ${wrong} `;
+      entry.refused = true;
+      return "refused";
+    } catch {
+      return "later";
+    }
+  }
+}
+
+function fresh() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,180 @@
+//! Walking round the premises: what was seen, photographs of it, and when the employer may read it.
+
+use super::super::checklists;
+use super::super::rules::{
+    MOST_PHOTOGRAPHS, NeedsAssessment, NewObservation, NewPhotograph, NewWalkround, Noting, Walkround,
+    WalkroundRefusal, noting,
+};
+use super::super::store;
+use super::conversations::lead;
+use crate::employers;
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::ids::{NeedsAssessmentId, PhotographId, WalkroundId};
+use crate::platform::ledger::Event;
+use crate::platform::tx::Tx;
+
+/// What became of notes that were sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Noted {
+    /// The codes of items that are written down as they were sent.
+    pub saved: Vec<String>,
+    /// Those for which somebody else wrote something else meanwhile.
+    pub stale: Vec<String>,
+}
+
+/// Begins a walk round a site of the employer.
+///
+/// # Errors
+/// When the person may not, the day is still to come, or the site or the checklist is not there.
+pub fn begin_walkround(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    new: &NewWalkround,
+) -> Result<WalkroundId, AppError> {
+    let found = lead(tx, assessment)?;
+    if new.walked_on > tx.today() {
+        return Err(AppError::field("walked_on", WalkroundRefusal::ToCome.text()));
+    }
+    let sites = employers::list_sites(tx.conn(), found.employer)?;
+    if !sites.iter().any(|site| site.id == new.site) {
+        return Err(AppError::field("site", WalkroundRefusal::Unknown.text()));
+    }
+    let checklist = checklists::find(&new.checklist)
+        .ok_or_else(|| AppError::field("checklist", WalkroundRefusal::Unknown.text()))?;
+    let id = store::add_walkround(tx, assessment, new, checklist)?;
+    record(tx, "walkround-begun", &found, id, new.walked_on.to_string())?;
+    Ok(id)
+}
+
+/// Writes down what was seen, item by item. What somebody else changed meanwhile is left as they wrote it, and named.
+///
+/// # Errors
+/// When the person may not, the walk-round is published, or an item is none of its checklist.
+pub fn note_what_was_seen(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    id: WalkroundId,
+    notes: &[NewObservation],
+) -> Result<Noted, AppError> {
+    let (found, walkround) = unpublished(tx, assessment, id)?;
+    let (mut noted, mut written) = (Noted::default(), 0);
+    for note in notes {
+        walkround.checklist.item(&note.item).ok_or(AppError::NotFound)?;
+        let now = walkround.observations.get(&note.item);
+        match noting(now, note) {
+            Noting::Stale => noted.stale.push(note.item.clone()),
+            Noting::Same => noted.saved.push(note.item.clone()),
+            Noting::Write => {
+                store::set_observation(tx, id, note, now.is_some())?;
+                noted.saved.push(note.item.clone());
+                written += 1;
+            }
+        }
+    }
+    if written > 0 {
+        let event = Event::new("walkround-noted").employer(found.employer).subject(id);
+        tx.record(event.with("count", written))?;
+    }
+    Ok(noted)
+}
+
+/// Adds a photograph, whose bytes are kept already. One that was sent before with the same token is not added twice.
+///
+/// # Errors
+/// When the person may not, the walk-round is published, or it has as many as it may.
+pub fn add_photograph(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    id: WalkroundId,
+    new: &NewPhotograph,
+) -> Result<PhotographId, AppError> {
+    let (found, walkround) = unpublished(tx, assessment, id)?;
+    if let Some(sent) = store::find_photograph(tx.conn(), id, &new.token)? {
+        return Ok(sent);
+    }
+    if walkround.photographs.len() >= MOST_PHOTOGRAPHS {
+        return Err(AppError::field("photograph", WalkroundRefusal::Full.text()));
+    }
+    if new.item.as_ref().is_some_and(|item| walkround.checklist.item(item).is_none()) {
+        return Err(AppError::NotFound);
+    }
+    let photograph = store::add_photograph(tx, id, new)?;
+    record(tx, "photograph-added", &found, id, walkround.walked_on.to_string())?;
+    Ok(photograph)
+}
+
+/// Takes a photograph away.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none; when the person may not, or the walk-round is published.
+pub fn remove_photograph(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    id: WalkroundId,
+    photograph: PhotographId,
+) -> Result<(), AppError> {
+    let (found, walkround) = unpublished(tx, assessment, id)?;
+    walkround.photographs.iter().find(|known| known.id == photograph).ok_or(AppError::NotFound)?;
+    store::remove_photograph(tx, photograph)?;
+    record(tx, "photograph-removed", &found, id, walkround.walked_on.to_string())
+}
+
+/// Lets the employer's people read it; nothing in it changes afterwards.
+///
+/// # Errors
+/// When the person may not, it is published already, or nothing was noted.
+pub fn publish_walkround(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    id: WalkroundId,
+) -> Result<(), AppError> {
+    let (found, walkround) = loaded(tx, assessment, id)?;
+    walkround.check_publication()?;
+    store::set_walkround_published(tx, id)?;
+    record(tx, "walkround-published", &found, id, walkround.walked_on.to_string())
+}
+
+/// Gives a walk-round up that nobody at the employer has seen.
+///
+/// # Errors
+/// When the person may not, or it is published.
+pub fn remove_walkround(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    id: WalkroundId,
+) -> Result<(), AppError> {
+    let (found, walkround) = unpublished(tx, assessment, id)?;
+    store::remove_walkround(tx, id)?;
+    record(tx, "walkround-removed", &found, id, walkround.walked_on.to_string())
+}
+
+fn unpublished(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    id: WalkroundId,
+) -> Result<(NeedsAssessment, Walkround), AppError> {
+    let (found, walkround) = loaded(tx, assessment, id)?;
+    walkround.check_unpublished()?;
+    Ok((found, walkround))
+}
+
+fn loaded(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    id: WalkroundId,
+) -> Result<(NeedsAssessment, Walkround), AppError> {
+    let found = lead(tx, assessment)?;
+    let walkround = store::get_walkround(tx.conn(), assessment, id)?;
+    Ok((found, walkround))
+}
+
+fn record(
+    tx: &mut Tx<'_>,
+    kind: &'static str,
+    of: &NeedsAssessment,
+    id: WalkroundId,
+    day: String,
+) -> Result<(), AppError> {
+    let event = Event::new(kind).employer(of.employer).subject(id);
+    tx.record(event.with("day", day))
+}

@@ -1,0 +1,144 @@
+//! Reading conversations and walk-rounds.
+
+use std::str::FromStr;
+
+use super::super::rules::{
+    Checklist, NewConversation, NewObservation, NewWalkround, ObservationMark, Theme, Weight,
+};
+use crate::platform::error::AppError;
+use crate::platform::web::{Fields, Posted};
+use crate::topics::TopicList;
+
+/// The most people of one conversation: more are no conversation.
+const MOST_PEOPLE: i32 = 60;
+
+/// The longest token, in characters.
+const LONGEST_TOKEN: usize = 64;
+
+/// A conversation out of the fields `held_on`, `people`, `site`, `manager_out`, `group_approved`, `token`, and
+/// `weight-`, `summary-` and `suggestion-` with the code of each topic.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field.
+pub fn conversation(posted: &Posted, topics: &TopicList) -> Result<NewConversation, AppError> {
+    let mut fields = Fields::of(posted);
+    let held_on = fields.date("held_on", "conversation-held-on-missing");
+    let people = fields.whole("people", 1..=MOST_PEOPLE, "conversation-people-missing");
+    let site = optional(&mut fields, "site", "conversation-site-unknown");
+    let themes: Vec<Option<Option<Theme>>> =
+        topics.topics.iter().map(|topic| theme(&mut fields, &topic.code)).collect();
+    if themes.iter().all(|theme| matches!(theme, Some(None))) {
+        fields.error("themes", "refused-conversation-no-themes");
+    }
+    for (name, missing) in
+        [("manager_out", "conversation-manager-missing"), ("group_approved", "conversation-approved-missing")]
+    {
+        if fields.text(name) != "yes" {
+            fields.error(name, missing);
+        }
+    }
+    let token = token(&fields);
+    fields.finish(|| {
+        let themes = themes.into_iter().collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
+        Some(NewConversation { held_on: held_on?, people: people?, site: site?, themes, token: token? })
+    })
+}
+
+/// What was said of one topic; `Some(None)` where it was not spoken of.
+fn theme(fields: &mut Fields<'_>, code: &str) -> Option<Option<Theme>> {
+    let name = |field: &str| format!("{field}-{code}");
+    let summary = fields.optional_story(&name("summary"));
+    let suggestion = fields.optional_story(&name("suggestion"));
+    let (summary, suggestion) = (summary?, suggestion?);
+    let Ok(weight) = Weight::from_str(fields.text(&name("weight"))) else {
+        if summary.is_empty() && suggestion.is_empty() {
+            return Some(None);
+        }
+        fields.error(&name("weight"), "conversation-weight-missing");
+        return None;
+    };
+    if weight != Weight::Fine && summary.is_empty() {
+        fields.error(&name("summary"), "conversation-summary-missing");
+        return None;
+    }
+    Some(Some(Theme { topic: code.to_owned(), weight, summary, suggestion }))
+}
+
+/// A walk-round to begin out of the fields `site`, `walked_on` and `checklist`.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field.
+pub fn walkround(posted: &Posted) -> Result<NewWalkround, AppError> {
+    let mut fields = Fields::of(posted);
+    let site = fields.choice("site", "walkround-site-missing");
+    let walked_on = fields.date("walked_on", "walkround-walked-on-missing");
+    let checklist = fields.line("checklist", "walkround-checklist-missing");
+    fields.finish(|| Some(NewWalkround { site: site?, walked_on: walked_on?, checklist: checklist? }))
+}
+
+/// What was noted, out of the fields `mark-`, `note-` and `version-` with the code of each item. Items without any of
+/// them, and those nobody marked or wrote anything of, are left out.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field.
+pub fn observations(posted: &Posted, checklist: &Checklist) -> Result<Vec<NewObservation>, AppError> {
+    let mut fields = Fields::of(posted);
+    let mut found = Vec::new();
+    for item in checklist.items() {
+        let name = |field: &str| format!("{field}-{}", item.code);
+        let note = fields.optional_story(&name("note")).unwrap_or_default();
+        let seen = fields.text(&name("version")).parse().unwrap_or(0);
+        match ObservationMark::from_str(fields.text(&name("mark"))) {
+            Ok(mark) => found.push(NewObservation { item: item.code.clone(), mark, note, seen }),
+            Err(_) if note.is_empty() => {}
+            Err(_) => fields.error(&name("mark"), "walkround-mark-missing"),
+        }
+    }
+    fields.finish(|| Some(found))
+}
+
+/// What a photograph shows, and what tells it apart, out of the fields `item`, `caption` and `token`.
+pub struct Described {
+    /// The code of the item, if one was chosen.
+    pub item: Option<String>,
+    /// What it shows.
+    pub caption: String,
+    /// What tells it apart.
+    pub token: String,
+}
+
+/// What is said of a photograph.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field; `wrong` says what is wrong with the file.
+pub fn photograph(
+    posted: &Posted,
+    checklist: &Checklist,
+    wrong: Option<crate::platform::text::Text>,
+) -> Result<Described, AppError> {
+    let mut fields = Fields::of(posted);
+    if let Some(wrong) = wrong {
+        fields.error("photograph", wrong);
+    }
+    let caption = fields.line("caption", "walkround-caption-missing");
+    let item = Some(fields.text("item")).filter(|code| checklist.item(code).is_some()).map(str::to_owned);
+    let token = token(&fields);
+    fields.finish(|| Some(Described { item, caption: caption?, token: token? }))
+}
+
+/// What tells a form apart from the same one sent twice. One that lost it is taken as new; the form mints it.
+fn token(fields: &Fields<'_>) -> Option<String> {
+    let text = fields.text("token");
+    let is_good = (16..=LONGEST_TOKEN).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let fresh = || format!("{:032x}", rand::random::<u128>());
+    Some(if is_good { text.to_owned() } else { fresh() })
+}
+
+/// A choice that may be left out.
+fn optional<T: FromStr>(fields: &mut Fields<'_>, name: &str, unknown: &str) -> Option<Option<T>> {
+    match fields.text(name) {
+        "" => Some(None),
+        _ => fields.choice(name, unknown).map(Some),
+    }
+}

@@ -1,0 +1,208 @@
+//! Walk-rounds and conversations on a telephone: without a signal, past a killed tab, on two devices, past a session.
+
+use crate::needs::scene::{self, Needing};
+use crate::support::app::{PASSWORD, TestApp};
+use crate::support::browser::{Browser, PHONE};
+use crate::support::database::{Database, run};
+use crate::support::parts::Part;
+use halemark::needs::{self, Walkround};
+
+#[test]
+fn a_walk_round_without_a_signal_loses_and_doubles_nothing() {
+    if !Part::Browser.runs() {
+        return;
+    }
+    run(Database::Sqlite, async |app| {
+        let needing = scene::open(&app);
+        let one = begun(&app, &needing).await;
+        let phone = Browser::open().await;
+        phone.resize(PHONE).await;
+        signed_in(&app, &needing, &phone, &one).await;
+        phone.check("walkround").await;
+        phone.resize(PHONE).await;
+        a_tab_killed_without_a_signal_keeps_notes_and_photographs(&app, &needing, &phone, &one).await;
+        two_devices_show_both_texts(&app, &needing, &phone, &one).await;
+        a_session_that_ends_asks_to_sign_in_and_sends_afterwards(&app, &needing, &phone).await;
+        signing_out_clears_what_the_browser_kept(&app, &needing, &phone, &one).await;
+    });
+}
+
+#[test]
+fn a_conversation_stays_in_the_browser_until_the_group_approves_it_and_there_is_a_signal() {
+    if !Part::Browser.runs() {
+        return;
+    }
+    run(Database::Sqlite, async |app| {
+        let needing = scene::small(&app);
+        let new = needing.page("conversations/new");
+        let phone = Browser::open().await;
+        phone.resize(PHONE).await;
+        signed_in(&app, &needing, &phone, &new).await;
+        phone.check("conversation-new").await;
+        phone.resize(PHONE).await;
+        phone.goto(&format!("{}/desk", app.address)).await;
+        let first = phone.open_tab().await;
+        phone.goto(&format!("{}{new}", app.address)).await;
+        phone.fill("Day", "2").await;
+        phone.fill("Month", "2").await;
+        phone.fill("Year", "2026").await;
+        phone.fill("How many people took part?", "4").await;
+        phone
+            .choose_in(
+                "Do people come to work rested? Which hours or shifts make that hard?",
+                "Weighs on many",
+            )
+            .await;
+        phone.fill("What the group says: Sleep and tiredness", "Nights follow each other too fast.").await;
+        phone.sees("Kept in this browser. Nothing is sent before you save.").await;
+        assert_eq!(written(&app, &needing), 0, "nothing reached the server before the group approved it");
+        phone.lose_connection().await;
+        phone.choose("The owner and whoever manages the group were out of the room").await;
+        phone.choose("I read this out, and the group agrees that it may be told like this").await;
+        phone.submit("Save the conversation").await;
+        phone.sees("There is no connection.").await;
+        phone.close_tab(first).await;
+        phone.find_connection().await;
+        assert_eq!(written(&app, &needing), 0);
+        phone.goto(&format!("{}{new}", app.address)).await;
+        phone.sees_heading("Conversation of 2 February 2026").await;
+        phone.sees("Nights follow each other too fast.").await;
+        phone.check("conversation").await;
+        assert_eq!(written(&app, &needing), 1, "it came once");
+        phone.goto(&format!("{}{new}", app.address)).await;
+        assert_eq!(
+            phone.value("What the group says: Sleep and tiredness").await,
+            "",
+            "the next form is empty"
+        );
+    });
+}
+
+async fn a_tab_killed_without_a_signal_keeps_notes_and_photographs(
+    app: &TestApp,
+    needing: &Needing,
+    phone: &Browser,
+    one: &str,
+) {
+    phone.goto(&format!("{}/desk", app.address)).await;
+    let first = phone.open_tab().await;
+    phone.goto(&format!("{}{one}", app.address)).await;
+    phone.lose_connection().await;
+    phone.choose_in("Drinking water", "A problem").await;
+    phone.fill("Note: Drinking water (optional)", "The only tap is in the yard.").await;
+    phone.sees("There is no connection. What you type is kept in this browser").await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("yard.jpg");
+    image::RgbImage::from_pixel(60, 40, image::Rgb([90, 140, 60])).save(&file).unwrap();
+    phone.upload("Photograph", &file).await;
+    phone.fill("What does it show?", "The tap in the yard").await;
+    phone.submit("Add the photograph").await;
+    phone.sees("Waiting to be sent: The tap in the yard").await;
+    phone.close_tab(first).await;
+    phone.find_connection().await;
+    assert!(seen(app, needing).observations.is_empty(), "nothing was sent yet");
+    phone.goto(&format!("{}{one}", app.address)).await;
+    phone.sees("Everything is saved.").await;
+    phone.sees("Sent: The tap in the yard").await;
+    assert_eq!(phone.value("Note: Drinking water (optional)").await, "The only tap is in the yard.");
+    let now = seen(app, needing);
+    let water = &now.observations["drinking-water"];
+    assert_eq!((water.note.as_str(), water.version), ("The only tap is in the yard.", 1));
+    assert_eq!(now.photographs.len(), 1);
+    phone.reload().await;
+    phone.sees("The tap in the yard").await;
+    assert_eq!(seen(app, needing).photographs.len(), 1, "and not once more");
+}
+
+async fn two_devices_show_both_texts(app: &TestApp, needing: &Needing, phone: &Browser, one: &str) {
+    phone.lose_connection().await;
+    phone.choose_in("Air", "Could be better").await;
+    phone.fill("Note: Air (optional)", "Stuffy by the ovens").await;
+    let desk = app.sign_in(&needing.asking.adviser).await;
+    let form = [("mark-air", "good"), ("note-air", "Draughty by the door"), ("version-air", "0")];
+    assert_eq!(desk.post(one, &form).await.status, 303);
+    phone.find_connection().await;
+    phone.sees("Somebody else wrote something else meanwhile. Look at both below.").await;
+    phone.sees("Draughty by the door").await;
+    assert_eq!(phone.value("Note: Air (optional)").await, "Stuffy by the ovens");
+    assert_eq!(
+        seen(app, needing).observations["air"].note,
+        "Draughty by the door",
+        "nothing is written over"
+    );
+    phone.submit("Keep mine").await;
+    phone.sees("Everything is saved.").await;
+    assert_eq!(seen(app, needing).observations["air"].note, "Stuffy by the ovens");
+}
+
+async fn a_session_that_ends_asks_to_sign_in_and_sends_afterwards(
+    app: &TestApp,
+    needing: &Needing,
+    phone: &Browser,
+) {
+    phone.forget_cookies().await;
+    phone.choose_in("Stairs", "Good").await;
+    phone.fill("Note: Stairs (optional)", "Wide and well lit").await;
+    phone.sees("You are signed out. What you typed is kept in this browser").await;
+    assert!(!seen(app, needing).observations.contains_key("stairs"));
+    phone.click("Sign in again").await;
+    sign_in(needing, phone).await;
+    phone.sees("Everything is saved.").await;
+    assert_eq!(seen(app, needing).observations["stairs"].note, "Wide and well lit");
+}
+
+/// A note without a mark is not sent, and stays in the browser only.
+async fn signing_out_clears_what_the_browser_kept(
+    app: &TestApp,
+    needing: &Needing,
+    phone: &Browser,
+    one: &str,
+) {
+    phone.fill("Note: Noise (optional)", "Loud by the mixers").await;
+    phone.reload().await;
+    phone.sees("What you had typed before this page closed is in the form again.").await;
+    assert_eq!(phone.value("Note: Noise (optional)").await, "Loud by the mixers");
+    phone.click("Sign out").await;
+    phone.sees("You are signed out.").await;
+    signed_in(app, needing, phone, one).await;
+    assert_eq!(phone.value("Note: Noise (optional)").await, "", "the next person finds nothing");
+}
+
+/// Begins a walk-round of the only site, and returns where it is.
+async fn begun(app: &TestApp, needing: &Needing) -> String {
+    let client = app.sign_in(&needing.asking.adviser).await;
+    let employer = needing.asking.scene.employer;
+    let sites = app.app.read_now(|conn| halemark::employers::list_sites(conn, employer)).unwrap();
+    let site = sites[0].id.to_string();
+    let form = [
+        ("site", site.as_str()),
+        ("walked_on-day", "2"),
+        ("walked_on-month", "2"),
+        ("walked_on-year", "2026"),
+        ("checklist", "premises"),
+    ];
+    let begun = client.post(&needing.page("walkrounds/new"), &form).await;
+    begun.location().expect("it begins").to_owned()
+}
+
+async fn signed_in(app: &TestApp, needing: &Needing, phone: &Browser, page: &str) {
+    phone.goto(&format!("{}{page}", app.address)).await;
+    sign_in(needing, phone).await;
+    phone.goto(&format!("{}{page}", app.address)).await;
+}
+
+async fn sign_in(needing: &Needing, phone: &Browser) {
+    phone.fill("E-mail address", &needing.asking.adviser.email).await;
+    phone.fill("Password", PASSWORD).await;
+    phone.submit("Sign in").await;
+    phone.sees(&needing.asking.adviser.name).await;
+}
+
+fn seen(app: &TestApp, needing: &Needing) -> Walkround {
+    let all = app.app.read_now(|conn| needs::list_walkrounds(conn, needing.assessment, false)).unwrap();
+    all.into_iter().next().expect("a walk-round")
+}
+
+fn written(app: &TestApp, needing: &Needing) -> usize {
+    app.app.read_now(|conn| Ok(needs::list_conversations(conn, needing.assessment)?.len())).unwrap()
+}
