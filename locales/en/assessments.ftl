@@ -114,6 +114,7 @@ assessments-answer-reason = Why it does not apply
 assessments-answer-no-narrative = The employer wrote nothing here.
 assessments-count-none = no number given
 assessments-count-asked = (at least { $at_least } asked for)
+assessments-needs-report = The report of the health needs assessment held on { $day }
 assessments-evidence = Evidence
 assessments-evidence-none = Nothing is attached.
 assessments-evidence-file = { $name }, { $kilobytes } kB

@@ -131,6 +131,7 @@ scheme-part-effort = how much work it is said to be
 scheme-part-condition = which employers it is asked of
 scheme-part-not-applicable = whether “not applicable” can be chosen
 scheme-part-evidence = the evidence it needs
+scheme-part-by-itself = whether it is met by what is counted
 scheme-part-counters = the numbers behind it
 scheme-part-examples = the examples of what could be shown
 scheme-part-links = where to read more

@@ -208,7 +208,12 @@ pub(super) fn task(dossier: &Dossier, criterion: &Criterion) -> Value {
         "topic": dossier.edition.definition.standard_title(&criterion.standard),
         "title": criterion.title,
         "href": address(dossier.application.id, criterion.code.as_str()),
-        "status": if to_confirm { "carried" } else if short { "short" } else { status.as_str() },
+        "status": match dossier.met_by(criterion) {
+            _ if to_confirm => "carried",
+            _ if short => "short",
+            Some(_) => "counted",
+            None => status.as_str(),
+        },
         "evidence": answer.map_or(0, |answer| answer.evidence.len()),
         "saved_by": answer.map(|answer| answer.saved_by_name.as_str()),
         "saved_at": answer.map(|answer| answer.saved_at),

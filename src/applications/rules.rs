@@ -3,6 +3,7 @@
 mod answer;
 mod application;
 mod assignment;
+mod by_itself;
 mod carries;
 mod conversation;
 mod draft;

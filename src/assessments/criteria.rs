@@ -2,19 +2,21 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::declaration;
 use super::rules::{Stage, claimed, mark_key, shown_answer, shown_finding};
 use super::store::{self, Case, File, Scored};
 use super::{actions, forms};
+use crate::needs;
 use crate::platform::access::{Act, Actor, may};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::AssessmentId;
 use crate::platform::web::{Posted, Visit};
-use crate::scheme::{Criterion, Mark};
+use crate::scheme::{Counted, Counter, Criterion, Mark};
 
 const TEMPLATE: &str = "assessments/criteria.html";
 
@@ -81,9 +83,25 @@ async fn read(visit: &Visit, id: AssessmentId, code: String) -> Result<Value, Ap
             let case = opened(conn, actor, id)?;
             let file = store::get_file(conn, &case, today)?;
             let criterion = case.criterion(&code)?;
-            context(&case, &file, criterion)
+            let mut context = context(&case, &file, criterion)?;
+            context["report"] = report(conn, &case, criterion, today)?;
+            Ok(context)
         })
         .await
+}
+
+/// The published needs assessment behind a criterion that counts one, `{id, held_on}`; null where there is none.
+fn report(conn: &mut Conn, case: &Case, criterion: &Criterion, today: NaiveDate) -> Result<Value, AppError> {
+    let counts_one = |counter: &Counter| {
+        matches!(counter.of, Counted::HnaAge { .. } | Counted::Campaigns { from_hna: true, .. })
+    };
+    if !criterion.counters.iter().any(counts_one) {
+        return Ok(Value::Null);
+    }
+    let held = needs::list_of_employer(conn, case.employer.id)?;
+    let published = held.iter().filter(|one| one.state == needs::State::Published && one.is_held(today));
+    let latest = published.max_by_key(|one| one.held_on);
+    Ok(latest.map_or(Value::Null, |one| json!({ "id": one.id, "held_on": one.held_on })))
 }
 
 fn opened(conn: &mut Conn, actor: &Actor, id: AssessmentId) -> Result<Case, AppError> {

@@ -1,13 +1,14 @@
 //! What people do with needs assessments, cut by noun.
 
 mod action_plan;
-mod findings;
 mod conversations;
+mod findings;
 mod plan_reminders;
 mod planning;
 mod priorities;
 mod recording;
 mod suggestions;
+mod threading;
 mod walkrounds;
 
 use super::rules::{NeedsAssessment, check_open};
@@ -30,6 +31,7 @@ pub use recording::{add, change, remove};
 pub use suggestions::{
     add_suggestion, answer_suggestion, change_suggestion, remove_suggestion, show_suggestion, switch_board,
 };
+pub use threading::{choose_survey, describe_workforce, publish, set_review};
 pub use walkrounds::{
     Noted, add_photograph, begin_walkround, note_what_was_seen, publish_walkround, remove_photograph,
     remove_walkround,

@@ -10,9 +10,11 @@ mod premises;
 
 pub use premises::{Described, conversation, observations, photograph, walkround};
 
-use super::rules::{NeedsPlan, NewNeedsAssessment};
+use chrono::NaiveDate;
+
+use super::rules::{Dimension, NeedsPlan, NewNeedsAssessment, Profile};
 use crate::platform::error::AppError;
-use crate::platform::ids::SiteId;
+use crate::platform::ids::{SiteId, SurveyId};
 use crate::platform::web::{Fields, Posted};
 
 /// The most people that are taken as a count.
@@ -51,4 +53,46 @@ pub fn plan(posted: &Posted) -> Result<NeedsPlan, AppError> {
         let (starts_on, ends_on) = (starts_on?, ends_on?);
         Some(NeedsPlan { method: method?, starts_on, ends_on, sites, shifts: shifts?, who: who? })
     })
+}
+
+/// Who works there, out of a field for each group: `site-<key>`, `shift-night`. An empty field tells nothing.
+///
+/// # Errors
+/// [`AppError::Invalid`] with an error at each field that is no number.
+pub fn profile(posted: &Posted, groups: &[(Dimension, String)]) -> Result<Profile, AppError> {
+    let mut fields = Fields::of(posted);
+    let mut profile = Profile::new();
+    for (dimension, code) in groups {
+        let name = format!("{}-{code}", dimension.as_str());
+        if let Some(Some(people)) = fields.optional_whole(&name, 0..=MOST) {
+            profile.insert((*dimension, code.clone()), people);
+        }
+    }
+    fields.finish(|| Some(profile))
+}
+
+/// The chosen survey out of the field `survey`; `none` is none.
+///
+/// # Errors
+/// [`AppError::Invalid`] where nothing is chosen.
+pub fn survey(posted: &Posted) -> Result<Option<SurveyId>, AppError> {
+    let mut fields = Fields::of(posted);
+    let chosen = match posted.text("survey") {
+        "none" => Some(None),
+        text => text.parse().ok().map(Some),
+    };
+    if chosen.is_none() {
+        fields.error("survey", "needs-survey-missing");
+    }
+    fields.finish(|| chosen)
+}
+
+/// The day out of the field `review_on`.
+///
+/// # Errors
+/// [`AppError::Invalid`] where there is none.
+pub fn review(posted: &Posted) -> Result<NaiveDate, AppError> {
+    let mut fields = Fields::of(posted);
+    let day = fields.date("review_on", "needs-review-missing");
+    fields.finish(|| day)
 }

@@ -24,10 +24,15 @@ mod list;
 mod new;
 mod plan;
 mod priorities;
+mod profile;
+mod publication;
 mod removal;
+mod report;
+mod review;
 pub mod rules;
 mod store;
 mod suggestions;
+mod survey;
 mod walkrounds;
 
 use crate::platform::web::Route;
@@ -60,6 +65,15 @@ pub(crate) fn routes() -> Vec<Route> {
         GET "/needs/{id}" => assessment::show,
         GET "/needs/{id}/details" => details::show,
         POST "/needs/{id}/details" => details::save,
+        GET "/needs/{id}/profile" => profile::show,
+        POST "/needs/{id}/profile" => profile::save,
+        GET "/needs/{id}/survey" => survey::show,
+        POST "/needs/{id}/survey" => survey::save,
+        GET "/needs/{id}/review" => review::show,
+        POST "/needs/{id}/review" => review::save,
+        GET "/needs/{id}/publication" => publication::show,
+        POST "/needs/{id}/publication" => publication::publish,
+        GET "/needs/{id}/report" => report::show,
         GET "/needs/{id}/removal" => removal::show,
         POST "/needs/{id}/removal" => removal::remove,
         GET "/needs/{id}/plan" => plan::show,

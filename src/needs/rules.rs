@@ -7,6 +7,7 @@ mod conversation;
 mod findings;
 mod plan;
 mod priorities;
+mod profile;
 mod steps;
 mod suggestions;
 mod walkround;
@@ -32,6 +33,7 @@ pub use priorities::{
     FEWEST_PRIORITIES, MOST_PRIORITIES, NewPriority, Priority, PriorityRefusal, check_agreement,
     check_another, print_of,
 };
+pub use profile::{Dimension, Profile, Shown, UnknownDimension, shown, sums};
 pub use steps::{Facts, Status, Step, Wait, is_ready, next, steps};
 pub use suggestions::{
     NewSuggestion, Suggestion, SuggestionAnswer, SuggestionRefusal, SuggestionSource, UnknownSuggestionWord,

@@ -7,8 +7,11 @@ mod findings;
 mod photographs;
 mod plans;
 mod priorities;
+mod profiles;
 mod progress;
+mod reading;
 mod suggestions;
+mod thread;
 mod walkrounds;
 
 pub(super) use action_plan::{
@@ -28,9 +31,13 @@ pub(super) use priorities::{
     add_priority, remove_priority, set_agreed, set_board, set_positions, set_priority,
 };
 pub use priorities::{get_priority, list_priorities};
+pub use profiles::get_profile;
+pub(super) use profiles::set_profile;
 pub use progress::get_facts;
+pub(super) use reading::relation_of_reader;
 pub use suggestions::list_suggestions;
 pub(super) use suggestions::{add_suggestion, remove_suggestion, set_answer, set_shown, set_suggestion};
+pub(super) use thread::{set_published, set_review, set_survey, set_touched};
 pub use walkrounds::list_walkrounds;
 pub(super) use walkrounds::{
     add_walkround, get_walkround, remove_walkround, set_observation, set_walkround_published,

@@ -1,13 +1,15 @@
 //! Handing an application in.
 
+use super::answers::save_beside_draft;
 use super::steps::{about, take};
 use crate::applications::letters;
-use crate::applications::rules::{self, NewSubmission, Step};
+use crate::applications::rules::{self, NewAnswer, NewSubmission, Step};
 use crate::applications::store::{self, Dossier};
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, SubmissionId};
 use crate::platform::tx::Tx;
+use crate::scheme::{Criterion, Status};
 use crate::{evidence, people};
 
 /// Hands an application in: its answers, what its counters read, what it covers, and the employer's facts stand from now on.
@@ -18,11 +20,14 @@ use crate::{evidence, people};
 pub fn submit(tx: &mut Tx<'_>, id: ApplicationId, new: &NewSubmission) -> Result<SubmissionId, AppError> {
     let (actor, today) = (tx.actor(), tx.today());
     let dossier = store::get_dossier(tx.conn(), actor, id, Act::SubmitApplication, today)?;
-    let Dossier { application, employer, edition, inputs, answers, carries, covered, verdict, .. } = dossier;
-    rules::may_submit(application.status, &verdict, rules::count_unconfirmed(&carries))?;
-    if application.version != new.version {
+    let unconfirmed = rules::count_unconfirmed(&dossier.carries);
+    rules::may_submit(dossier.application.status, &dossier.verdict, unconfirmed)?;
+    if dossier.application.version != new.version {
         return Err(AppError::Stale);
     }
+    answer_what_is_counted(tx, &dossier)?;
+    let dossier = store::get_dossier(tx.conn(), actor, id, Act::SubmitApplication, today)?;
+    let Dossier { application, employer, edition, inputs, answers, covered, .. } = dossier;
     let round = store::latest_submission(tx.conn(), id)?.map_or(1, |last| last.round + 1);
     let submission = store::add_submission(tx, &application, round, new, &inputs.facts, &covered)?;
     evidence::actions::hold(tx, submission, answers.values().flat_map(|answer| &answer.evidence))?;
@@ -40,4 +45,28 @@ pub fn submit(tx: &mut Tx<'_>, id: ApplicationId, new: &NewSubmission) -> Result
         tx.post(letters::received(to, &application, &employer, level))?;
     }
     Ok(submission)
+}
+
+/// Answers "met" where a criterion is met by itself, so that what was counted stands with everything else.
+fn answer_what_is_counted(tx: &mut Tx<'_>, dossier: &Dossier) -> Result<(), AppError> {
+    let is_counted = |criterion: &&Criterion| dossier.met_by(criterion).is_some();
+    let counted: Vec<&Criterion> = dossier.criteria().into_iter().filter(is_counted).collect();
+    for criterion in counted {
+        let answer = dossier.answers.get(&criterion.code);
+        let mut readings = answer.map(|answer| answer.readings.clone()).unwrap_or_default();
+        readings.retain(|name, _| criterion.counter(name).is_some_and(|one| one.of.is_typed()));
+        let new = NewAnswer {
+            status: Status::Met,
+            narrative: answer.map(|answer| answer.narrative.clone()).unwrap_or_default(),
+            reason: String::new(),
+            readings,
+            evidence: answer
+                .into_iter()
+                .flat_map(|answer| answer.evidence.iter().map(|item| item.id))
+                .collect(),
+            version: answer.map_or(0, |answer| answer.version),
+        };
+        save_beside_draft(tx, dossier.application.id, &criterion.code, &new)?;
+    }
+    Ok(())
 }

@@ -12,6 +12,7 @@ use crate::applications::overview;
 use crate::applications::rules::{Answer, AnswerVersion, ApplicationRefusal, may_answer};
 use crate::applications::store::{self, Dossier};
 use crate::evidence::{self, FileType, Item};
+use crate::needs::NeedsAssessment;
 use crate::platform::access::Act;
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
@@ -147,6 +148,7 @@ impl About {
         context["suspected"] = self.suspected().map(Item::to_value).collect();
         context["left_out"] = self.left_out.into();
         context["beside"] = self.beside.to_value(&self.dossier, &self.criterion);
+        context["met_by"] = self.dossier.met_by(&self.criterion).map(NeedsAssessment::to_value).into();
         let asked = self.dossier.level().map(|level| evidence_asked(level, &self.criterion).at_least);
         let asked = if self.dossier.is_editable() { asked.map(usize::from) } else { None };
         context["proofs"] = asked.map(|asked| proofs(&self.dossier, self.answer(), asked)).into();

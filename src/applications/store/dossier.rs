@@ -18,6 +18,7 @@ use crate::applications::rules::{
     site_names, uncount,
 };
 use crate::employers::{self, Employer};
+use crate::needs::NeedsAssessment;
 use crate::platform::access::{Act, Actor, Relation, may};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
@@ -25,7 +26,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
 use crate::scheme::{
     self, Criterion, CriterionCode, Definition, Edition, Finding, Inputs, Level, LevelVerdict, Readings,
-    evaluate_level,
+    Status, evaluate_level,
 };
 
 /// An application with all that decides how it stands.
@@ -78,8 +79,19 @@ impl Dossier {
         if let Some(portfolio) = &self.portfolio {
             uncount(&mut answers, &self.edition.definition);
             portfolio.count(&mut answers, definition, self.inputs.as_of);
+            return portfolio.findings(&answers, definition, self.inputs.as_of);
         }
         findings(&answers)
+    }
+
+    /// The published needs assessment by which a criterion is met by itself; `None` where it is not, or the employer
+    /// answered it otherwise.
+    pub(in crate::applications) fn met_by(&self, criterion: &Criterion) -> Option<&NeedsAssessment> {
+        let says = self.answers.get(&criterion.code).map(|answer| answer.status);
+        let standings = self.verdict.derivation.criteria();
+        let is_met = standings.get(&criterion.code).is_some_and(|standing| standing.is_met());
+        let portfolio = self.portfolio.as_ref().filter(|_| is_met && says != Some(Status::Met))?;
+        portfolio.meets(criterion, self.inputs.as_of)
     }
 
     /// The level in question.
@@ -139,7 +151,11 @@ pub(in crate::applications) fn get_dossier(
             (answers, Some(portfolio))
         }
     };
-    let inputs = inputs(conn, &application, &answers, frozen, today)?;
+    let found = match &portfolio {
+        Some(portfolio) => portfolio.findings(&answers, &edition.definition, today),
+        None => findings(&answers),
+    };
+    let inputs = inputs(conn, &application, found, frozen, today)?;
     let verdict = judge(&edition, &application, &inputs)?;
     Ok(Dossier {
         application,
@@ -179,8 +195,10 @@ pub fn get_verdict(conn: &mut Conn, id: ApplicationId, today: NaiveDate) -> Resu
     let application = get(conn, id)?;
     let edition = scheme::get_edition(conn, application.edition)?;
     let mut answers = list_answers(conn, id)?;
-    get_portfolio(conn, application.employer)?.count(&mut answers, &edition.definition, today);
-    let inputs = inputs(conn, &application, &answers, None, today)?;
+    let portfolio = get_portfolio(conn, application.employer)?;
+    portfolio.count(&mut answers, &edition.definition, today);
+    let found = portfolio.findings(&answers, &edition.definition, today);
+    let inputs = inputs(conn, &application, found, None, today)?;
     judge(&edition, &application, &inputs)
 }
 
@@ -188,7 +206,7 @@ pub fn get_verdict(conn: &mut Conn, id: ApplicationId, today: NaiveDate) -> Resu
 fn inputs(
     conn: &mut Conn,
     application: &Application,
-    answers: &Answers,
+    findings: BTreeMap<CriterionCode, Finding>,
     frozen: Option<&Submission>,
     today: NaiveDate,
 ) -> Result<Inputs, AppError> {
@@ -197,7 +215,7 @@ fn inputs(
         None => (employers::get_facts(conn, application.employer)?, today),
     };
     let held = list_held(conn, application.employer, application.scheme, as_of)?;
-    Ok(Inputs { facts, track: application.track.clone(), findings: findings(answers), held, as_of })
+    Ok(Inputs { facts, track: application.track.clone(), findings, held, as_of })
 }
 
 fn judge(edition: &Edition, application: &Application, inputs: &Inputs) -> Result<LevelVerdict, AppError> {

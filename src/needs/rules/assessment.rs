@@ -118,6 +118,12 @@ pub enum NeedsRefusal {
     Published,
     /// It was given up, or is only told of.
     NotOpen,
+    /// The survey is not one of the employer's, or was given up.
+    OtherSurvey,
+    /// The review is not to come.
+    ReviewPast,
+    /// A step before the report is not done.
+    NotReady,
 }
 
 impl Refusal for NeedsRefusal {
@@ -126,6 +132,9 @@ impl Refusal for NeedsRefusal {
             Self::ToCome => "refused-needs-to-come".into(),
             Self::Published => "refused-needs-published".into(),
             Self::NotOpen => "refused-needs-not-open".into(),
+            Self::OtherSurvey => "refused-needs-other-survey".into(),
+            Self::ReviewPast => "refused-needs-review-past".into(),
+            Self::NotReady => "refused-needs-not-ready".into(),
         }
     }
 }

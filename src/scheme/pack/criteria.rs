@@ -46,6 +46,7 @@ fn criterion(mut keys: Keys<'_, '_>, gaps: &mut Gaps) -> Option<CriterionRead> {
     let evidence_examples = keys.take("evidence_examples").unwrap_or_default();
     let links = links(&mut keys);
     let allows_not_applicable = keys.take("allows_not_applicable").unwrap_or_default();
+    let by_itself = keys.take("by_itself").unwrap_or_default();
     let (evidence, note) = (evidence(&mut keys), keys.take("note"));
     // What decides where it counts and for how much: a mistake there is not to be reported twice.
     let written = [
@@ -77,6 +78,7 @@ fn criterion(mut keys: Keys<'_, '_>, gaps: &mut Gaps) -> Option<CriterionRead> {
         allows_not_applicable,
         evidence,
         counters,
+        by_itself,
         note,
     };
     Some(CriterionRead { criterion, origin, counters: counter_origins })

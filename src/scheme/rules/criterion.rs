@@ -43,6 +43,10 @@ pub struct Criterion {
     pub evidence: Option<EvidenceAsked>,
     /// Numbers behind it: each has to be reached.
     pub counters: Vec<Counter>,
+    /// Whether it is met without an answer of the employer's once what is counted from its published health needs
+    /// assessment reaches every number. Left out where it is false: a definition without it is frozen as it always was.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_itself: bool,
     /// What the pack's author chose by itself here.
     pub note: Option<String>,
 }

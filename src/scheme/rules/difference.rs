@@ -152,6 +152,8 @@ pub enum CriterionPart {
     Evidence,
     /// The numbers behind it.
     Counters,
+    /// Whether what is counted is enough.
+    ByItself,
     /// The examples of what could be shown.
     Examples,
     /// Where to read more.
@@ -279,6 +281,7 @@ fn criterion_parts(was: &Criterion, now: &Criterion) -> Vec<CriterionPart> {
         (CriterionPart::NotApplicable, was.allows_not_applicable != now.allows_not_applicable),
         (CriterionPart::Evidence, was.evidence != now.evidence),
         (CriterionPart::Counters, was.counters != now.counters),
+        (CriterionPart::ByItself, was.by_itself != now.by_itself),
         (CriterionPart::Examples, was.evidence_examples != now.evidence_examples),
         (CriterionPart::Links, was.links != now.links),
         (CriterionPart::Note, was.note != now.note),

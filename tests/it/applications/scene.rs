@@ -170,6 +170,12 @@ pub fn keep_portfolio(tx: &mut Tx<'_>, employer: EmployerId) -> Result<(), AppEr
         };
         campaigns::actions::evaluate(tx, id, 1, &outcome)?;
     }
+    train_advocates(tx, employer)
+}
+
+/// Trains advocates a month ago.
+pub fn train_advocates(tx: &mut Tx<'_>, employer: EmployerId) -> Result<(), AppError> {
+    let held_on = tx.today() - Duration::days(30);
     for number in 1..=ADVOCATES {
         let training = Training { title: "Health advocate".into(), on: held_on, expires_on: None };
         let advocate = advocates::Details {

@@ -1,13 +1,16 @@
 //! Needs assessments: those an employer tells of, and those that are held here.
 
 mod action_plan;
-mod findings;
+mod by_itself;
 mod checklists;
 mod conversations;
+mod findings;
 mod list;
 mod plan;
 mod priorities;
 mod released;
+mod report;
 pub mod scene;
+mod steps;
 mod suggestions;
 mod walkrounds;

@@ -3,10 +3,16 @@
 use crate::assessments::scene::act;
 use crate::support::app::TestApp;
 use crate::surveys::scene::{self as asking, Asking};
+use diesel::prelude::*;
 use halemark::employers::actions as employing;
 use halemark::employers::{self, Workforce};
 use halemark::needs::{self, Method, NeedsPlan};
-use halemark::platform::ids::NeedsAssessmentId;
+use halemark::platform::error::AppError;
+use halemark::platform::ids::{ConversationId, FindingId, NeedsAssessmentId, PlanActionId, PriorityId};
+use halemark::platform::tx::Tx;
+use halemark::schema::{
+    needs_actions, needs_assessments, needs_conversations, needs_findings, needs_priorities,
+};
 
 /// An employer, its people, its adviser, and its assessment.
 pub struct Needing {
@@ -70,4 +76,101 @@ pub fn plan(method: Method, sites: Vec<halemark::platform::ids::SiteId>) -> Need
         shifts: "The night shift on Tuesdays".into(),
         who: "Ada asks, Conor tells each shift".into(),
     }
+}
+
+/// Takes an assessment of a conversation to the point where its report can be published: what others write down in pages
+/// of their own is put into the tables here.
+pub fn make_ready(app: &TestApp, needing: &Needing) {
+    let (id, adviser) = (needing.assessment, needing.asking.adviser.id);
+    act(app, &needing.asking.adviser, |tx| {
+        let (conversation, now) = (tx.new_id(), tx.now());
+        let list = serde_json::to_string(halemark::topics::standing()).map_err(AppError::fault)?;
+        diesel::insert_into(needs_conversations::table)
+            .values((
+                needs_conversations::id.eq::<ConversationId>(conversation),
+                needs_conversations::assessment_id.eq(id),
+                needs_conversations::held_on.eq(tx.today()),
+                needs_conversations::people.eq(4),
+                needs_conversations::topics.eq(list),
+                needs_conversations::topics_shape.eq(1),
+                needs_conversations::token.eq("t"),
+                needs_conversations::saved_at.eq(now),
+                needs_conversations::saved_by.eq(adviser),
+            ))
+            .execute(tx.conn())?;
+        add_finding(tx, id)?;
+        add_priorities(tx, id)?;
+        add_action(tx, needing)?;
+        let held_on = Some(tx.today());
+        diesel::update(needs_assessments::table.find(id))
+            .set((needs_assessments::held_on.eq(held_on), needs_assessments::agreed_at.eq(Some(now))))
+            .execute(tx.conn())?;
+        let version = needs::get(tx.conn(), id)?.version;
+        needs::actions::set_review(tx, id, version, tx.today() + chrono::Days::new(365))
+    });
+}
+
+fn add_finding(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
+    let finding: FindingId = tx.new_id();
+    diesel::insert_into(needs_findings::table)
+        .values((
+            needs_findings::id.eq(finding),
+            needs_findings::assessment_id.eq(id),
+            needs_findings::key.eq("own-1"),
+            needs_findings::source.eq("adviser"),
+            needs_findings::topic.eq("back-joints"),
+            needs_findings::detail.eq(r#"{"rule":"own","text":"Lifting is done by hand."}"#),
+            needs_findings::detail_shape.eq(1),
+            needs_findings::left_out.eq(""),
+            needs_findings::version.eq(1),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+fn add_priorities(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
+    for (position, title) in [(1, "Spare backs"), (2, "Sleep after nights"), (3, "Quit smoking")] {
+        let priority: PriorityId = tx.new_id();
+        diesel::insert_into(needs_priorities::table)
+            .values((
+                needs_priorities::id.eq(priority),
+                needs_priorities::assessment_id.eq(id),
+                needs_priorities::position.eq(position),
+                needs_priorities::topic.eq("back-joints"),
+                needs_priorities::title.eq(title),
+                needs_priorities::why.eq("People said so"),
+                needs_priorities::version.eq(1),
+            ))
+            .execute(tx.conn())?;
+    }
+    Ok(())
+}
+
+fn add_action(tx: &mut Tx<'_>, needing: &Needing) -> Result<(), AppError> {
+    let (action, now, today): (PlanActionId, _, _) = (tx.new_id(), tx.now(), tx.today());
+    diesel::insert_into(needs_actions::table)
+        .values((
+            (needs_actions::id.eq(action), needs_actions::assessment_id.eq(needing.assessment)),
+            needs_actions::employer_id.eq(needing.asking.scene.employer),
+            (needs_actions::topic.eq("back-joints"), needs_actions::action.eq("Buy a hoist")),
+            (
+                needs_actions::due_on.eq(today + chrono::Days::new(90)),
+                needs_actions::measure.eq("Fewer lifts"),
+            ),
+            (needs_actions::state.eq("open"), needs_actions::ended_note.eq("")),
+            (needs_actions::added_at.eq(now), needs_actions::added_by.eq(needing.asking.adviser.id)),
+            (needs_actions::changed_at.eq(now), needs_actions::changed_by.eq(needing.asking.adviser.id)),
+            needs_actions::version.eq(1),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// Publishes it, as the adviser.
+pub fn publish(app: &TestApp, needing: &Needing) {
+    let id = needing.assessment;
+    act(app, &needing.asking.adviser, |tx| {
+        let version = needs::get(tx.conn(), id)?.version;
+        needs::actions::publish(tx, id, version).map(|_| ())
+    });
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Fault, Gaps, Part, unknown};
-use crate::scheme::rules::criterion::{Counted, Criterion, Role};
+use crate::scheme::rules::criterion::{Counted, Counter, Criterion, Role};
 use crate::scheme::rules::definition::Definition;
 use crate::scheme::rules::level::Asks;
 
@@ -19,6 +19,7 @@ pub(super) fn faults(definition: &Definition, gaps: &Gaps) -> Vec<Fault> {
         let has_home = belongs.is_empty() && on_a_track && !criterion.levels.is_empty();
         found.extend(belongs);
         found.extend(shared_number(definition, at, criterion));
+        found.extend(not_by_itself(at, criterion));
         if gaps.rules || gaps.levels || gaps.tracks || !has_home {
             continue;
         }
@@ -64,6 +65,26 @@ fn belongs(definition: &Definition, gaps: &Gaps, at: usize, criterion: &Criterio
         }
     }
     found
+}
+
+/// What is met by itself is counted from a health needs assessment, every number of it.
+fn not_by_itself(at: usize, criterion: &Criterion) -> Option<Fault> {
+    if !criterion.by_itself {
+        return None;
+    }
+    let rests_on_one = |counter: &Counter| {
+        matches!(counter.of, Counted::HnaAge { .. } | Counted::Campaigns { from_hna: true, .. })
+    };
+    let what = if criterion.counters.iter().any(|counter| counter.of.is_typed()) {
+        "by_itself = true, and a number behind it is typed in"
+    } else if !criterion.counters.iter().any(rests_on_one) {
+        "by_itself = true, and nothing is counted from a health needs assessment"
+    } else {
+        return None;
+    };
+    let instead =
+        "give it counters of kind hna-age, campaigns with from_hna = true, or advocates, or leave it out";
+    Some(Fault::new(Part::Criterion(at), "by_itself", what, instead))
 }
 
 fn shared_number(definition: &Definition, at: usize, criterion: &Criterion) -> Option<Fault> {

@@ -53,6 +53,7 @@ impl CriterionPart {
             Self::NotApplicable => "scheme-part-not-applicable",
             Self::Evidence => "scheme-part-evidence",
             Self::Counters => "scheme-part-counters",
+            Self::ByItself => "scheme-part-by-itself",
             Self::Examples => "scheme-part-examples",
             Self::Links => "scheme-part-links",
             Self::Note => "scheme-part-note",

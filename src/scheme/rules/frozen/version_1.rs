@@ -154,6 +154,7 @@ impl Criterion {
             weight: 1,
             effort: 1,
             when: self.when,
+            by_itself: false,
             allows_not_applicable: self.allows_not_applicable,
             evidence: None,
             counters: self.count.map(counter).into_iter().collect(),

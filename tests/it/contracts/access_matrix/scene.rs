@@ -20,8 +20,8 @@ use halemark::panels::{self, rules::Decision, rules::Outcome};
 use halemark::platform::error::AppError;
 use halemark::platform::ids::{
     ApplicationId, AssessmentId, AwardId, CampaignId, ConversationId, EmployerId, EvidenceId, FindingId,
-    NeedsAssessmentId, PersonId, PhotographId, PlanActionId, PriorityId, SubmissionId, SuggestionId, SurveyId,
-    WalkroundId,
+    NeedsAssessmentId, PersonId, PhotographId, PlanActionId, PriorityId, SubmissionId, SuggestionId,
+    SurveyId, WalkroundId,
 };
 use halemark::platform::web::texts::Lang;
 use halemark::scheme::{CriterionCode, Mark, Status};

@@ -1,0 +1,95 @@
+//! The steps between the plan and the report that are one choice each: who works there, which survey, when to look again;
+//! and publishing.
+
+use chrono::NaiveDate;
+
+use super::super::rules::{NeedsAssessment, NeedsRefusal, Profile, is_ready};
+use super::super::store;
+use super::planning::open;
+use crate::notices::{self, Notice, NoticeKind};
+use crate::platform::access::{Act, Role};
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::ids::{NeedsAssessmentId, PersonId, SurveyId};
+use crate::platform::ledger::Event;
+use crate::platform::tx::Tx;
+use crate::{people, surveys};
+
+/// Says who works there, over what was seen at version `seen` of the assessment.
+///
+/// # Errors
+/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or it is not under way.
+pub fn describe_workforce(
+    tx: &mut Tx<'_>,
+    id: NeedsAssessmentId,
+    seen: i32,
+    profile: &Profile,
+) -> Result<(), AppError> {
+    let found = open(tx, id, Act::PlanNeeds)?;
+    store::set_touched(tx, id, seen)?;
+    store::set_profile(tx, id, profile)?;
+    tx.record(Event::new("needs-profile").employer(found.employer).subject(id))
+}
+
+/// Says by which survey of the employer people are asked, or by none.
+///
+/// # Errors
+/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or the survey is another employer's.
+pub fn choose_survey(
+    tx: &mut Tx<'_>,
+    id: NeedsAssessmentId,
+    seen: i32,
+    survey: Option<SurveyId>,
+) -> Result<(), AppError> {
+    let found = open(tx, id, Act::PlanNeeds)?;
+    if let Some(survey) = survey {
+        let survey = surveys::get(tx.conn(), survey)?;
+        if survey.employer != found.employer || survey.state == surveys::State::Cancelled {
+            return Err(AppError::field("survey", NeedsRefusal::OtherSurvey.text()));
+        }
+    }
+    store::set_survey(tx, id, seen, survey)?;
+    tx.record(Event::new("needs-survey").employer(found.employer).subject(id))
+}
+
+/// Says when all of it is looked at again.
+///
+/// # Errors
+/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or the day is not to come.
+pub fn set_review(
+    tx: &mut Tx<'_>,
+    id: NeedsAssessmentId,
+    seen: i32,
+    review_on: NaiveDate,
+) -> Result<(), AppError> {
+    let found = open(tx, id, Act::PlanNeeds)?;
+    if review_on <= tx.today() {
+        return Err(AppError::field("review_on", NeedsRefusal::ReviewPast.text()));
+    }
+    store::set_review(tx, id, seen, review_on)?;
+    tx.record(
+        Event::new("needs-review").employer(found.employer).subject(id).with("day", review_on.to_string()),
+    )
+}
+
+/// Publishes the report: whoever works at the employer, and whoever judges it, can read it from now on.
+///
+/// # Errors
+/// [`AppError::Stale`] when somebody changed it meanwhile; when the person may not, or something is missing.
+pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: i32) -> Result<NeedsAssessment, AppError> {
+    let found = open(tx, id, Act::LeadNeeds)?;
+    if !is_ready(&store::get_facts(tx.conn(), &found)?) {
+        return Err(NeedsRefusal::NotReady.into());
+    }
+    store::set_published(tx, id, seen)?;
+    tx.record(Event::new("needs-published").employer(found.employer).subject(id))?;
+    let notice = Notice::new(NoticeKind::Needs, format!("/needs/{id}/report"))
+        .employer(found.employer)
+        .with("what", "published");
+    let team: Vec<PersonId> = people::list_members(tx.conn(), found.employer)?
+        .into_iter()
+        .filter(|member| member.role != Role::Viewer)
+        .map(|member| member.person)
+        .collect();
+    notices::actions::notify(tx, &team, &notice)?;
+    Ok(found)
+}

@@ -1,0 +1,39 @@
+//! Publishing the report of an assessment.
+
+use actix_web::{HttpResponse, web};
+
+use super::rules::is_ready;
+use super::{actions, assessment, store};
+use crate::platform::access::Act;
+use crate::platform::error::AppError;
+use crate::platform::ids::NeedsAssessmentId;
+use crate::platform::web::{Posted, Visit};
+
+/// Says what it does and asks; once it is done, leads to the report.
+pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let (seen, facts) = visit
+        .read(move |conn, actor| {
+            let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
+            let facts = store::get_facts(conn, &seen.assessment)?;
+            Ok((seen, facts))
+        })
+        .await?;
+    let mut context = seen.context();
+    context["is_ready"] = is_ready(&facts).into();
+    context["findings"] = facts.findings.into();
+    context["priorities"] = facts.priorities.into();
+    context["actions"] = facts.actions.into();
+    visit.page("needs/publication.html", context)
+}
+
+/// Publishes it.
+pub async fn publish(
+    visit: Visit,
+    path: web::Path<NeedsAssessmentId>,
+    posted: Posted,
+) -> Result<HttpResponse, AppError> {
+    let (id, seen) = (path.into_inner(), posted.version());
+    visit.write(move |tx| actions::publish(tx, id, seen)).await?;
+    Ok(visit.see_other(&format!("/needs/{id}"), Some("needs-published")))
+}

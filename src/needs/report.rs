@@ -1,0 +1,202 @@
+//! The report of a needs assessment, made to be printed: who works there, who was asked, what came out, what is done.
+
+mod profile;
+mod repeat;
+
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+use super::rules::{
+    Conversation, Facts, Finding, ObservationMark, PlanAction, Priority, Profile, State, Suggestion,
+    Walkround,
+};
+use super::store;
+use crate::employers::{self, Employer};
+use crate::needs::NeedsAssessment;
+use crate::platform::access::{Act, Actor, may};
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::{NeedsAssessmentId, SiteId, SurveyId};
+use crate::platform::web::Visit;
+use crate::surveys::rules::Results;
+use crate::surveys::{self, Terms};
+use crate::topics;
+use repeat::Before;
+
+/// Everything the report shows: a fixed number of queries, however many sites, photographs and findings there are.
+struct Report {
+    assessment: NeedsAssessment,
+    employer: Employer,
+    facts: Facts,
+    sites: Vec<(SiteId, String)>,
+    profile: Profile,
+    survey: Option<Asked>,
+    conversations: Vec<Conversation>,
+    walkrounds: Vec<Walkround>,
+    findings: Vec<Finding>,
+    suggestions: Vec<Suggestion>,
+    priorities: Vec<Priority>,
+    actions: Vec<PlanAction>,
+    before: Option<Before>,
+    /// Whether the reader goes in and out of the assessment, not only of its report.
+    is_ours: bool,
+}
+
+/// What a survey promised and found.
+struct Asked {
+    id: SurveyId,
+    terms: Terms,
+    results: Results,
+}
+
+/// The report. Who judges the employer reads it once it is published, the others before that, too.
+pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
+    let id = path.into_inner();
+    let report = visit.read(move |conn, actor| read(conn, actor, id)).await?;
+    let min_cell = i32::try_from(visit.app.config().survey_min_cell).unwrap_or(i32::MAX);
+    visit.page("needs/report.html", report.context(&visit, min_cell))
+}
+
+fn read(conn: &mut Conn, actor: &Actor, id: NeedsAssessmentId) -> Result<Report, AppError> {
+    let assessment = store::get(conn, id)?;
+    let employer = employers::get(conn, assessment.employer)?;
+    let relation = store::relation_of_reader(conn, actor, &employer)?;
+    may(Act::ReadNeeds, &relation)?;
+    let is_ours = may(Act::ViewNeeds, &relation).is_ok();
+    let is_there = match assessment.state {
+        State::Published => true,
+        State::Open => is_ours,
+        State::Recorded | State::Cancelled => false,
+    };
+    if !is_there {
+        return Err(AppError::NotFound);
+    }
+    let survey = match assessment.thread.survey {
+        Some(survey) => asked(conn, survey)?,
+        None => None,
+    };
+    let before = match assessment.thread.previous {
+        Some(previous) => Some(repeat::read(conn, previous)?),
+        None => None,
+    };
+    Ok(Report {
+        facts: store::get_facts(conn, &assessment)?,
+        sites: store::list_plan_sites(conn, id)?,
+        profile: store::get_profile(conn, id)?,
+        survey,
+        conversations: store::list_conversations(conn, id)?,
+        walkrounds: store::list_walkrounds(conn, id, true)?,
+        findings: store::list_findings(conn, id)?,
+        suggestions: store::list_suggestions(conn, id)?,
+        priorities: store::list_priorities(conn, id)?,
+        actions: store::list_actions(conn, id)?,
+        before,
+        is_ours,
+        assessment,
+        employer,
+    })
+}
+
+/// What a survey found, once it has; one of a small employer has no results of its own.
+fn asked(conn: &mut Conn, survey: SurveyId) -> Result<Option<Asked>, AppError> {
+    let Some((results, _)) = surveys::find_results(conn, survey)? else { return Ok(None) };
+    let terms = surveys::get_terms(conn, survey)?.terms;
+    Ok(Some(Asked { id: survey, terms, results }))
+}
+
+impl Report {
+    fn context(&self, visit: &Visit, min_cell: i32) -> Value {
+        let lang = visit.lang.code();
+        let names: Vec<&str> = self.sites.iter().map(|(_, name)| name.as_str()).collect();
+        json!({
+            "employer": { "id": self.employer.id, "name": self.employer.name() },
+            "assessment": self.assessment.to_value(),
+            "is_ours": self.is_ours,
+            "people": self.facts.people,
+            "sites": names.join(", "),
+            "profile": profile::shown_of(visit, self, min_cell),
+            "min_cell": min_cell,
+            "survey": self.survey.as_ref().map(survey),
+            "conversations": self.conversations.iter().map(conversation).collect::<Vec<_>>(),
+            "walkrounds": self.walkrounds.iter().map(|one| walkround(one, lang)).collect::<Vec<_>>(),
+            "topics": self.findings_by_topic(lang),
+            "suggestions": self.suggestions.iter().map(|one| suggestion(one, lang)).collect::<Vec<_>>(),
+            "priorities": self.priorities.iter().map(|one| priority(one, lang)).collect::<Vec<_>>(),
+            "actions": self.actions.iter().map(action).collect::<Vec<_>>(),
+            "before": self.before.as_ref().map(|before| before.to_value(self.survey.as_ref(), lang)),
+        })
+    }
+
+    /// The findings that are not left out: `[{title, findings: [{source, detail}]}]`.
+    fn findings_by_topic(&self, lang: &str) -> Vec<Value> {
+        let mut topics: Vec<(&str, Vec<Value>)> = Vec::new();
+        for finding in self.findings.iter().filter(|finding| finding.left_out.is_empty()) {
+            let told = json!({ "source": finding.source.as_str(), "detail": finding.detail });
+            match topics.iter_mut().find(|(topic, _)| *topic == finding.topic) {
+                Some((_, findings)) => findings.push(told),
+                None => topics.push((&finding.topic, vec![told])),
+            }
+        }
+        let shown = |(topic, findings): (&str, Vec<Value>)| json!({ "title": topics::title(topic, lang), "findings": findings });
+        topics.into_iter().map(shown).collect()
+    }
+}
+
+fn survey(of: &Asked) -> Value {
+    json!({
+        "id": of.id,
+        "title": of.terms.title,
+        "asked": of.results.asked,
+        "answers": of.results.answers(),
+        "is_open_link": of.terms.mode == surveys::rules::Mode::Open,
+    })
+}
+
+fn conversation(of: &Conversation) -> Value {
+    json!({ "held_on": of.held_on, "people": of.people, "site": of.site_name })
+}
+
+/// What was good, could be better and harms at a site: the items with what was noted, and the photographs.
+fn walkround(of: &Walkround, lang: &str) -> Value {
+    let marked = |mark: ObservationMark| -> Vec<Value> {
+        let seen = of.checklist.items().filter_map(|item| {
+            let observation = of.observations.get(&item.code).filter(|seen| seen.mark == mark)?;
+            Some(json!({ "text": of.checklist.say(&item.text, lang), "note": observation.note }))
+        });
+        seen.collect()
+    };
+    let photograph = |one: &super::rules::Photograph| json!({ "id": one.id, "caption": one.caption, "width": one.width, "height": one.height });
+    json!({
+        "id": of.id,
+        "site": of.site_name,
+        "walked_on": of.walked_on,
+        "good": marked(ObservationMark::Good),
+        "better": marked(ObservationMark::Better),
+        "problems": marked(ObservationMark::Problem),
+        "photographs": of.photographs.iter().map(photograph).collect::<Vec<_>>(),
+    })
+}
+
+fn suggestion(of: &Suggestion, lang: &str) -> Value {
+    json!({
+        "topic": topics::title(&of.topic, lang),
+        "text": of.text,
+        "answer": of.answer.map(|answer| answer.as_str()),
+        "answer_text": of.answer_text,
+    })
+}
+
+fn priority(of: &Priority, lang: &str) -> Value {
+    json!({ "title": of.title, "why": of.why, "topic": topics::title(&of.topic, lang), "findings": of.findings.len() })
+}
+
+fn action(of: &PlanAction) -> Value {
+    json!({
+        "action": of.told.action,
+        "priority": of.priority_title,
+        "owner": of.owner_name,
+        "due_on": of.told.due_on,
+        "measure": of.told.measure,
+        "state": of.state.as_str(),
+    })
+}

@@ -1,0 +1,45 @@
+//! The `needs_profiles` table: who works there.
+
+use diesel::prelude::*;
+
+use super::super::rules::{Dimension, Profile};
+use crate::platform::db::Conn;
+use crate::platform::error::AppError;
+use crate::platform::ids::NeedsAssessmentId;
+use crate::platform::tx::Tx;
+use crate::schema::needs_profiles;
+use crate::stored_as_text;
+
+stored_as_text!(Dimension);
+
+/// What is told of who works there; empty where nothing is.
+///
+/// # Errors
+/// The database's fault.
+pub fn get_profile(conn: &mut Conn, id: NeedsAssessmentId) -> Result<Profile, AppError> {
+    let rows: Vec<(Dimension, String, i32)> = needs_profiles::table
+        .filter(needs_profiles::assessment_id.eq(id))
+        .select((needs_profiles::dimension, needs_profiles::code, needs_profiles::people))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(dimension, code, people)| ((dimension, code), people)).collect())
+}
+
+/// Puts a profile in place of the one that is there.
+pub(in crate::needs) fn set_profile(
+    tx: &mut Tx<'_>,
+    id: NeedsAssessmentId,
+    profile: &Profile,
+) -> Result<(), AppError> {
+    diesel::delete(needs_profiles::table.filter(needs_profiles::assessment_id.eq(id))).execute(tx.conn())?;
+    for ((dimension, code), people) in profile {
+        diesel::insert_into(needs_profiles::table)
+            .values((
+                needs_profiles::assessment_id.eq(id),
+                needs_profiles::dimension.eq(*dimension),
+                needs_profiles::code.eq(code),
+                needs_profiles::people.eq(people),
+            ))
+            .execute(tx.conn())?;
+    }
+    Ok(())
+}
