@@ -17,6 +17,7 @@ mod judging;
 mod kinds;
 mod living;
 mod names;
+mod needing;
 mod papers;
 mod pooling;
 mod portfolio;
@@ -66,6 +67,7 @@ pub fn fill_and_ask(app: &App, recipe: &Recipe) -> Result<bool, AppError> {
     let Some((bakery, staff)) = make(app, recipe)? else { return Ok(false) };
     asking::ask(app, &bakery)?;
     pooling::ask_others(app, &staff)?;
+    needing::assess(app, &bakery)?;
     app.write_now(&Actor::System, |tx| {
         notices::actions::count_as_digested(tx)?;
         mail::count_as_sent(tx)

@@ -6,6 +6,7 @@ on_both!(
     a_report_is_published_once_everything_is_there_and_then_stands,
     small_groups_stay_out_of_the_report_with_what_would_give_them_away,
     the_next_assessment_looks_back_on_the_priorities,
+    the_report_asks_as_much_for_many_sites_as_for_one,
 );
 
 async fn a_report_is_published_once_everything_is_there_and_then_stands(app: TestApp) {
@@ -70,4 +71,21 @@ async fn the_next_assessment_looks_back_on_the_priorities(app: TestApp) {
     let report = lead.get(&again.page("report")).await;
     assert!(report.says("What became of the one before, of 2 March 2026"), "{}", report.text());
     assert!(report.says("Spare backs"), "{}", report.text());
+}
+
+async fn the_report_asks_as_much_for_many_sites_as_for_one(app: TestApp) {
+    let needing = scene::open(&app);
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    let asked = async |sites: usize| {
+        scene::walk_round(&app, &needing, sites);
+        lead.get(&needing.page("report")).await;
+        let before = app.app.db().statements();
+        let page = lead.get(&needing.page("report")).await;
+        (app.app.db().statements() - before, page.text().matches("Walk-round at").count())
+    };
+    let (few, shown) = asked(1).await;
+    assert_eq!(shown, 1);
+    let (many, shown) = asked(13).await;
+    assert_eq!(shown, 14);
+    assert_eq!(few, many);
 }

@@ -5,13 +5,17 @@ use crate::support::app::TestApp;
 use crate::surveys::scene::{self as asking, Asking};
 use diesel::prelude::*;
 use halemark::employers::actions as employing;
-use halemark::employers::{self, Workforce};
+use halemark::employers::{self, SiteDetails, Workforce};
 use halemark::needs::{self, Method, NeedsPlan};
+use halemark::places::Postcode;
 use halemark::platform::error::AppError;
-use halemark::platform::ids::{ConversationId, FindingId, NeedsAssessmentId, PlanActionId, PriorityId};
+use halemark::platform::ids::{
+    ConversationId, FindingId, NeedsAssessmentId, PhotographId, PlanActionId, PriorityId, SiteId, WalkroundId,
+};
 use halemark::platform::tx::Tx;
 use halemark::schema::{
-    needs_actions, needs_assessments, needs_conversations, needs_findings, needs_priorities,
+    needs_actions, needs_assessments, needs_conversations, needs_findings, needs_photographs,
+    needs_priorities, needs_walkrounds,
 };
 
 /// An employer, its people, its adviser, and its assessment.
@@ -121,7 +125,7 @@ fn add_finding(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
             needs_findings::topic.eq("back-joints"),
             needs_findings::detail.eq(r#"{"rule":"own","text":"Lifting is done by hand."}"#),
             needs_findings::detail_shape.eq(1),
-            needs_findings::left_out.eq(""),
+            (needs_findings::left_out.eq(""), needs_findings::is_outdated.eq(false)),
             needs_findings::version.eq(1),
         ))
         .execute(tx.conn())?;
@@ -173,4 +177,62 @@ pub fn publish(app: &TestApp, needing: &Needing) {
         let version = needs::get(tx.conn(), id)?.version;
         needs::actions::publish(tx, id, version).map(|_| ())
     });
+}
+
+/// Walks round so many more sites, with three photographs of each, all published.
+pub fn walk_round(app: &TestApp, needing: &Needing, sites: usize) {
+    let employer = needing.asking.scene.employer;
+    for number in 0..sites {
+        act(app, &needing.asking.scene.lead, |tx| {
+            let version = employers::get(tx.conn(), employer)?.version;
+            let site = SiteDetails {
+                name: format!("Site {number} of {sites}"),
+                postcode: Postcode::parse("NE8 1AB").unwrap(),
+                place: "E08000037".parse().unwrap(),
+            };
+            employing::add_site(tx, employer, version, &site)
+        });
+        act(app, &needing.asking.adviser, |tx| {
+            let site = employers::list_sites(tx.conn(), employer)?.pop().unwrap().id;
+            add_walkround(tx, needing, site)
+        });
+    }
+}
+
+fn add_walkround(tx: &mut Tx<'_>, needing: &Needing, site: SiteId) -> Result<(), AppError> {
+    let (walkround, now): (WalkroundId, _) = (tx.new_id(), tx.now());
+    let checklist =
+        r#"{"slug":"premises","version":"1","title":{"en":"Premises"},"languages":[],"sections":[]}"#;
+    diesel::insert_into(needs_walkrounds::table)
+        .values((
+            needs_walkrounds::id.eq(walkround),
+            needs_walkrounds::assessment_id.eq(needing.assessment),
+            needs_walkrounds::site_id.eq(site),
+            needs_walkrounds::walked_on.eq(tx.today()),
+            needs_walkrounds::checklist.eq(checklist),
+            needs_walkrounds::checklist_shape.eq(1),
+            needs_walkrounds::published_at.eq(Some(now)),
+            needs_walkrounds::published_by.eq(Some(needing.asking.adviser.id)),
+            needs_walkrounds::added_at.eq(now),
+            needs_walkrounds::added_by.eq(needing.asking.adviser.id),
+            needs_walkrounds::version.eq(1),
+        ))
+        .execute(tx.conn())?;
+    for number in 0..3 {
+        let photograph: PhotographId = tx.new_id();
+        diesel::insert_into(needs_photographs::table)
+            .values((
+                needs_photographs::id.eq(photograph),
+                needs_photographs::walkround_id.eq(walkround),
+                needs_photographs::caption.eq(format!("Photograph {number}")),
+                needs_photographs::sha256.eq("0".repeat(64)),
+                needs_photographs::size_bytes.eq(1),
+                (needs_photographs::width.eq(640), needs_photographs::height.eq(480)),
+                needs_photographs::token.eq(format!("{number}")),
+                needs_photographs::added_at.eq(now),
+                needs_photographs::added_by.eq(needing.asking.adviser.id),
+            ))
+            .execute(tx.conn())?;
+    }
+    Ok(())
 }

@@ -66,6 +66,7 @@ pub fn criterion(of: &str, standard: &str, levels: &[&str]) -> Criterion {
         allows_not_applicable: true,
         evidence: None,
         counters: Vec::new(),
+        by_itself: false,
         note: None,
     }
 }
