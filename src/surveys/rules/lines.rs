@@ -201,6 +201,7 @@ mod tests {
             least: 1,
             bands: vec![band(Some(2.96)), band(None)],
             reference: None,
+            concerns: Vec::new(),
         };
         let (measure, about) =
             (Measure::Mean { low: 1.0, high: 5.0 }, |mean| Value::About { mean, variance: 1.0 });
