@@ -72,13 +72,20 @@ notices-line-needs = { $what ->
     [walkround] What was seen on the walk round can be read ({ notices-at })
     [priorities] The priorities of a health needs assessment wait for you to agree ({ notices-at })
     [published] The health needs assessment was published ({ notices-at })
-   *[review] The review of a health needs assessment is due on { $day } ({ notices-at })
+    [review] The review of a health needs assessment is due ({ notices-at })
+   *[other] A health needs assessment has come a step further ({ notices-at })
 }
-notices-line-plan = { $overdue ->
-    [yes] “{ $title }” was to be done by { $day } ({ notices-at })
-   *[no] “{ $title }” is to be done by { $day } ({ notices-at })
+notices-line-plan = { $title ->
+    [not-told] Something in an action plan is yours to do ({ notices-at })
+   *[other] { $overdue ->
+        [yes] “{ $title }” was to be done by { $day } ({ notices-at })
+       *[other] “{ $title }” is to be done by { $day } ({ notices-at })
+    }
 }
-notices-line-directory = “{ $title }” in the support directory was to be looked at by { $day }. It is not shown until you have
+notices-line-directory = { $title ->
+    [not-told] A service of the support directory is to be looked at again. It is not shown until somebody has
+   *[other] “{ $title }” in the support directory was to be looked at by { $day }. It is not shown until somebody has
+}
 notices-line-team = { $what ->
     [role] { notices-who } changed your role at { notices-at }
     [lead] { notices-who } made you the lead of { notices-at }

@@ -27,7 +27,11 @@ pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
     let (seen, facts, sites) = visit
         .read(move |conn, actor| {
             let seen = load(conn, actor, id, Act::ViewNeeds)?;
-            let facts = store::get_facts(conn, &seen.assessment)?;
+            let mut facts = store::get_facts(conn, &seen.assessment)?;
+            if may(Act::LeadNeeds, &seen.relation).is_err() {
+                // A walk-round that is not published does not exist for whoever did not walk.
+                facts.walkrounds = facts.published_walkrounds;
+            }
             let sites = store::list_plan_sites(conn, id)?;
             Ok((seen, facts, sites))
         })
@@ -58,6 +62,19 @@ pub(super) fn load(
     let employer = employers::get(conn, assessment.employer)?;
     let relation = employers::relation(conn, actor, &employer)?;
     may(act, &relation)?;
+    Ok(Seen { assessment, employer, relation })
+}
+
+/// An assessment for whoever may read its published report, judges of the employer's case among them.
+pub(super) fn load_for_reader(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: NeedsAssessmentId,
+) -> Result<Seen, AppError> {
+    let assessment = store::get(conn, id)?;
+    let employer = employers::get(conn, assessment.employer)?;
+    let relation = store::relation_of_reader(conn, actor, &employer)?;
+    may(Act::ReadNeeds, &relation)?;
     Ok(Seen { assessment, employer, relation })
 }
 

@@ -10,7 +10,7 @@ pub(super) mod walkround;
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::assessment::{Seen, load};
+use super::assessment::{Seen, load, load_for_reader};
 use super::conversations::sites;
 use super::rules::{State, Walkround, check_open};
 use super::store;
@@ -48,7 +48,7 @@ pub(super) fn find(
     id: NeedsAssessmentId,
     walkround: WalkroundId,
 ) -> Result<(Seen, Walkround), AppError> {
-    let seen = load(conn, actor, id, Act::ReadNeeds)?;
+    let seen = load_for_reader(conn, actor, id)?;
     let found = store::get_walkround(conn, id, walkround)?;
     let is_shown = seen.assessment.state == State::Published || may(Act::ViewNeeds, &seen.relation).is_ok();
     let may_see = leads(&seen) || found.is_published && is_shown;

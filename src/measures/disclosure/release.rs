@@ -1,6 +1,6 @@
 //! The engine: respondents in, what may be told out.
 
-use super::cover::{Row, cover};
+use super::cover::{Of, Row, cover};
 use super::ends::values;
 use super::hiding::{Shown, hide};
 use super::plan::{Figure, Plan, Respondent};
@@ -41,34 +41,50 @@ fn counts(base: &Base, breakdown: usize, shown: &Shown) -> Vec<Option<u32>> {
 
 /// The cells of one figure: of all, and of the groups that are shown.
 fn cells(plan: &Plan, figure: &Figure, counted: &Counted, shown: &Shown) -> Told<Cell> {
-    let places = (0..plan.breakdowns.len()).flat_map(|breakdown| {
-        let groups = 0..shown.0[breakdown].len();
-        groups.filter(move |group| shown.0[breakdown][*group]).map(move |group| (breakdown, group))
-    });
-    let mut rows: Vec<Row> =
-        std::iter::once(None).chain(places.map(Some)).map(|at| row(figure, counted, at)).collect();
+    let breakdowns = 0..plan.breakdowns.len();
+    let groups = breakdowns.flat_map(|breakdown| of_breakdown(&shown.0[breakdown], breakdown));
+    let rows = std::iter::once(Of::All).chain(groups).map(|of| row(figure, counted, shown, of));
+    let mut rows: Vec<Row> = rows.filter(|row| row.n > 0).collect();
     cover(figure, &counted.base, &mut rows);
     let mut told = Told { overall: None, groups: vec![Vec::new(); plan.breakdowns.len()] };
-    for Row { at, n, values } in rows {
+    for Row { of, n, values, .. } in rows {
         let cell = Some(Cell { n, values });
-        match at {
-            None => told.overall = cell,
-            Some((breakdown, group)) => {
+        match of {
+            Of::All => told.overall = cell,
+            Of::Group(breakdown, group) => {
                 told.groups[breakdown].resize(shown.0[breakdown].len(), None);
                 told.groups[breakdown][group] = cell;
             }
+            Of::Rest(_) => {}
         }
     }
     told
 }
 
-fn row(figure: &Figure, counted: &Counted, at: Option<(usize, usize)>) -> Row {
-    let crossings: Vec<usize> = match at {
-        None => (0..counted.base.counts.len()).collect(),
-        Some((breakdown, group)) => counted.base.crossings(breakdown, group).collect(),
+/// The groups of a breakdown that are shown, and the rest; nothing of a breakdown that is withheld as a whole.
+fn of_breakdown(shown: &[bool], breakdown: usize) -> Vec<Of> {
+    let groups = (0..shown.len()).filter(|group| shown[*group]).map(|group| Of::Group(breakdown, group));
+    let mut all: Vec<Of> = groups.collect();
+    if !all.is_empty() {
+        all.push(Of::Rest(breakdown));
+    }
+    all
+}
+
+fn row(figure: &Figure, counted: &Counted, shown: &Shown, of: Of) -> Row {
+    let base = &counted.base;
+    let crossings: Vec<usize> = match of {
+        Of::All => (0..base.counts.len()).collect(),
+        Of::Group(breakdown, group) => base.crossings(breakdown, group).collect(),
+        Of::Rest(breakdown) => {
+            let groups = 0..base.margin(breakdown).len();
+            let hidden = groups.filter(|group| !shown.0[breakdown].get(*group).is_some_and(|shown| *shown));
+            hidden.flat_map(|group| base.crossings(breakdown, group)).collect()
+        }
     };
     let together = |column: &Vec<Sums>| Sums::together(crossings.iter().map(|crossing| column[*crossing]));
     let sums: Vec<Sums> = counted.columns.iter().map(together).collect();
-    let n = crossings.iter().map(|crossing| counted.base.counts[*crossing]).sum();
-    Row { at, n, values: values(figure, &sums) }
+    let n = crossings.iter().map(|crossing| base.counts[*crossing]).sum();
+    let values = if n == 0 { Vec::new() } else { values(figure, &sums) };
+    Row { of, crossings, n, values }
 }

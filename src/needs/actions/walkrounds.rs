@@ -42,7 +42,7 @@ pub fn begin_walkround(
     let checklist = checklists::find(&new.checklist)
         .ok_or_else(|| AppError::field("checklist", WalkroundRefusal::Unknown.text()))?;
     let id = store::add_walkround(tx, assessment, new, checklist)?;
-    record(tx, "walkround-begun", &found, id, new.walked_on.to_string())?;
+    record(tx, "walkround-begun", id, new.walked_on.to_string())?;
     Ok(id)
 }
 
@@ -56,7 +56,7 @@ pub fn note_what_was_seen(
     id: WalkroundId,
     notes: &[NewObservation],
 ) -> Result<Noted, AppError> {
-    let (found, walkround) = unpublished(tx, assessment, id)?;
+    let (_, walkround) = unpublished(tx, assessment, id)?;
     let (mut noted, mut written) = (Noted::default(), 0);
     for note in notes {
         walkround.checklist.item(&note.item).ok_or(AppError::NotFound)?;
@@ -72,8 +72,8 @@ pub fn note_what_was_seen(
         }
     }
     if written > 0 {
-        let event = Event::new("walkround-noted").employer(found.employer).subject(id);
-        tx.record(event.with("count", written))?;
+        // Without the employer, whose history it would show in.
+        tx.record(Event::new("walkround-noted").subject(id).with("count", written))?;
     }
     Ok(noted)
 }
@@ -88,7 +88,7 @@ pub fn add_photograph(
     id: WalkroundId,
     new: &NewPhotograph,
 ) -> Result<PhotographId, AppError> {
-    let (found, walkround) = unpublished(tx, assessment, id)?;
+    let (_, walkround) = unpublished(tx, assessment, id)?;
     if let Some(sent) = store::find_photograph(tx.conn(), id, &new.token)? {
         return Ok(sent);
     }
@@ -99,7 +99,7 @@ pub fn add_photograph(
         return Err(AppError::NotFound);
     }
     let photograph = store::add_photograph(tx, id, new)?;
-    record(tx, "photograph-added", &found, id, walkround.walked_on.to_string())?;
+    record(tx, "photograph-added", id, walkround.walked_on.to_string())?;
     Ok(photograph)
 }
 
@@ -113,10 +113,10 @@ pub fn remove_photograph(
     id: WalkroundId,
     photograph: PhotographId,
 ) -> Result<(), AppError> {
-    let (found, walkround) = unpublished(tx, assessment, id)?;
+    let (_, walkround) = unpublished(tx, assessment, id)?;
     walkround.photographs.iter().find(|known| known.id == photograph).ok_or(AppError::NotFound)?;
     store::remove_photograph(tx, photograph)?;
-    record(tx, "photograph-removed", &found, id, walkround.walked_on.to_string())
+    record(tx, "photograph-removed", id, walkround.walked_on.to_string())
 }
 
 /// Lets the employer's people read it; nothing in it changes afterwards.
@@ -131,7 +131,8 @@ pub fn publish_walkround(
     let (found, walkround) = loaded(tx, assessment, id)?;
     walkround.check_publication()?;
     store::set_walkround_published(tx, id)?;
-    record(tx, "walkround-published", &found, id, walkround.walked_on.to_string())
+    let event = Event::new("walkround-published").employer(found.employer).subject(id);
+    tx.record(event.with("day", walkround.walked_on.to_string()))
 }
 
 /// Gives a walk-round up that nobody at the employer has seen.
@@ -143,9 +144,9 @@ pub fn remove_walkround(
     assessment: NeedsAssessmentId,
     id: WalkroundId,
 ) -> Result<(), AppError> {
-    let (found, walkround) = unpublished(tx, assessment, id)?;
+    let (_, walkround) = unpublished(tx, assessment, id)?;
     store::remove_walkround(tx, id)?;
-    record(tx, "walkround-removed", &found, id, walkround.walked_on.to_string())
+    record(tx, "walkround-removed", id, walkround.walked_on.to_string())
 }
 
 fn unpublished(
@@ -168,13 +169,7 @@ fn loaded(
     Ok((found, walkround))
 }
 
-fn record(
-    tx: &mut Tx<'_>,
-    kind: &'static str,
-    of: &NeedsAssessment,
-    id: WalkroundId,
-    day: String,
-) -> Result<(), AppError> {
-    let event = Event::new(kind).employer(of.employer).subject(id);
-    tx.record(event.with("day", day))
+/// An event of a walk-round nobody at the employer has seen: the employer is not named, so that its history does not show it.
+fn record(tx: &mut Tx<'_>, kind: &'static str, id: WalkroundId, day: String) -> Result<(), AppError> {
+    tx.record(Event::new(kind).subject(id).with("day", day))
 }

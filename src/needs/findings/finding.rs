@@ -9,7 +9,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{FindingId, NeedsAssessmentId};
 use crate::platform::web::{Posted, Visit};
 
-const TEMPLATE: &str = "needs/finding.html";
+const TEMPLATE: &str = "needs/findings-finding.html";
 
 type Path = web::Path<(NeedsAssessmentId, FindingId)>;
 

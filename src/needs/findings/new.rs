@@ -9,7 +9,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
 use crate::platform::web::{Posted, Visit};
 
-const TEMPLATE: &str = "needs/finding-new.html";
+const TEMPLATE: &str = "needs/findings-new.html";
 
 /// The form.
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {

@@ -10,7 +10,7 @@ use crate::platform::ids::{NeedsAssessmentId, PriorityId};
 use crate::platform::web::{Posted, Visit};
 use crate::topics;
 
-const TEMPLATE: &str = "needs/priority.html";
+const TEMPLATE: &str = "needs/priorities-priority.html";
 
 type Path = web::Path<(NeedsAssessmentId, PriorityId)>;
 

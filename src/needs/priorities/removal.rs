@@ -24,7 +24,7 @@ pub async fn show(visit: Visit, path: Path) -> Result<HttpResponse, AppError> {
             Ok(context)
         })
         .await?;
-    visit.page("needs/priority-removal.html", context)
+    visit.page("needs/priorities-removal.html", context)
 }
 
 /// Removes it.

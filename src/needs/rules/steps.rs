@@ -127,7 +127,10 @@ pub fn next(steps: &[(Step, Status)]) -> Option<Step> {
 /// Whether the report can be published: people were asked in every way that was planned, what came of it is found,
 /// priorities are agreed, somebody is to do something about them, and there is a day to look at it again.
 pub fn is_ready(facts: &Facts) -> bool {
-    let asked = (!must_survey(facts) || facts.survey == Some(surveys::State::Closed))
+    // A survey that closes after the publication would make an old assessment young.
+    let is_running = matches!(survey(facts), Status::Begun);
+    let asked = !is_running
+        && (!must_survey(facts) || facts.survey == Some(surveys::State::Closed))
         && (!asks_by_conversation(facts) || facts.conversations > 0);
     asked && facts.findings > 0 && facts.is_agreed && facts.actions > 0 && facts.review_on.is_some()
 }

@@ -86,7 +86,13 @@ pub(in crate::needs) fn set_answer(
 ) -> Result<(), AppError> {
     use needs_suggestions as t;
     let of = t::table.filter(t::id.eq(id)).filter(t::version.eq(seen));
-    let set = (t::answer.eq(Some(answer)), t::answer_text.eq(text), t::version.eq(seen + 1));
+    // The board shows what was confirmed to point to nobody, and this was not.
+    let set = (
+        t::answer.eq(Some(answer)),
+        t::answer_text.eq(text),
+        t::is_on_board.eq(false),
+        t::version.eq(seen + 1),
+    );
     one(diesel::update(of).set(set).execute(tx.conn())?)
 }
 

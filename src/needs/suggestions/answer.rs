@@ -11,7 +11,7 @@ use crate::platform::ids::{NeedsAssessmentId, SuggestionId};
 use crate::platform::text::Text;
 use crate::platform::web::{Posted, Visit};
 
-const TEMPLATE: &str = "needs/suggestion-answer.html";
+const TEMPLATE: &str = "needs/suggestions-answer.html";
 
 type Path = web::Path<(NeedsAssessmentId, SuggestionId)>;
 

@@ -11,7 +11,7 @@ use crate::platform::ids::NeedsAssessmentId;
 use crate::platform::text::Text;
 use crate::platform::web::{Posted, Visit};
 
-const TEMPLATE: &str = "needs/suggestion-new.html";
+const TEMPLATE: &str = "needs/suggestions-new.html";
 
 /// The form; what a conversation suggested comes in the address, to be worded.
 pub async fn show(

@@ -14,7 +14,7 @@ type Path = web::Path<(NeedsAssessmentId, SuggestionId)>;
 pub async fn show(visit: Visit, path: Path) -> Result<HttpResponse, AppError> {
     let of = path.into_inner();
     let (context, _) = visit.read(move |conn, actor| super::load(conn, actor, of, Act::LeadNeeds)).await?;
-    visit.page("needs/suggestion-removal.html", context)
+    visit.page("needs/suggestions-removal.html", context)
 }
 
 /// Removes it.

@@ -9,7 +9,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, SuggestionId};
 use crate::platform::web::{Posted, Visit};
 
-const TEMPLATE: &str = "needs/suggestion-showing.html";
+const TEMPLATE: &str = "needs/suggestions-showing.html";
 
 type Path = web::Path<(NeedsAssessmentId, SuggestionId)>;
 

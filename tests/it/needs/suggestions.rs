@@ -132,6 +132,9 @@ async fn the_board_is_open_to_everybody_once_it_is_published_and_switched_on(app
     let lead = app.sign_in(&needing.asking.scene.lead).await;
     let form = [("version", "2"), ("answer", "done"), ("answer_text", "Since May")];
     assert_eq!(lead.post(&format!("{first}/answer"), &form).await.status, 303, "answers come later, too");
+    assert!(!visitor.get(&board).await.says(&text), "nobody has confirmed that the answer points to nobody");
+    let again = [("version", "3"), ("step", "show"), ("nobody", "yes")];
+    adviser.post_and_follow(&format!("{first}/showing"), &again).await;
     assert!(visitor.get(&board).await.says("We did") && visitor.get(&board).await.says("Since May"));
     assert_eq!(add(&adviser, &needing, "Too late", "other").await.status, 409);
     lead.post(&board, &[("step", "close")]).await;
