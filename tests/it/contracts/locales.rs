@@ -60,6 +60,15 @@ const FAMILIES: &[(&str, &str)] = &[
     ("results-limit-", "what results by this way of asking cannot tell"),
     ("results-csv-", "a column of the table of results"),
     ("directory-audience-", "whom a service is for"),
+    ("board-answer-", "what the employer answers to a suggestion, on the board"),
+    ("needs-answer-", "what the employer answers to a suggestion"),
+    ("needs-suggestion-from-", "where a suggestion comes from"),
+    ("finding-from-", "where a finding comes from"),
+    ("finding-limit-", "a number of all beyond a limit: a mean or a share"),
+    ("finding-group-", "a number of a group that stands out: a mean or a share"),
+    ("finding-change-", "a number that changed between two surveys: a mean or a share"),
+    ("plan-progress-", "how many actions of a plan stand how"),
+    ("walkround-mark-", "how something on the premises was"),
 ];
 
 /// Keys that the platform puts together from a name that stands alone in the sources: `Event::new("award-released")`

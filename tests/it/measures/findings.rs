@@ -190,7 +190,7 @@ fn findings_drawn_from_breakdowns_released_apart_would_give_groups_away() {
                         .answers
                         .iter_mut()
                         .flatten()
-                        .for_each(|values| values[0] = if high { 9.0 } else { 1.0 });
+                        .for_each(|values| values[0] = if high { 8.0 } else { 2.0 });
                 }
             }
             won.set(won.get() + u32::from(fewest(&roster, &[], &findings, 5).is_some()));
