@@ -142,7 +142,7 @@ fn make_data_folder(programs: &Path, run_as: RunAs, data: &Path) -> Result<(), S
 }
 
 fn start_server(programs: &Path, run_as: RunAs, folder: &Path, data: &Path) -> Result<Leashed, String> {
-    const SETTINGS: [&str; 10] = [
+    const SETTINGS: [&str; 11] = [
         "listen_addresses=",
         "fsync=off",
         "synchronous_commit=off",
