@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::rules::Service;
-use super::search::shown;
+use super::search::{place_name, shown};
 use super::{actions, forms, new, store};
 use crate::people;
 use crate::platform::access::{Act, Relation, may};
@@ -71,7 +71,7 @@ async fn context(visit: &Visit, id: ServiceId) -> Result<Value, AppError> {
     Ok(context)
 }
 
-/// A topic that left the list, and somebody who vouches and does not coordinate any more, stay on offer where they were
+/// A topic or a place that left its list, and somebody who vouches and does not coordinate any more, stay on offer where they were
 /// chosen before.
 fn keep_chosen(context: &mut Value, service: &Service, owner_name: Option<&str>, lang: Lang) {
     let mut keep = |list: &str, value: String, text: String| {
@@ -83,6 +83,9 @@ fn keep_chosen(context: &mut Value, service: &Service, owner_name: Option<&str>,
     };
     for code in &service.details.topics {
         keep("topics", code.clone(), topics::title(code, lang.code()));
+    }
+    for code in &service.details.areas {
+        keep("areas", code.clone(), place_name(code));
     }
     if let (Some(owner), Some(name)) = (service.details.owner, owner_name) {
         keep("owners", owner.to_string(), name.to_owned());

@@ -13,7 +13,7 @@ use crate::topics;
 /// The longest code that is searched for, in characters.
 const LONGEST_CODE: usize = 60;
 
-/// What is told of a service. `before` is what it was, whose topics may have left the list meanwhile.
+/// What is told of a service. `before` is what it was, whose topics and areas may have left their lists meanwhile.
 pub fn details(posted: &Posted, before: Option<&Details>) -> Result<Details, AppError> {
     let mut fields = Fields::of(posted);
     let details = read_details(&mut fields, posted, before);
@@ -43,7 +43,7 @@ fn read_details(fields: &mut Fields<'_>, posted: &Posted, before: Option<&Detail
     let audience = fields.choice("audience", "directory-audience-missing");
     let address = address(fields);
     let topics = topics(fields, posted, before);
-    let areas = areas(fields, posted);
+    let areas = areas(fields, posted, before);
     let owner = match fields.text("owner") {
         "" => Some(None),
         _ => fields.choice("owner", "directory-owner-gone").map(Some),
@@ -92,13 +92,14 @@ fn topics(fields: &mut Fields<'_>, posted: &Posted, before: Option<&Details>) ->
     Some(chosen)
 }
 
-fn areas(fields: &mut Fields<'_>, posted: &Posted) -> Option<Vec<String>> {
+fn areas(fields: &mut Fields<'_>, posted: &Posted, before: Option<&Details>) -> Option<Vec<String>> {
+    let was_there = |code: &String| before.is_some_and(|before| before.areas.contains(code));
     let mut chosen: Vec<String> = posted.all("areas").map(str::to_owned).collect();
     chosen.sort();
     chosen.dedup();
     let is_known = |code: &String| atlas().all().iter().any(|place| place.code.as_str() == code);
     // A place that is left out would make the service one that is offered everywhere.
-    if !chosen.iter().all(is_known) {
+    if !chosen.iter().all(|code| is_known(code) || was_there(code)) {
         fields.error("areas", "directory-areas-gone");
         return None;
     }

@@ -55,7 +55,8 @@ pub(super) fn shown(service: &Service, lang: Lang) -> Value {
     shown
 }
 
-fn place_name(code: &str) -> String {
+/// The name of a place, or its code where it left the installation.
+pub(super) fn place_name(code: &str) -> String {
     let place = atlas().all().iter().find(|place| place.code.as_str() == code);
     place.map_or_else(|| code.to_owned(), |place| place.name.clone())
 }

@@ -33,10 +33,11 @@ pub fn tell_of_lapses(app: &App) -> Result<(), AppError> {
 fn tell_some(tx: &mut Tx<'_>) -> Result<usize, AppError> {
     let today = tx.today();
     let untold = store::list_untold(tx.conn(), today, AT_ONCE)?;
-    if untold.is_empty() {
+    let coordinators = people::list_coordinators(tx.conn())?;
+    // With nobody to tell it stays untold, until somebody coordinates.
+    if untold.is_empty() || coordinators.is_empty() {
         return Ok(0);
     }
-    let coordinators = people::list_coordinators(tx.conn())?;
     for service in &untold {
         let notice = Notice::new(NoticeKind::Directory, review_page(service.id))
             .with("title", service.details.name.as_str())

@@ -12,6 +12,7 @@ on_both!(
     the_slower_of_two_coordinators_sees_both_texts_and_loses_nothing,
     nobody_but_a_coordinator_can_be_named_as_vouching,
     a_removed_service_is_gone_after_a_confirmation,
+    a_place_that_left_the_installation_stays_with_its_service,
 );
 
 async fn a_coordinator_adds_a_service_and_everybody_sees_it(app: TestApp) {
@@ -98,4 +99,23 @@ async fn a_removed_service_is_gone_after_a_confirmation(app: TestApp) {
     let list = client.post_and_follow(&format!("{path}/removal"), &[]).await;
     assert!(list.says("The service was removed") && !list.says("Help Line"), "{}", list.text());
     assert_eq!(app.visitor().get(&path).await.status, 404);
+}
+
+async fn a_place_that_left_the_installation_stays_with_its_service(app: TestApp) {
+    let coordinator = app.staff("Cora Coordinator", Role::Coordinator, None);
+    let mut details = service("Help Line");
+    details.areas = vec!["E99999999".into()];
+    let path = format!("/directory/{}/details", add(&app, &coordinator, &details, UNTIL));
+    let client = app.sign_in(&coordinator).await;
+    let page = client.get(&path).await;
+    assert!(page.says("E99999999"), "it is still on offer: {}", page.text());
+    let mut form = filled("Night Line");
+    let version = page.value_of("version").unwrap();
+    form.push(("areas", "E99999999"));
+    form.push(("version", &version));
+    assert_eq!(client.post(&path, &form).await.status, 303);
+    let saved = app.visitor().get("/directory?area=E99999999").await;
+    assert!(saved.says("Night Line"), "{}", saved.text());
+    form.iter_mut().filter(|(_, code)| *code == "E99999999").for_each(|field| field.1 = "E99999998");
+    assert!(client.post(&path, &form).await.error_at("areas").is_some(), "one it never had is refused");
 }

@@ -3,13 +3,15 @@
 use super::scene::{add, service};
 use crate::support::app::{Person, TestApp};
 use crate::support::database::on_both;
-use halemark::directory::list_for;
-use halemark::platform::access::Role;
+use halemark::directory::actions::take_over;
+use halemark::directory::{list_for, pack};
+use halemark::platform::access::{Actor, Role};
 
 on_both!(
     a_lapsed_service_is_on_no_page_until_somebody_vouches_for_it_again,
     whoever_vouches_is_told_once_and_the_notice_leads_to_the_review,
     when_nobody_in_particular_vouches_every_coordinator_is_told,
+    while_nobody_coordinates_nothing_counts_as_told,
 );
 
 const LAST: &str = "2026-03-10";
@@ -75,6 +77,17 @@ async fn when_nobody_in_particular_vouches_every_coordinator_is_told(app: TestAp
     app.wait_days(9);
     let all = [told(&app, &one).await, told(&app, &two).await, told(&app, &adviser).await];
     assert_eq!(all, [1, 1, 0]);
+}
+
+async fn while_nobody_coordinates_nothing_counts_as_told(app: TestApp) {
+    let packs = pack::shipped().unwrap();
+    app.app.write_now(&Actor::Operator, |tx| take_over(tx, packs)).unwrap();
+    app.wait_days(400);
+    app.run_job("directory-lapses").await;
+    let coordinator = app.staff("Cora Coordinator", Role::Coordinator, None);
+    app.run_job("directory-lapses").await;
+    let notices = app.sign_in(&coordinator).await.get("/notices").await;
+    assert!(notices.says("in the support directory was to be looked at by"), "{}", notices.text());
 }
 
 /// Runs the job; how often a person is told of the service.
