@@ -9,6 +9,9 @@ use crate::platform::error::AppError;
 use crate::platform::web::{Fields, Posted};
 use crate::topics::TopicList;
 
+/// The fewest people of one conversation: what one or two say is told as theirs.
+const LEAST_PEOPLE: i32 = 3;
+
 /// The most people of one conversation: more are no conversation.
 const MOST_PEOPLE: i32 = 60;
 
@@ -23,7 +26,7 @@ const LONGEST_TOKEN: usize = 64;
 pub fn conversation(posted: &Posted, topics: &TopicList) -> Result<NewConversation, AppError> {
     let mut fields = Fields::of(posted);
     let held_on = fields.date("held_on", "conversation-held-on-missing");
-    let people = fields.whole("people", 1..=MOST_PEOPLE, "conversation-people-missing");
+    let people = fields.whole("people", LEAST_PEOPLE..=MOST_PEOPLE, "conversation-people-missing");
     let site = optional(&mut fields, "site", "conversation-site-unknown");
     let themes: Vec<Option<Option<Theme>>> =
         topics.topics.iter().map(|topic| theme(&mut fields, &topic.code)).collect();

@@ -59,6 +59,12 @@ async fn a_conversation_is_written_down_once_the_group_has_approved_it(app: Test
         assert_eq!(wrong.value_of("token").as_deref(), Some(&*token), "it stays the same form");
         assert_eq!(wrong.value_of("suggestion-sleep").as_deref(), Some("Two free days after nights"));
     }
+    for people in ["2", "61"] {
+        let mut few = without(&form, "people");
+        few.push(("people", people));
+        let wrong = client.post(&new, &few).await;
+        assert_eq!((wrong.status, wrong.error_at("people").is_some()), (422, true), "{people}");
+    }
     let list = needing.page("conversations");
     assert!(client.get(&list).await.says("No conversation has been written down yet"));
 
