@@ -1,6 +1,8 @@
 // Keeps what is typed into the form of an answer: on the server a moment after typing stops, and in this browser for as
 // long as the server has not got it. Without this file a text is kept when it is saved.
 
+import { SIGN_OUT } from "./kept.js";
+
 const PAUSE = 2000; // milliseconds without a key before a draft is sent
 const AGAIN = 20000; // and before it is tried again without a connection
 const PREFIX = "halemark-draft ";
@@ -9,7 +11,7 @@ const SUBMITTED = "halemark-submitted";
 /** Takes care of the form of an answer in a part of the page, where it has one, and of what this browser keeps. */
 export function keepDrafts(scope) {
   forgetSaved();
-  scope.querySelector("form[action='/sign-out']")?.addEventListener("submit", () => forget(PREFIX));
+  for (const form of scope.querySelectorAll(SIGN_OUT)) form.addEventListener("submit", () => forget(PREFIX));
   const discard = scope.querySelector("form[data-draft-discard]");
   discard?.addEventListener("submit", () => forget(PREFIX, ` ${discard.dataset.draftDiscard} `));
   const line = scope.querySelector("[data-draft]");

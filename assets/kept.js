@@ -4,50 +4,72 @@
 
 const NAME = "halemark-kept";
 const LEAVING = "halemark-leaving";
+const LEFT = ["signed-out", "signed-out-everywhere"]; // what the page says that follows a sign-out
+const OLDEST = 30 * 24 * 60 * 60 * 1000; // milliseconds after which what was never sent is dropped
+export const SIGN_OUT = "form[action='/sign-out'], form[action='/account/sessions/end']";
 export const AGAIN = 15000; // milliseconds before something that could not be sent is tried again
 
 let opened = null;
+let gone = false; // another tab signed out: what this one still shows is kept no more
 
-/** The one store, by `key`; rejects where the browser keeps nothing. */
-function store(mode) {
-  opened ??= new Promise((done, failed) => {
+function open() {
+  return new Promise((done, failed) => {
     const request = indexedDB.open(NAME, 1);
     request.onupgradeneeded = () => request.result.createObjectStore("kept", { keyPath: "key" });
     request.onsuccess = () => {
       // Another tab signed out: what is kept goes, and no tab may hold it back.
       request.result.onversionchange = () => {
+        gone = true;
         request.result.close();
-        opened = null;
       };
       done(request.result);
     };
     request.onerror = () => failed(request.error);
   });
-  return opened.then((database) => database.transaction("kept", mode).objectStore("kept"));
 }
 
-function told(request) {
+/** Asks the one store, by `key`; rejects where the browser keeps nothing. A connection that failed is opened anew, once. */
+async function ask(mode, question) {
+  const used = (opened ??= open());
+  try {
+    return await answered(await used, mode, question);
+  } catch {
+    if (opened === used) opened = null;
+    used.then((database) => database.close()).catch(() => {});
+    return answered(await (opened ??= open()), mode, question);
+  }
+}
+
+/** The answer, once it is certain: a request that went well is undone when its transaction fails. */
+function answered(database, mode, question) {
   return new Promise((done, failed) => {
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
+    if (gone) throw new Error("signed out");
+    const transaction = database.transaction("kept", mode);
+    const request = question(transaction.objectStore("kept"));
+    transaction.oncomplete = () => done(request.result);
+    transaction.onabort = () => failed(transaction.error);
   });
 }
 
 /** Keeps an entry; false where the browser has no room or keeps nothing. */
 export async function keep(entry) {
   try {
-    await told((await store("readwrite")).put(entry));
+    if (gone) return false;
+    await ask("readwrite", (store) => store.put(entry));
     return true;
   } catch {
     return false;
   }
 }
 
-/** Everything kept of a person on this page, the oldest first. */
+/** Everything kept of a person on this page, the oldest first. What is too old goes, whoever kept it. */
 export async function keptOf(place) {
   try {
-    const all = await told((await store("readonly")).getAll());
-    return all.filter((entry) => entry.key.startsWith(place)).sort((a, b) => a.at - b.at);
+    if (gone) return [];
+    const all = await ask("readonly", (store) => store.getAll());
+    const since = Date.now() - OLDEST;
+    for (const entry of all) if (entry.at < since) forget(entry.key);
+    return all.filter((entry) => entry.at >= since && entry.key.startsWith(place)).sort((a, b) => a.at - b.at);
   } catch {
     return [];
   }
@@ -55,7 +77,7 @@ export async function keptOf(place) {
 
 export async function forget(key) {
   try {
-    await told((await store("readwrite")).delete(key));
+    if (!gone) await ask("readwrite", (store) => store.delete(key));
   } catch {
     // There was nothing to keep it in, either.
   }
@@ -66,11 +88,24 @@ export function placeOf(line) {
   return `${line.dataset.person} ${location.pathname} `;
 }
 
-/** What is kept goes when the person has signed out: on the page that follows, where nobody is signed in any more. */
+const PROMISES = ["saysKept", "saysOffline", "saysFailed", "saysSignedOut", "saysClosed", "saysNoMark"];
+
+/** Says on a line how it stands, with the way to sign in again; never that something is kept that is not. */
+export function say(line, what, isKept) {
+  const said = isKept || !PROMISES.includes(what) ? what : "saysNotKept";
+  const words = line.dataset[said] ?? "";
+  if (line.textContent !== words) line.textContent = words;
+  document.querySelector("[data-kept-sign-in]").hidden = said !== "saysSignedOut";
+}
+
+/** What is kept goes when the person has signed out: on the page that says so, where nobody is signed in any more. */
 export function clearAtSignOut() {
-  const form = document.querySelector("form[action='/sign-out']");
-  form?.addEventListener("submit", () => sessionStorage.setItem(LEAVING, "yes"));
-  if (form || !sessionStorage.getItem(LEAVING)) return;
+  const forms = document.querySelectorAll(SIGN_OUT);
+  const isIn = forms.length > 0;
+  if (isIn) sessionStorage.removeItem(LEAVING);
+  for (const form of forms) form.addEventListener("submit", () => sessionStorage.setItem(LEAVING, "yes"));
+  const isOut = LEFT.includes(new URLSearchParams(location.search).get("notice"));
+  if (isIn || !isOut || !sessionStorage.getItem(LEAVING)) return;
   sessionStorage.removeItem(LEAVING);
   indexedDB.deleteDatabase(NAME);
 }
@@ -87,6 +122,7 @@ class KeptForm {
     this.form = line.closest("form");
     this.key = `${placeOf(line)}form`;
     this.sending = false;
+    this.isKept = true;
     this.form.addEventListener("input", () => this.save(false));
     this.form.addEventListener("submit", (event) => this.submit(event));
     addEventListener("online", () => this.sendWaiting());
@@ -99,13 +135,14 @@ class KeptForm {
   }
 
   say(what) {
-    this.line.textContent = this.line.dataset[what] ?? "";
+    say(this.line, what, this.isKept);
   }
 
   async save(ready) {
     this.ready = ready;
     const fields = [...new FormData(this.form)].filter(([, value]) => typeof value === "string");
-    if (await keep({ key: this.key, at: Date.now(), fields, ready })) if (!ready) this.say("saysKept");
+    this.isKept = await keep({ key: this.key, at: Date.now(), fields, ready });
+    if (!ready) this.say("saysKept");
   }
 
   async putBack(clear) {
@@ -148,8 +185,12 @@ class KeptForm {
       this.ready = false;
       await forget(this.key);
       location.assign(answer.url);
+    } else if (answer.status === 401 && this.isKept) {
+      // Not tried again from this page: somebody else may be the next to sign in. The form comes back for who typed it
+      // when they have signed in, and it is sent then.
+      this.ready = false;
+      this.say("saysSignedOut");
     } else if (answer.status === 401) {
-      // Signing in again brings the form back, and it is sent then.
       this.form.submit();
     } else if (answer.status >= 500 || answer.status === 429) {
       this.say("saysFailed");

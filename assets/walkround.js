@@ -1,7 +1,7 @@
 // A walk-round without a signal: each item is kept in this browser while it is typed, and sent when there is a connection;
 // photographs are kept and sent the same way. Nothing is written over what somebody else wrote: both are shown.
 
-import { AGAIN, forget, keep, keptOf, placeOf } from "./kept.js";
+import { AGAIN, forget, keep, keptOf, placeOf, say } from "./kept.js";
 
 const PAUSE = 1500; // milliseconds without a key before an item is sent
 
@@ -19,6 +19,7 @@ class Items {
     this.place = `${placeOf(line)}item `;
     this.waiting = new Map(); // code: what is to be sent
     this.asked = new Set(); // codes of which both texts are shown, until the person has chosen
+    this.isKept = true;
     this.boxes = new Map([...document.querySelectorAll("[data-kept-item]")].map((box) => [box.dataset.keptItem, box]));
     for (const [code, box] of this.boxes) this.watch(code, box);
     addEventListener("online", () => this.send());
@@ -38,8 +39,7 @@ class Items {
   }
 
   say(what) {
-    this.line.textContent = this.line.dataset[what] ?? "";
-    document.querySelector("[data-kept-sign-in]").hidden = what !== "saysSignedOut";
+    say(this.line, what, this.isKept);
   }
 
   later(pause) {
@@ -48,15 +48,17 @@ class Items {
   }
 
   /** Keeps what is in the fields of an item. */
-  note(code, box) {
+  async note(code, box) {
     const mark = box.querySelector(`input[name="mark-${code}"]:checked`)?.value ?? "";
     const note = box.querySelector("textarea").value;
     const version = box.querySelector(`input[name="version-${code}"]`).value;
     const sent = this.waiting.get(code)?.sent;
     const entry = { key: this.place + code, at: Date.now(), code, mark, note, version, sent };
     this.waiting.set(code, entry);
-    keep(entry);
-    if (!navigator.onLine) this.say("saysOffline");
+    this.isKept = await keep(entry);
+    if (!this.isKept) this.say("saysNotKept");
+    else if (note.trim() && !mark) this.say("saysNoMark");
+    else if (!navigator.onLine) this.say("saysOffline");
   }
 
   async putBack() {
@@ -88,13 +90,14 @@ class Items {
     if (ready.length === 0) return;
     this.sending = true;
     const body = new URLSearchParams();
+    // Nothing is waited for before it leaves: what is typed meanwhile is a newer entry, which an older must not replace.
     for (const entry of ready) {
       body.set(`mark-${entry.code}`, entry.mark);
       body.set(`note-${entry.code}`, entry.note);
       body.set(`version-${entry.code}`, entry.version);
       // Should the answer be lost, what comes back as somebody else's is known as ours.
       entry.sent = [...(entry.sent ?? []), { mark: entry.mark, note: entry.note }].slice(-5);
-      await keep(entry);
+      keep(entry);
     }
     try {
       const answer = await fetch(this.line.dataset.action, { method: "POST", body, keepalive: body.toString().length < 60000 });
@@ -126,6 +129,7 @@ class Items {
     }
     if (this.asked.size > 0) this.say("saysBoth");
     else if (this.waiting.size === 0) this.say("saysSaved");
+    else if ([...this.waiting.values()].every((entry) => !entry.mark)) this.say("saysNoMark");
   }
 
   async isSaved(box, entry, version) {
@@ -145,15 +149,16 @@ class Items {
 
   async isStale(box, entry, theirs) {
     const { code } = entry;
-    const now = this.waiting.get(code) ?? entry;
-    now.version = String(theirs.version);
-    box.querySelector(`input[name="version-${code}"]`).value = theirs.version;
-    const isOurs = (entry.sent ?? []).slice(0, -1).some((one) => one.mark === theirs.mark && one.note === theirs.note);
-    await keep(now);
+    const isOurs = (entry.sent ?? []).slice(0, -1).some((one) => isSame(one, theirs));
     if (isOurs) {
+      const now = this.waiting.get(code) ?? entry;
+      now.version = String(theirs.version);
+      box.querySelector(`input[name="version-${code}"]`).value = theirs.version;
+      await keep(now);
       this.later(0);
       return;
     }
+    // The version stays the one it was typed over until the person has chosen: nothing else may write over theirs.
     this.asked.add(code);
     const beside = box.querySelector("[data-kept-theirs]");
     const words = beside.querySelector("[data-kept-words]");
@@ -168,6 +173,7 @@ class Items {
     const theirs = this.theirs[code];
     this.asked.delete(code);
     box.querySelector("[data-kept-theirs]").hidden = true;
+    box.querySelector(`input[name="version-${code}"]`).value = theirs.version;
     if (isMine) {
       this.note(code, box);
     } else {
@@ -188,6 +194,12 @@ class Items {
     if (this.waiting.size === 0) this.say("saysSaved");
     this.send();
   }
+}
+
+/** The server keeps a note without the spaces around it, and with its own ends of lines. */
+function isSame(one, other) {
+  const bare = (note) => note.replace(/\r\n?/g, "\n").trim();
+  return one.mark === other.mark && bare(one.note) === bare(other.note);
 }
 
 class Photographs {
@@ -216,8 +228,9 @@ class Photographs {
     const item = this.form.elements.item.value;
     const entry = { key: this.place + token, at: Date.now(), token, caption, item, name: file.name, file };
     if (!(await keep(entry))) {
-      // The browser has no room: send it as it is.
-      this.form.submit();
+      // The browser has no room: it is sent as it is, or stays in its form until there is a connection.
+      if (navigator.onLine) this.form.submit();
+      else this.tell(this.list.dataset.saysNotKept);
       return;
     }
     this.form.reset();
@@ -225,16 +238,21 @@ class Photographs {
     this.send();
   }
 
-  show(entry) {
+  tell(words) {
     const line = document.createElement("li");
-    line.textContent = `${this.list.dataset.saysWaiting} ${entry.caption} `;
+    line.textContent = words;
+    this.list.append(line);
+    return line;
+  }
+
+  show(entry) {
+    const line = this.tell(`${this.list.dataset.saysWaiting} ${entry.caption} `);
     const discard = document.createElement("button");
     discard.type = "button";
     discard.className = "hm-link-button";
     discard.textContent = this.list.dataset.saysDiscard;
     discard.addEventListener("click", () => this.done(entry.key, ""));
     line.append(discard);
-    this.list.append(line);
     this.waiting.set(entry.key, { entry, line });
   }
 
@@ -247,11 +265,14 @@ class Photographs {
   }
 
   async send() {
-    if (this.sending) return;
+    if (this.sending) {
+      this.isMore = true;
+      return;
+    }
     this.sending = true;
     clearTimeout(this.timer);
     for (const { entry, line } of [...this.waiting.values()]) {
-      if (entry.refused) continue;
+      if (entry.refused || !this.waiting.has(entry.key)) continue;
       const outcome = await this.post(entry, line);
       if (outcome === "later") {
         this.timer = setTimeout(() => this.send(), AGAIN);
@@ -259,6 +280,10 @@ class Photographs {
       }
     }
     this.sending = false;
+    if (!this.isMore) return;
+    // Added while another was on its way.
+    this.isMore = false;
+    this.send();
   }
 
   async post(entry, line) {

@@ -43,23 +43,11 @@ fn a_conversation_stays_in_the_browser_until_the_group_approves_it_and_there_is_
         phone.goto(&format!("{}/desk", app.address)).await;
         let first = phone.open_tab().await;
         phone.goto(&format!("{}{new}", app.address)).await;
-        phone.fill("Day", "2").await;
-        phone.fill("Month", "2").await;
-        phone.fill("Year", "2026").await;
-        phone.fill("How many people took part?", "4").await;
-        phone
-            .choose_in(
-                "Do people come to work rested? Which hours or shifts make that hard?",
-                "Weighs on many",
-            )
-            .await;
-        phone.fill("What the group says: Sleep and tiredness", "Nights follow each other too fast.").await;
+        told(&phone, "2", "Nights follow each other too fast.").await;
         phone.sees("Kept in this browser. Nothing is sent before you save.").await;
         assert_eq!(written(&app, &needing), 0, "nothing reached the server before the group approved it");
         phone.lose_connection().await;
-        phone.choose("The owner and whoever manages the group were out of the room").await;
-        phone.choose("I read this out, and the group agrees that it may be told like this").await;
-        phone.submit("Save the conversation").await;
+        approved(&phone).await;
         phone.sees("There is no connection.").await;
         phone.close_tab(first).await;
         phone.find_connection().await;
@@ -75,7 +63,39 @@ fn a_conversation_stays_in_the_browser_until_the_group_approves_it_and_there_is_
             "",
             "the next form is empty"
         );
+        told(&phone, "3", "Too few free days.").await;
+        phone.forget_cookies().await;
+        approved(&phone).await;
+        phone.sees("You are signed out. What you typed is kept in this browser").await;
+        assert_eq!(
+            phone.url().await,
+            format!("{}{new}", app.address),
+            "no page has it that somebody else may see"
+        );
+        phone.click("Sign in again").await;
+        sign_in(&needing, &phone).await;
+        phone.sees_heading("Conversation of 3 February 2026").await;
+        phone.sees("Too few free days.").await;
+        assert_eq!(written(&app, &needing), 2, "it came once, after signing in");
     });
+}
+
+/// Fills in what a group said on a day in February.
+async fn told(phone: &Browser, day: &str, words: &str) {
+    phone.fill("Day", day).await;
+    phone.fill("Month", "2").await;
+    phone.fill("Year", "2026").await;
+    phone.fill("How many people took part?", "4").await;
+    let rested = "Do people come to work rested? Which hours or shifts make that hard?";
+    phone.choose_in(rested, "Weighs on many").await;
+    phone.fill("What the group says: Sleep and tiredness", words).await;
+}
+
+/// Saves the form with the approval of the group.
+async fn approved(phone: &Browser) {
+    phone.choose("The owner and whoever manages the group were out of the room").await;
+    phone.choose("I read this out, and the group agrees that it may be told like this").await;
+    phone.submit("Save the conversation").await;
 }
 
 async fn a_tab_killed_without_a_signal_keeps_notes_and_photographs(
@@ -130,6 +150,10 @@ async fn two_devices_show_both_texts(app: &TestApp, needing: &Needing, phone: &B
         "Draughty by the door",
         "nothing is written over"
     );
+    phone.reload().await;
+    phone.sees("Somebody else wrote something else meanwhile. Look at both below.").await;
+    assert_eq!(phone.value("Note: Air (optional)").await, "Stuffy by the ovens");
+    assert_eq!(seen(app, needing).observations["air"].note, "Draughty by the door", "nor by a reload");
     phone.submit("Keep mine").await;
     phone.sees("Everything is saved.").await;
     assert_eq!(seen(app, needing).observations["air"].note, "Stuffy by the ovens");
@@ -159,6 +183,7 @@ async fn signing_out_clears_what_the_browser_kept(
     one: &str,
 ) {
     phone.fill("Note: Noise (optional)", "Loud by the mixers").await;
+    phone.sees("Choose how it was, too.").await;
     phone.reload().await;
     phone.sees("What you had typed before this page closed is in the form again.").await;
     assert_eq!(phone.value("Note: Noise (optional)").await, "Loud by the mixers");
