@@ -39,10 +39,12 @@ pub(super) fn cover(figure: &Figure, base: &Base, rows: &mut [Row]) {
     let mut covers: Vec<usize> = Vec::new();
     // Columns of which no group is told any more: the total alone says what it says of all.
     let mut bare: Vec<usize> = Vec::new();
-    while let Some(column) = (0..figure.columns.len()).filter(|column| !bare.contains(column)).find(|column| {
-        let covers: &[usize] = if columns.contains(column) { &covers } else { &[] };
-        at_risk(rows, &vectors, *column, covers)
-    }) {
+    while let Some(column) =
+        (0..figure.columns.len()).filter(|column| !bare.contains(column)).find(|column| {
+            let covers: &[usize] = if columns.contains(column) { &covers } else { &[] };
+            at_risk(rows, &vectors, *column, covers)
+        })
+    {
         if columns.contains(&column) || covers.is_empty() {
             let Some(next) = smallest_told(rows, column, &covers) else {
                 bare.push(column);
@@ -158,10 +160,8 @@ mod tests {
     /// What is told of groups of so many, each of whom so many answered with the first values, the others with the second.
     fn told(figure: Figure, groups: &[(usize, usize)], [yes, no]: [&[f64]; 2]) -> Release {
         let names = (0..groups.len()).map(|at| at.to_string()).collect();
-        let plan = Plan {
-            breakdowns: vec![Grouping { code: "by".into(), groups: names }],
-            figures: vec![figure],
-        };
+        let plan =
+            Plan { breakdowns: vec![Grouping { code: "by".into(), groups: names }], figures: vec![figure] };
         let people = groups.iter().enumerate().flat_map(|(group, (all, first))| {
             (0..*all).map(move |at| Respondent {
                 groups: vec![Some(group)],

@@ -27,13 +27,13 @@ pub fn told(visit: &Visit, finding: &Finding) -> Value {
 /// What it says, in a sentence.
 fn says(detail: &Detail) -> Text {
     match detail {
-        Detail::Limit { of, told, .. } => value(asked(of, "limit"), of, told),
+        Detail::Limit { of, told, .. } => value(asked(of, "finding-limit-"), of, told),
         Detail::Group { of, told, group, .. } => {
-            value(asked(of, "group"), of, told).with("group", group.clone())
+            value(asked(of, "finding-group-"), of, told).with("group", group.clone())
         }
-        Detail::Change { of, before, now, .. } => {
-            asked(of, "change").with("before", number(of.unit, *before)).with("now", number(of.unit, *now))
-        }
+        Detail::Change { of, before, now, .. } => asked(of, "finding-change-")
+            .with("before", number(of.unit, *before))
+            .with("now", number(of.unit, *now)),
         Detail::Observation { site, item, is_problem, .. } => Text::new("finding-observation")
             .with("mark", if *is_problem { "problem" } else { "better" })
             .with("item", item.clone())
@@ -56,8 +56,9 @@ fn note(detail: &Detail) -> Option<&str> {
     .filter(|text| !text.is_empty())
 }
 
-fn asked(of: &Measured, what: &str) -> Text {
-    Text::new(format!("finding-{what}-{}", unit(of)))
+/// The message of this beginning for a mean or a share.
+fn asked(of: &Measured, start: &str) -> Text {
+    Text::new(format!("{start}{}", unit(of)))
         .with("question", of.question.clone())
         .with("answers", of.answers.join(", "))
 }

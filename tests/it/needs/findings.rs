@@ -35,7 +35,7 @@ async fn the_adviser_draws_findings_and_each_says_what_it_rests_on(app: TestApp)
     assert!(adviser.get(&path).await.says("1 new finding can be drawn"));
     let page = drawn(&adviser, &needing).await;
     for words in [
-        "Rest",
+        "Breaks and working hours",
         BREAKS,
         "It is a finding because it is 25 % or more, the limit this questionnaire sets.",
         "40 people answered. The 95 % interval is 45 % to 74 %.",

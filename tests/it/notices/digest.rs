@@ -149,7 +149,8 @@ async fn the_outbox_holds_no_sentence_of_a_digest(app: TestApp) {
 
 /// Every kind that is open to choice, with this choice.
 fn all(choice: &'static str) -> [(&'static str, &'static str); 9] {
-    ["message", "assignment", "due", "nudge", "expiry", "survey", "needs", "plan", "directory"].map(|kind| (kind, choice))
+    ["message", "assignment", "due", "nudge", "expiry", "survey", "needs", "plan", "directory"]
+        .map(|kind| (kind, choice))
 }
 
 async fn choose(client: &Client, kind: &str, choice: &str) {
