@@ -16,7 +16,6 @@ pub(super) fn is_open(figure: &Figure, numbers: &Numbers, extents: &[Extent]) ->
 }
 
 /// The same; what would look the same has to be open itself, `depth` times over.
-
 fn is_open_for(figure: &Figure, numbers: &Numbers, extents: &[Extent], depth: usize) -> bool {
     let Some((extent, more)) = extents.split_last() else { return false };
     let shown = shown(figure, numbers, *extent);

@@ -57,6 +57,9 @@ fn tell_of_ending(tx: &mut Tx<'_>, ending: &Ending) -> Result<(), AppError> {
     notify(tx, &to, &notice)
 }
 
+/// Some of what ends, each with its key.
+type Endings<Id> = Result<Vec<(Id, Ending)>, AppError>;
+
 /// Tells the leads of employers of everything that ends soon or has ended. `untold` lists some of what nobody was told of
 /// by a day, and `set_told` notes one as told, in the transaction that tells: nobody is told twice. Blocks.
 ///
@@ -64,7 +67,7 @@ fn tell_of_ending(tx: &mut Tx<'_>, ending: &Ending) -> Result<(), AppError> {
 /// The database's fault.
 pub fn tell_of_endings<Id>(
     app: &App,
-    untold: fn(&mut Conn, NaiveDate, i64) -> Result<Vec<(Id, Ending)>, AppError>,
+    untold: fn(&mut Conn, NaiveDate, i64) -> Endings<Id>,
     set_told: fn(&mut Tx<'_>, Id, &Ending) -> Result<(), AppError>,
 ) -> Result<(), AppError> {
     let tell_some = |tx: &mut Tx<'_>| {
