@@ -32,8 +32,11 @@ pub fn terms() -> Terms {
 /// Forty people, of whom so many disagree that they can take the breaks they need; the others agree or do not know.
 pub fn answers(disagree: usize) -> Vec<Answers> {
     let one = |at: usize| {
-        let mark =
-            if at < disagree { 1 + i32::from(at % 2 == 0) } else { 3 + i32::try_from(at % 3).unwrap() };
+        let mark = if at < disagree {
+            1 + i32::from(at.is_multiple_of(2))
+        } else {
+            3 + i32::try_from(at % 3).unwrap()
+        };
         let items =
             [("breaks".to_owned(), Answer::Number(mark)), ("care".to_owned(), Answer::Number(4))].into();
         Answers { items, ..Answers::default() }
