@@ -1,11 +1,11 @@
 //! Writing a structured conversation down: once, when the group has approved its themes.
 
 use super::super::rules::{
-    self, Conversation, ConversationRefusal, NeedsAssessment, NewConversation, check_conversation,
+    Conversation, ConversationRefusal, NeedsAssessment, NewConversation, check_conversation,
 };
 use super::super::store;
 use crate::employers;
-use crate::platform::access::{Act, may};
+use crate::platform::access::Act;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::ids::{ConversationId, NeedsAssessmentId};
 use crate::platform::ledger::Event;
@@ -56,12 +56,7 @@ pub fn remove_conversation(
 
 /// A needs assessment that is under way, for whoever leads it.
 pub(super) fn lead(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<NeedsAssessment, AppError> {
-    let actor = tx.actor();
-    let found = store::get(tx.conn(), id)?;
-    let employer = employers::get(tx.conn(), found.employer)?;
-    may(Act::LeadNeeds, &employers::relation(tx.conn(), actor, &employer)?)?;
-    rules::check_open(found.state)?;
-    Ok(found)
+    super::load(tx, id, Act::LeadNeeds).map(|(found, _)| found)
 }
 
 /// What is wrong with it, at its field.

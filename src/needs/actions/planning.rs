@@ -1,6 +1,6 @@
 //! Planning a needs assessment that is held here, changing its plan, giving it up.
 
-use super::super::rules::{NeedsAssessment, NeedsPlan, NeedsPlanRefusal, check_needs_plan, check_open};
+use super::super::rules::{NeedsAssessment, NeedsPlan, NeedsPlanRefusal, check_needs_plan};
 use super::super::store;
 use crate::employers;
 use crate::platform::access::{Act, may};
@@ -69,11 +69,7 @@ pub(in crate::needs) fn open(
     id: NeedsAssessmentId,
     act: Act,
 ) -> Result<NeedsAssessment, AppError> {
-    let (actor, found) = (tx.actor(), store::get(tx.conn(), id)?);
-    let employer = employers::get(tx.conn(), found.employer)?;
-    may(act, &employers::relation(tx.conn(), actor, &employer)?)?;
-    check_open(found.state)?;
-    Ok(found)
+    super::load(tx, id, act).map(|(found, _)| found)
 }
 
 /// What is wrong with a plan, at its field. A site that was `visited` may be closed since.
