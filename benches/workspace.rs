@@ -3,6 +3,8 @@
 //!
 //! The real program on a real database, asked over HTTP by somebody who is signed in.
 
+#[path = "measured/mod.rs"]
+mod measured;
 #[path = "../tests/it/applications/scene.rs"]
 #[allow(dead_code, reason = "a scene for tests offers more than is measured here")]
 mod scene;
@@ -10,7 +12,6 @@ mod scene;
 mod support;
 
 use std::fmt::Write;
-use std::time::{Duration, Instant};
 
 use chrono::{Days, NaiveDate};
 use halemark::applications::{self, NewAnswer};
@@ -22,6 +23,7 @@ use halemark::platform::ids::{ApplicationId, EmployerId, EvidenceId};
 use halemark::platform::tx::Tx;
 use halemark::scheme::pack::{PackFile, read};
 use halemark::scheme::{self, Definition, Readings, Status};
+use measured::{measured, print_head};
 use support::app::{Person, TestApp};
 use support::client::Client;
 use support::database::Database;
@@ -32,11 +34,8 @@ const CAMPAIGNS: u64 = 40;
 /// Items of evidence that each answer names.
 const LINKED: usize = 8;
 
-/// How long each row is measured, after a tenth of it to warm up.
-const AT_LEAST: Duration = Duration::from_secs(2);
-
 fn main() {
-    println!("| database | what | median | 95 in 100 under | runs |\n|---|---|---:|---:|---:|");
+    print_head();
     for database in Database::available() {
         let fresh = database.fresh();
         actix_web::rt::System::new().block_on(async {
@@ -179,27 +178,4 @@ async fn measure_all(database: &str, workspace: &Workspace, client: &Client) {
 
 fn form<'a>(version: &'a str, narrative: &'a str) -> Vec<(&'static str, &'a str)> {
     vec![("version", version), ("status", "met"), ("narrative", narrative), ("step", "list")]
-}
-
-/// Runs it over and over, numbered from 0, and writes one row.
-async fn measured(database: &str, what: &str, run: impl AsyncFn(usize)) {
-    let (mut runs, started) = (0, Instant::now());
-    while started.elapsed() < AT_LEAST / 10 {
-        run(runs).await;
-        runs += 1;
-    }
-    let (started, mut times) = (Instant::now(), Vec::new());
-    while started.elapsed() < AT_LEAST || times.len() < 10 {
-        let one = Instant::now();
-        run(runs).await;
-        times.push(one.elapsed());
-        runs += 1;
-    }
-    times.sort_unstable();
-    let (median, most) = (times[times.len() / 2], times[times.len() * 95 / 100]);
-    println!("| {database} | {what} | {} | {} | {} |", shown(median), shown(most), times.len());
-}
-
-fn shown(time: Duration) -> String {
-    format!("{:.1} ms", time.as_secs_f64() * 1e3)
 }

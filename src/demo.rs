@@ -66,8 +66,11 @@ pub fn fill(app: &App, recipe: &Recipe) -> Result<bool, AppError> {
 pub fn fill_and_ask(app: &App, recipe: &Recipe) -> Result<bool, AppError> {
     let Some((bakery, staff)) = make(app, recipe)? else { return Ok(false) };
     asking::ask(app, &bakery)?;
-    pooling::ask_others(app, &staff)?;
+    let askers = pooling::askers(app, &staff)?;
+    pooling::ask_others(app, &staff, &askers)?;
     needing::assess(app, &bakery)?;
+    // The last of them: the first ones are in a pool.
+    needing::assess_small(app, askers.iter().rfind(|asker| (4..10).contains(&asker.headcount)))?;
     app.write_now(&Actor::System, |tx| {
         notices::actions::count_as_digested(tx)?;
         mail::count_as_sent(tx)

@@ -1,5 +1,9 @@
 //! A few small files of evidence, made here: three one-page documents and two posters.
 
+use std::io::Cursor;
+
+use image::{ImageFormat, Rgb, RgbImage};
+
 use crate::evidence::NewItem;
 use crate::evidence::actions::keep;
 use crate::evidence::rules::{Draft, FileType, Source, Upload};
@@ -84,6 +88,29 @@ pub fn suited<'a>(exhibits: &'a [NewItem], title: &str) -> Option<&'a NewItem> {
         _ => 2,
     };
     exhibits.get(at)
+}
+
+/// A PNG of a wall with a notice board and two posters on it.
+///
+/// # Errors
+/// A fault when it cannot be encoded.
+pub fn notice_board() -> Result<Vec<u8>, AppError> {
+    const POSTERS: [(u32, Rgb<u8>); 2] = [(160, Rgb([0x2f, 0x6b, 0x3c])), (420, Rgb([0x2b, 0x3f, 0x7a]))];
+    let picture = RgbImage::from_fn(800, 600, |x, y| {
+        let poster =
+            POSTERS.iter().find(|(left, _)| (*left..left + 200).contains(&x) && (160..440).contains(&y));
+        match poster {
+            Some((left, _)) if x.abs_diff(left + 100).pow(2) + y.abs_diff(270).pow(2) < 3_600 => {
+                Rgb([0xf2, 0xb7, 0x3f])
+            }
+            Some((_, colour)) => *colour,
+            None if (100..700).contains(&x) && (100..500).contains(&y) => Rgb([0xb5, 0x8a, 0x5a]),
+            None => Rgb([0xdd, 0xd9, 0xd0]),
+        }
+    });
+    let mut png = Cursor::new(Vec::new());
+    picture.write_to(&mut png, ImageFormat::Png).map_err(AppError::fault)?;
+    Ok(png.into_inner())
 }
 
 /// A PDF of one page with these lines.

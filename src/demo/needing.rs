@@ -1,13 +1,21 @@
-//! A health needs assessment of the employer of the cast that is under way: planned, with who works there, and its survey
-//! has closed. What comes next is left to whoever tries the demonstration.
+//! Health needs assessments: one of the employer of the cast, published, with everything that follows from it, and one of an
+//! employer that is too small for a survey, under way. Of the day the demonstration is made, like the surveys they rest on.
+
+mod acting;
+mod premises;
+mod talking;
 
 use chrono::Duration;
 
 use super::employer::Resident;
+use super::pooling::Asker;
 use crate::needs::rules::{Dimension, NeedsPlan, Profile};
 use crate::needs::{self, Method};
+use crate::platform::access::Actor;
 use crate::platform::app::App;
 use crate::platform::error::AppError;
+use crate::platform::ids::{EmployerId, NeedsAssessmentId};
+use crate::platform::tx::Tx;
 use crate::{employers, surveys};
 
 /// Of ten people, how many work on which shift, on which contract and in which age band.
@@ -23,32 +31,87 @@ const TENTHS: [(Dimension, &str, i32); 9] = [
     (Dimension::Age, "65-and-over", 1),
 ];
 
-/// Plans it, says who works there, and ties the survey with results to it.
+/// How many days pass until all of it is looked at again.
+const REVIEW_AFTER: i64 = 365;
+
+/// Takes it from the plan to the published report. Its survey has closed.
 ///
 /// # Errors
 /// What an action says.
 pub fn assess(app: &App, bakery: &Resident) -> Result<(), AppError> {
     let Some(adviser) = &bakery.adviser else { return Ok(()) };
-    let employer = bakery.id;
-    app.write_now(adviser, |tx| {
-        let sites = employers::list_sites(tx.conn(), employer)?.into_iter().map(|site| site.id).collect();
-        let plan = NeedsPlan {
-            method: Method::Mixed,
-            starts_on: tx.today(),
-            ends_on: tx.today() + Duration::days(28),
-            sites,
-            shifts: "The early shift before eight, and the drivers when they are back".to_owned(),
-            who: "The adviser walks round and holds the conversations; the lead tells each shift".to_owned(),
-        };
-        let id = needs::actions::plan(tx, employer, &plan)?;
-        let people = employers::get_headcount(tx.conn(), employer)?.map_or(0, |counted| counted.in_scope);
-        needs::actions::describe_workforce(tx, id, 1, &profile(people))?;
-        let survey = surveys::list_with_results(tx.conn(), employer)?.first().map(|survey| survey.id);
-        needs::actions::choose_survey(tx, id, 2, survey)
+    let lead = bakery.lead();
+    let id = app.write_now(adviser, |tx| prepare(tx, bakery.id))?;
+    premises::walk(app, adviser, bakery.id, id)?;
+    app.write_now(adviser, |tx| talking::talk_with_drivers(tx, id))?;
+    app.write_now(adviser, |tx| needs::actions::draw_findings(tx, id))?;
+    app.write_now(adviser, |tx| acting::suggest(tx, id))?;
+    app.write_now(lead, |tx| acting::answer(tx, id))?;
+    app.write_now(adviser, |tx| acting::open_board(tx, id))?;
+    app.write_now(adviser, |tx| acting::choose_priorities(tx, id))?;
+    app.write_now(lead, |tx| acting::agree(tx, id))?;
+    app.write_now(lead, |tx| acting::plan_actions(tx, id, &bakery.team))?;
+    app.write_now(lead, |tx| acting::plan_campaign(tx, bakery.id, id))?;
+    app.write_now(adviser, |tx| publish(tx, id))
+}
+
+/// Plans it, says who works there, and ties the survey with results to it.
+fn prepare(tx: &mut Tx<'_>, employer: EmployerId) -> Result<NeedsAssessmentId, AppError> {
+    let shifts = "The early shift before eight, and the drivers when they are back";
+    let who = "The adviser walks round and holds the conversations; the lead tells each shift";
+    let plan = plan(tx, employer, Method::Mixed, [shifts, who])?;
+    let id = needs::actions::plan(tx, employer, &plan)?;
+    let people = employers::get_headcount(tx.conn(), employer)?.map_or(0, |counted| counted.in_scope);
+    needs::actions::describe_workforce(tx, id, 1, &profile(people))?;
+    let survey = surveys::list_with_results(tx.conn(), employer)?.first().map(|survey| survey.id);
+    needs::actions::choose_survey(tx, id, 2, survey)?;
+    Ok(id)
+}
+
+/// Four weeks at every site.
+fn plan(
+    tx: &mut Tx<'_>,
+    employer: EmployerId,
+    method: Method,
+    [shifts, who]: [&str; 2],
+) -> Result<NeedsPlan, AppError> {
+    let sites = employers::list_sites(tx.conn(), employer)?.into_iter().map(|site| site.id).collect();
+    Ok(NeedsPlan {
+        method,
+        starts_on: tx.today(),
+        ends_on: tx.today() + Duration::days(28),
+        sites,
+        shifts: shifts.to_owned(),
+        who: who.to_owned(),
     })
 }
 
 /// Totals of so many people, rounded down: the page remarks that they do not add up.
 fn profile(people: i32) -> Profile {
     TENTHS.iter().map(|(by, code, tenths)| ((*by, (*code).to_owned()), people * tenths / 10)).collect()
+}
+
+fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
+    let version = needs::get(tx.conn(), id)?.version;
+    let review_on = tx.today() + Duration::days(REVIEW_AFTER);
+    needs::actions::set_review(tx, id, version, review_on)?;
+    let version = needs::get(tx.conn(), id)?.version;
+    needs::actions::publish(tx, id, version).map(drop)
+}
+
+/// The adviser talks with the people of a small employer; its findings wait for priorities. Nothing where the world has no
+/// small employer.
+///
+/// # Errors
+/// What an action says.
+pub fn assess_small(app: &App, asker: Option<&Asker>) -> Result<(), AppError> {
+    let Some(Asker { id: employer, adviser, .. }) = asker else { return Ok(()) };
+    let adviser: &Actor = adviser;
+    app.write_now(adviser, |tx| {
+        let who = "The adviser talks with everybody but the owner, who is out of the room";
+        let plan = plan(tx, *employer, Method::Conversation, ["", who])?;
+        let id = needs::actions::plan(tx, *employer, &plan)?;
+        talking::talk_with_all(tx, id)?;
+        needs::actions::draw_findings(tx, id)
+    })
 }

@@ -19,24 +19,24 @@ const SEED: u64 = 74;
 /// How many small employers are told together; one more waits.
 const POOLED: usize = 3;
 
-/// An employer that asks its people.
-struct Asker {
-    id: EmployerId,
-    headcount: u32,
-    lead: Actor,
-    adviser: Actor,
+/// An employer that asks its people, and who advises it.
+pub(super) struct Asker {
+    pub id: EmployerId,
+    pub headcount: u32,
+    pub lead: Actor,
+    pub adviser: Actor,
 }
 
 /// Asks them; nothing where the world has too few small employers.
 ///
 /// # Errors
 /// What an action says.
-pub fn ask_others(app: &App, staff: &Staff) -> Result<(), AppError> {
+pub fn ask_others(app: &App, staff: &Staff, askers: &[Asker]) -> Result<(), AppError> {
     let mut draw = Draw::new(SEED);
-    let askers = askers(app, staff)?;
-    let (small, larger): (Vec<Asker>, Vec<Asker>) =
-        askers.into_iter().partition(|asker| asker.headcount < FEWEST_ASKED);
-    let small: Vec<&Asker> = small.iter().filter(|asker| asker.headcount >= 4).take(POOLED + 1).collect();
+    let (small, larger): (Vec<&Asker>, Vec<&Asker>) =
+        askers.iter().partition(|asker| asker.headcount < FEWEST_ASKED);
+    let small: Vec<&Asker> =
+        small.into_iter().filter(|asker| asker.headcount >= 4).take(POOLED + 1).collect();
     if small.len() > POOLED {
         let mut closed: Vec<SurveyId> = Vec::new();
         for asker in small {
@@ -69,7 +69,10 @@ fn asked<'a>(asker: &'a Asker, title: &'a str, questionnaire: &'a str, answers: 
 }
 
 /// The registered employers that the scheme's advisers look after, by name, but for the cast's.
-fn askers(app: &App, staff: &Staff) -> Result<Vec<Asker>, AppError> {
+///
+/// # Errors
+/// The database's fault.
+pub(super) fn askers(app: &App, staff: &Staff) -> Result<Vec<Asker>, AppError> {
     let mut askers = Vec::new();
     app.read_now(|conn| {
         for adviser in &staff.advisers {

@@ -2,5 +2,6 @@
 
 mod asking;
 mod cast;
+mod needing;
 mod scene;
 mod world;
