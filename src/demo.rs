@@ -69,8 +69,7 @@ pub fn fill_and_ask(app: &App, recipe: &Recipe) -> Result<bool, AppError> {
     let askers = pooling::askers(app, &staff)?;
     pooling::ask_others(app, &staff, &askers)?;
     needing::assess(app, &bakery)?;
-    // The last of them: the first ones are in a pool.
-    needing::assess_small(app, askers.iter().rfind(|asker| (4..10).contains(&asker.headcount)))?;
+    needing::assess_small(app, &bakery, &askers)?;
     app.write_now(&Actor::System, |tx| {
         notices::actions::count_as_digested(tx)?;
         mail::count_as_sent(tx)

@@ -11,7 +11,6 @@ use super::employer::Resident;
 use super::pooling::Asker;
 use crate::needs::rules::{Dimension, NeedsPlan, Profile};
 use crate::needs::{self, Method};
-use crate::platform::access::Actor;
 use crate::platform::app::App;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, NeedsAssessmentId};
@@ -99,14 +98,18 @@ fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
     needs::actions::publish(tx, id, version).map(drop)
 }
 
-/// The adviser talks with the people of a small employer; its findings wait for priorities. Nothing where the world has no
-/// small employer.
+/// The adviser of the cast talks with the people of another employer, a small one; its findings wait for priorities.
+/// Nothing where the world has none.
 ///
 /// # Errors
 /// What an action says.
-pub fn assess_small(app: &App, asker: Option<&Asker>) -> Result<(), AppError> {
-    let Some(Asker { id: employer, adviser, .. }) = asker else { return Ok(()) };
-    let adviser: &Actor = adviser;
+pub fn assess_small(app: &App, bakery: &Resident, askers: &[Asker]) -> Result<(), AppError> {
+    let Some(adviser) = &bakery.adviser else { return Ok(()) };
+    let is_theirs = |asker: &&Asker| asker.adviser.person() == adviser.person();
+    let is_small = |asker: &&Asker| (4..10).contains(&asker.headcount);
+    let Some(Asker { id: employer, .. }) = askers.iter().filter(is_theirs).find(is_small) else {
+        return Ok(());
+    };
     app.write_now(adviser, |tx| {
         let who = "The adviser talks with everybody but the owner, who is out of the room";
         let plan = plan(tx, *employer, Method::Conversation, ["", who])?;

@@ -40,8 +40,8 @@ pub use rules::{
     SizeBand, ToldFacts, UnknownSector, UnknownSizeBand, Workforce, WorkforceRefusal,
 };
 pub use store::{
-    Employer, EmployerSummary, Headcount, Site, get, get_adviser, get_facts, list_advised_by, list_facts,
-    list_of_person, relation, relation_in_scheme,
+    Employer, EmployerSummary, Headcount, Judge, Judged, Site, get, get_adviser, get_facts, list_advised_by,
+    list_facts, list_judged, list_of_person, relation, relation_in_scheme, relation_of_judge,
 };
 
 use crate::platform::db::Conn;

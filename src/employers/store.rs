@@ -5,6 +5,7 @@ mod employer;
 mod facts;
 mod headcounts;
 mod history;
+mod judges;
 mod lists;
 mod recoveries;
 mod sites;
@@ -17,6 +18,7 @@ pub use advisers::{get_adviser, relation, relation_in_scheme};
 pub use employer::{Employer, get};
 pub use facts::{get_facts, list_facts};
 pub use headcounts::Headcount;
+pub use judges::{Judge, Judged, list_judged, relation_of_judge};
 pub use lists::{EmployerSummary, list_advised_by, list_of_person};
 pub use sites::Site;
 

@@ -43,7 +43,7 @@ fn served(
     may(Act::ViewEvidence, &store::relation(conn, actor, &item)?)?;
     let employer = employers::get(conn, item.employer)?;
     let judges = may(Act::ViewEvidence, &store::library_relation(conn, actor, &employer)?).is_err();
-    let judged = store::list_judged(conn, actor, id, employer.place_code.as_deref())?;
+    let judged = store::list_judged(conn, actor, id, &employer)?;
     let version = match number {
         Some(number) => store::get_version(conn, id, number)?,
         None if judges => judged_version(conn, &judged)?,

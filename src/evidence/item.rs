@@ -24,7 +24,7 @@ pub async fn show(visit: Visit, path: web::Path<EvidenceId>) -> Result<HttpRespo
             // Whoever judges one application sees nothing of the others, and the version that was handed in.
             let sees_library = may(Act::ViewEvidence, &library).is_ok();
             if !sees_library {
-                let judged = store::list_judged(conn, actor, id, employer.place_code.as_deref())?;
+                let judged = store::list_judged(conn, actor, id, &employer)?;
                 item = store::get_as_held(conn, *judged.first().ok_or(AppError::NotFound)?)?;
             }
             let uses = if sees_library { store::list_uses(conn, id)? } else { Vec::new() };

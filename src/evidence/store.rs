@@ -43,8 +43,7 @@ stored_as_text!(Kind, Scan);
 /// The database's fault.
 pub fn relation(conn: &mut Conn, actor: &Actor, item: &Item) -> Result<Relation, AppError> {
     let employer = employers::get(conn, item.employer)?;
-    let relation = employers::relation(conn, actor, &employer)?;
-    judging::add_to(conn, actor, item.id, employer.place_code.as_deref(), relation)
+    judging::relation(conn, actor, item.id, &employer)
 }
 
 /// How `actor` stands to an employer's whole library: nobody judges a library, only what a case relies on.

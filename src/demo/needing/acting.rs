@@ -73,17 +73,14 @@ const ACTIONS: [Planned; 4] = [
     (0, "Furnish the store room as a second place to rest", "Eighteen seats in all", 90, Some(120_000)),
 ];
 
-/// Writes the suggestions down and puts those that have an answer onto the board.
+/// Writes the suggestions down.
 ///
 /// # Errors
 /// What an action says.
 pub fn suggest(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
-    for (topic, source, text, answer) in SUGGESTIONS {
+    for (topic, source, text, _) in SUGGESTIONS {
         let new = NewSuggestion { topic: topic.to_owned(), text: text.to_owned(), source };
-        let suggestion = needs::actions::add_suggestion(tx, id, &new)?;
-        if answer.is_some() {
-            needs::actions::show_suggestion(tx, (id, suggestion), 1, true)?;
-        }
+        needs::actions::add_suggestion(tx, id, &new)?;
     }
     Ok(())
 }
@@ -103,11 +100,14 @@ pub fn answer(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Everybody who has its address can read the board.
+/// Everybody who has its address can read the board, with what was answered.
 ///
 /// # Errors
-/// What the action says.
+/// What an action says.
 pub fn open_board(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
+    for answered in needs::list_suggestions(tx.conn(), id)?.iter().filter(|known| known.answer.is_some()) {
+        needs::actions::show_suggestion(tx, (id, answered.id), answered.version, true)?;
+    }
     needs::actions::switch_board(tx, id, true)
 }
 

@@ -25,7 +25,10 @@ fn the_employer_of_the_cast_has_a_published_assessment_that_leaves_something_to_
             let priorities = needs::list_priorities(conn, id)?;
             assert_eq!(priorities.len(), 3);
             assert!(priorities.iter().all(|priority| !priority.findings.is_empty()), "{priorities:?}");
-            assert_eq!(needs::list_suggestions(conn, id)?.iter().filter(|one| one.answer.is_none()).count(), 1);
+            assert_eq!(
+                needs::list_suggestions(conn, id)?.iter().filter(|one| one.answer.is_none()).count(),
+                1
+            );
             assert_eq!(needs::list_actions(conn, id)?.iter().filter(|one| one.ended.is_some()).count(), 1);
             Ok(())
         });
