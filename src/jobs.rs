@@ -15,6 +15,7 @@ pub fn all() -> Vec<Job> {
         surveys::actions::UPKEEP,
         directory::actions::LAPSES,
         needs::actions::PLAN_REMINDERS,
+        needs::actions::REVIEWS,
         applications::actions::REMINDERS,
         applications::actions::OLD_WORKBOOKS,
     ]

@@ -814,6 +814,7 @@ diesel::table! {
         is_on_board -> Bool,
         published_at -> Nullable<Timestamp>,
         published_by -> Nullable<DbUuid>,
+        review_told_of -> Nullable<Date>,
     }
 }
 

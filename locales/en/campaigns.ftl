@@ -81,6 +81,7 @@ campaigns-evaluation-day = When did you evaluate it?
 campaigns-evaluation-day-hint = For example, 27 3 2026
 
 campaigns-answers = What it answers
+campaigns-given-up = The health needs assessment this follows from was given up. The campaign stands by itself, and does not count as one that follows from an assessment.
 campaigns-why = Why it matters
 campaigns-rests-on = What it rests on
 campaigns-findings = { $count ->
@@ -117,6 +118,8 @@ refused-campaigns-no-end = Enter the last day, or say that the campaign runs all
 refused-campaigns-theme = Choose a theme from the list
 refused-campaigns-assessment = Choose a health needs assessment from the list
 refused-campaigns-priority = Choose a priority from the list
+refused-campaigns-assessment-given-up = That health needs assessment was given up. Choose another, or none
+refused-campaigns-priority-given-up = The health needs assessment of that priority was given up. Choose another priority, or none
 refused-campaigns-survey = Choose a survey from the list
 refused-campaigns-same-survey = Choose two different surveys
 refused-campaigns-other-questions = Choose a survey with the same questions as the one before

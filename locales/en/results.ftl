@@ -65,8 +65,8 @@ results-csv-value = Value
 
 comparison-heading = { $title }, compared with { $before }
 comparison-text = The two surveys are compared as if different people had answered: nobody’s answers are matched. That many people may have answered both, and that others answered neither, is left out of account. A difference does not say what caused it.
-comparison-other = The two surveys asked different questions, or another version of them, or one is told alone and the other together with other employers. So nothing is compared.
-comparison-pooled = Both columns are the answers of several small employers’ people together, now of { $count } employers, and not always of the same ones. Nothing is told of any of them alone.
+comparison-other = The two surveys asked different questions, or another version of them, or they are not told of the same employers’ people: one alone and the other together with others’, or each together with different ones. So nothing is compared.
+comparison-pooled = Both columns are the answers of the people of the same { $count } small employers together. Nothing is told of any of them alone.
 comparison-none = No figure was told in both surveys, so nothing is compared.
 comparison-before = Before
 comparison-after = Now

@@ -18,7 +18,7 @@ use crate::{employers, needs};
 /// When the person may not, or the campaign cannot be so.
 pub fn plan(tx: &mut Tx<'_>, employer: EmployerId, new: &NewCampaign) -> Result<CampaignId, AppError> {
     may_edit(tx, employer)?;
-    let new = settled(tx, employer, new)?;
+    let new = settled(tx, employer, new, None)?;
     checked(tx, employer, &new, None)?;
     let id = store::add(tx, employer, &new)?;
     record(tx, "campaign-planned", employer, id, &new.topic)?;
@@ -32,7 +32,7 @@ pub fn plan(tx: &mut Tx<'_>, employer: EmployerId, new: &NewCampaign) -> Result<
 pub fn change(tx: &mut Tx<'_>, id: CampaignId, seen: i32, new: &NewCampaign) -> Result<(), AppError> {
     let found = store::get(tx.conn(), id)?;
     may_edit(tx, found.employer)?;
-    let new = settled(tx, found.employer, new)?;
+    let new = settled(tx, found.employer, new, Some(&found.told))?;
     checked(tx, found.employer, &new, Some(&found.told))?;
     if found.version != seen {
         return Err(AppError::Stale);
@@ -115,8 +115,14 @@ fn may_edit(tx: &mut Tx<'_>, employer: EmployerId) -> Result<(), AppError> {
     may(Act::EditPortfolio, &employers::relation(tx.conn(), actor, &employer)?)
 }
 
-/// A campaign that answers a priority follows from its needs assessment, and is in its words unless it has its own.
-fn settled(tx: &mut Tx<'_>, employer: EmployerId, new: &NewCampaign) -> Result<NewCampaign, AppError> {
+/// A campaign that answers a priority follows from its needs assessment, and is in its words unless it has its own. One of
+/// an assessment that was given up is answered only by campaigns that did before.
+fn settled(
+    tx: &mut Tx<'_>,
+    employer: EmployerId,
+    new: &NewCampaign,
+    old: Option<&NewCampaign>,
+) -> Result<NewCampaign, AppError> {
     let mut new = new.clone();
     let Some(id) = new.answers else { return Ok(new) };
     let unknown = || CampaignRefusal::UnknownPriority.at_field();
@@ -125,8 +131,12 @@ fn settled(tx: &mut Tx<'_>, employer: EmployerId, new: &NewCampaign) -> Result<N
         Err(AppError::NotFound) => return Err(unknown()),
         Err(error) => return Err(error),
     };
-    if needs::get(tx.conn(), priority.assessment)?.employer != employer {
+    let assessment = needs::get(tx.conn(), priority.assessment)?;
+    if assessment.employer != employer {
         return Err(unknown());
+    }
+    if assessment.state == needs::State::Cancelled && old.and_then(|old| old.answers) != Some(id) {
+        return Err(CampaignRefusal::GivenUpPriority.at_field());
     }
     new.assessment = Some(priority.assessment);
     if new.priority.is_empty() {
@@ -151,7 +161,12 @@ fn checked(
     }
     if let Some(assessment) = new.assessment {
         match needs::get(tx.conn(), assessment) {
-            Ok(found) if found.employer == employer => {}
+            Ok(found) if found.employer == employer => {
+                let had = old.and_then(|old| old.assessment) == Some(assessment);
+                if found.state == needs::State::Cancelled && !had {
+                    return Err(CampaignRefusal::GivenUpAssessment.at_field());
+                }
+            }
             Ok(_) | Err(AppError::NotFound) => return Err(CampaignRefusal::UnknownAssessment.at_field()),
             Err(error) => return Err(error),
         }

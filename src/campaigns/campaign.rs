@@ -25,16 +25,18 @@ pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpRespo
             let relation = employers::relation(conn, actor, &employer)?;
             may(Act::ViewEmployer, &relation)?;
             let themes = store::list_themes(conn, campaign.employer)?;
-            let held_on = match campaign.told.assessment {
-                Some(assessment) => needs::get(conn, assessment)?.held_on,
+            let follows = match campaign.told.assessment {
+                Some(assessment) => Some(needs::get(conn, assessment)?),
                 None => None,
             };
+            let is_given_up = follows.as_ref().is_some_and(|one| one.state == needs::State::Cancelled);
             let may_edit = may(Act::EditPortfolio, &relation).is_ok();
             let has_begun = campaign.state(today) != CampaignState::Planned;
             let context = json!({
                 "employer": { "id": employer.id, "name": employer.name() },
                 "campaign": campaign.to_value(&themes, today),
-                "held_on": held_on,
+                "held_on": follows.and_then(|assessment| assessment.held_on),
+                "is_given_up": is_given_up,
                 "may_edit": may_edit,
                 "may_evaluate": may_edit && has_begun,
                 "is_small": pulse::is_small(conn, employer.id)?,

@@ -62,7 +62,7 @@ async fn context(visit: &Visit, id: CampaignId) -> Result<Value, AppError> {
         .await
 }
 
-/// What a campaign's form offers: `themes`, `assessments` and `priorities`. A theme that `old` has stays on offer.
+/// What a campaign's form offers: `themes`, `assessments` and `priorities`. What `old` has stays on offer.
 pub(super) fn choices(
     conn: &mut Conn,
     employer: EmployerId,
@@ -78,13 +78,21 @@ pub(super) fn choices(
         offered.push(json!({ "value": theme, "text": theme.as_str() }));
     }
     let held = needs::list_of_employer(conn, employer)?;
+    let had = old.and_then(|old| old.assessment);
     let assessments: Vec<Value> = held
         .iter()
+        .filter(|held| held.state != needs::State::Cancelled || Some(held.id) == had)
         .filter_map(|held| {
             Some(json!({ "value": held.id, "text": filters::date(lang, day_of_needs(held)?) }))
         })
         .collect();
-    let priorities = priorities(conn, &held, lang)?;
+    let mut priorities = priorities(conn, &held, lang)?;
+    if let Some(answered) = old.and_then(|old| old.answers)
+        && !priorities.iter().any(|offered| offered["value"] == json!(answered))
+    {
+        let title = needs::get_priority(conn, answered)?.title;
+        priorities.push(json!({ "value": answered, "text": title }));
+    }
     Ok(json!({ "themes": offered, "assessments": assessments, "priorities": priorities }))
 }
 

@@ -52,7 +52,7 @@ pub async fn save(
     }
 }
 
-/// The form filled in with a priority of the employer's; empty where it is none of theirs.
+/// The form filled in with a priority of the employer's; empty where it is none of theirs, or was given up.
 async fn of_priority(visit: &Visit, employer: EmployerId, id: PriorityId) -> Result<Value, AppError> {
     visit
         .read(move |conn, _| {
@@ -61,7 +61,8 @@ async fn of_priority(visit: &Visit, employer: EmployerId, id: PriorityId) -> Res
                 Err(AppError::NotFound) => return Ok(json!({})),
                 Err(error) => return Err(error),
             };
-            if needs::get(conn, found.assessment)?.employer != employer {
+            let assessment = needs::get(conn, found.assessment)?;
+            if assessment.employer != employer || assessment.state == needs::State::Cancelled {
                 return Ok(json!({}));
             }
             Ok(json!({

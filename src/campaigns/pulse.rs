@@ -12,8 +12,8 @@ use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{CampaignId, EmployerId, SurveyId};
 use crate::platform::web::{Posted, Visit, filters};
-use crate::surveys::rules::{FEWEST_ASKED, Results};
-use crate::surveys::{self, State, Survey, Terms};
+use crate::surveys::rules::FEWEST_ASKED;
+use crate::surveys::{self, State, Survey, Told};
 
 const TEMPLATE: &str = "campaigns/pulse.html";
 
@@ -21,7 +21,7 @@ const TEMPLATE: &str = "campaigns/pulse.html";
 pub(super) struct Found {
     before: Option<Survey>,
     after: Option<Survey>,
-    results: Option<[(Terms, Results); 2]>,
+    results: Option<[Told; 2]>,
     /// Whether a survey has closed with too few answers to tell anything.
     is_withheld: bool,
     may_plan: bool,
@@ -98,12 +98,10 @@ pub(super) fn find(conn: &mut Conn, campaign: &Campaign, relation: &Relation) ->
     let mut found = Vec::new();
     if may(Act::ReadResults, relation).is_ok() {
         for survey in closed.into_iter().flatten() {
-            if let Some((results, _)) = surveys::find_results(conn, survey.id)? {
-                found.push((surveys::get_terms(conn, survey.id)?.terms, results));
-            }
+            found.extend(surveys::find_told(conn, survey.id)?);
         }
     }
-    let is_withheld = found.iter().any(|(_, results)| results.answers().is_none());
+    let is_withheld = found.iter().any(|told| told.results.answers().is_none());
     let may_plan = may(Act::EditPortfolio, relation).is_ok() && may(Act::PlanSurvey, relation).is_ok();
     Ok(Found { before, after, results: found.try_into().ok(), is_withheld, may_plan })
 }

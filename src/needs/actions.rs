@@ -7,6 +7,7 @@ mod plan_reminders;
 mod planning;
 mod priorities;
 mod recording;
+mod reviews;
 mod suggestions;
 mod threading;
 mod walkrounds;
@@ -23,11 +24,12 @@ use crate::platform::tx::Tx;
 
 pub use action_plan::{change_action, end_action, plan_action, reopen_action};
 pub use conversations::{remove_conversation, write_down_conversation};
-pub use findings::{add_finding, draw_findings, leave_out, redrawn};
+pub use findings::{add_finding, draw_findings, leave_out};
 pub use plan_reminders::{PLAN_REMINDERS, remind_of_actions};
 pub use planning::{change_plan, give_up, plan};
 pub use priorities::{add_priority, agree_to_priorities, change_priority, move_priority, remove_priority};
 pub use recording::{add, change, remove};
+pub use reviews::{REVIEWS, tell_of_reviews};
 pub use suggestions::{
     add_suggestion, answer_suggestion, change_suggestion, remove_suggestion, show_suggestion, switch_board,
 };

@@ -23,7 +23,10 @@ const TOLD: &str = "needs/details-told.html";
 
 /// The form with what is there now.
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
-    let (template, context) = context(&visit, path.into_inner()).await?;
+    let (template, context, state) = context(&visit, path.into_inner()).await?;
+    if state != State::Recorded {
+        check_open(state)?;
+    }
     visit.page(template, context)
 }
 
@@ -34,7 +37,7 @@ pub async fn save(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let (id, seen) = (path.into_inner(), posted.version());
-    let (template, _) = context(&visit, id).await?;
+    let (template, ..) = context(&visit, id).await?;
     let saved = if template == TOLD {
         change(&visit, id, seen, &posted).await
     } else {
@@ -43,7 +46,7 @@ pub async fn save(
     match saved {
         Ok(()) => Ok(visit.see_other(&format!("/needs/{id}"), Some("needs-changed"))),
         Err(error) => {
-            let current = async { context(&visit, id).await.map(|(_, context)| context) };
+            let current = async { context(&visit, id).await.map(|(_, context, _)| context) };
             visit.not_saved(error, template, &posted, current).await
         }
     }
@@ -59,33 +62,31 @@ async fn replan(visit: &Visit, id: NeedsAssessmentId, seen: i32, posted: &Posted
     visit.write(move |tx| actions::change_plan(tx, id, seen, &plan)).await.map(|_| ())
 }
 
-/// The template that fits, and what it shows.
-async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<(&'static str, Value), AppError> {
+/// The template that fits, what it shows, and how far the assessment is: what was typed is shown again also of one that is
+/// not open any more.
+async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<(&'static str, Value, State), AppError> {
     let (seen, sites, choices) = visit
         .read(move |conn, actor| {
             let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
             let is_told = seen.assessment.state == State::Recorded;
             may(if is_told { Act::EditPortfolio } else { Act::PlanNeeds }, &seen.relation)?;
-            if !is_told {
-                check_open(seen.assessment.state)?;
-            }
             let sites = store::list_plan_sites(conn, id)?;
             let choices = choices(conn, seen.assessment.employer, &sites)?;
             Ok((seen, sites, choices))
         })
         .await?;
-    let is_told = seen.assessment.state == State::Recorded;
+    let state = seen.assessment.state;
     let mut context = seen.context();
-    if is_told {
+    if state == State::Recorded {
         context["methods"] = methods(visit, &Method::ALL);
         context["form"] = told(&seen.assessment);
-        return Ok((TOLD, context));
+        return Ok((TOLD, context, state));
     }
     extend(&mut context, choices);
     context["methods"] = methods(visit, &PLANNABLE);
     context["form"] = planned(&seen, &sites);
     context["visited"] = sites.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ").into();
-    Ok((PLANNED, context))
+    Ok((PLANNED, context, state))
 }
 
 /// The methods one that is held here can have.

@@ -7,7 +7,7 @@ use super::rules::Method;
 use super::{actions, details, forms};
 use crate::employers;
 use crate::platform::access::{Act, may};
-use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::error::AppError;
 use crate::platform::ids::EmployerId;
 use crate::platform::web::{Posted, Visit};
 
@@ -32,19 +32,8 @@ pub async fn save(
     };
     match saved {
         Ok(_) => Ok(visit.see_other(&format!("/employers/{id}/needs"), Some("needs-added"))),
-        Err(AppError::Invalid(errors)) => again(&visit, id, &posted, &errors).await,
-        Err(error) => Err(error),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
     }
-}
-
-async fn again(
-    visit: &Visit,
-    id: EmployerId,
-    posted: &Posted,
-    errors: &FieldErrors,
-) -> Result<HttpResponse, AppError> {
-    let context = context(visit, id).await?;
-    visit.form_again(TEMPLATE, context, posted, errors)
 }
 
 async fn context(visit: &Visit, id: EmployerId) -> Result<Value, AppError> {

@@ -31,7 +31,7 @@ pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
             let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
             let findings = store::list_findings(conn, id)?;
             let redrawing = match seen.can(Act::LeadNeeds) {
-                true => actions::redrawn(conn, &seen.assessment)?,
+                true => store::get_redrawing(conn, &seen.assessment)?,
                 false => Redrawing::default(),
             };
             let topics: Vec<String> = by_topic(&findings).into_keys().map(str::to_owned).collect();

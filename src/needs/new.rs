@@ -38,11 +38,7 @@ pub async fn save(
     };
     match saved {
         Ok(assessment) => Ok(visit.see_other(&format!("/needs/{assessment}"), Some("needs-planned"))),
-        Err(AppError::Invalid(errors)) => {
-            let context = context(&visit, id).await?;
-            visit.form_again(TEMPLATE, context, &posted, &errors)
-        }
-        Err(error) => Err(error),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
     }
 }
 

@@ -4,10 +4,10 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::assessment::{self, Seen};
-use super::rules::{Dimension, Profile, sums};
+use super::rules::{Dimension, Profile, groups, shown, sums};
 use super::{actions, forms, store};
 use crate::employers;
-use crate::platform::access::Act;
+use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, SiteId};
 use crate::platform::text::Text;
@@ -21,6 +21,8 @@ struct Told {
     sites: Vec<(SiteId, String)>,
     profile: Profile,
     people: Option<i32>,
+    /// From how many people on a total is told to whoever does not type them.
+    min_cell: i32,
 }
 
 /// The form, or to whoever may not change it what is told.
@@ -37,7 +39,7 @@ pub async fn save(
 ) -> Result<HttpResponse, AppError> {
     let (id, seen) = (path.into_inner(), posted.version());
     let told = read(&visit, id).await?;
-    let saved = match forms::profile(&posted, &groups(&told.sites)) {
+    let saved = match forms::profile(&posted, &asked(&told.sites)) {
         Ok(profile) => visit.write(move |tx| actions::describe_workforce(tx, id, seen, &profile)).await,
         Err(error) => Err(error),
     };
@@ -51,26 +53,33 @@ pub async fn save(
 }
 
 async fn read(visit: &Visit, id: NeedsAssessmentId) -> Result<Told, AppError> {
+    let fewest = visit.app.config().survey_min_cell;
     visit
         .read(move |conn, actor| {
             let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
             let people = employers::get_headcount(conn, seen.employer.id)?.map(|counted| counted.in_scope);
             let (sites, profile) = (store::list_plan_sites(conn, id)?, store::get_profile(conn, id)?);
-            Ok(Told { seen, sites, profile, people })
+            let min_cell = store::get_min_cell(conn, &seen.assessment, fewest)?;
+            Ok(Told { seen, sites, profile, people, min_cell })
         })
         .await
 }
 
 /// Every group a number can be typed for.
-fn groups(sites: &[(SiteId, String)]) -> Vec<(Dimension, String)> {
+fn asked(sites: &[(SiteId, String)]) -> Vec<(Dimension, String)> {
     let group = |dimension: Dimension| {
         let codes: Vec<String> = match dimension {
-            Dimension::Site => sites.iter().map(|(site, _)| site.to_string()).collect(),
+            Dimension::Site => site_codes(sites),
             _ => dimension.codes().iter().map(|code| (*code).to_owned()).collect(),
         };
         codes.into_iter().map(move |code| (dimension, code))
     };
     Dimension::ALL.into_iter().flat_map(group).collect()
+}
+
+/// The codes of the sites, in their order.
+pub(super) fn site_codes(sites: &[(SiteId, String)]) -> Vec<String> {
+    sites.iter().map(|(site, _)| site.to_string()).collect()
 }
 
 /// What people call a group.
@@ -84,10 +93,16 @@ pub(super) fn title(visit: &Visit, dimension: Dimension, code: &str, sites: &[(S
     }
 }
 
+/// The form to whoever types the totals; to anybody else what of them may be told.
 fn context(visit: &Visit, told: &Told) -> Value {
     let mut context = told.seen.context();
+    if may(Act::PlanNeeds, &told.seen.relation).is_err() {
+        context["told"] = shown_of(visit, told);
+        context["min_cell"] = told.min_cell.into();
+        return context;
+    }
     let sums = sums(&told.profile);
-    let all = groups(&told.sites);
+    let all = asked(&told.sites);
     let dimension = |dimension: Dimension| {
         let of = all.iter().filter(|(other, _)| *other == dimension);
         let rows: Vec<Value> = of
@@ -110,4 +125,17 @@ fn context(visit: &Visit, told: &Told) -> Value {
     });
     context["form"] = Value::Object(typed.collect());
     context
+}
+
+/// Each dimension of which anything was typed: `[{dimension, rows: [{title, people}] | none}]`, as in the report.
+fn shown_of(visit: &Visit, told: &Told) -> Value {
+    let sites = site_codes(&told.sites);
+    let dimension = |dimension: Dimension| {
+        let groups = Some(groups(&told.profile, dimension, &sites)).filter(|groups| !groups.is_empty())?;
+        let row = |(code, people): (String, Option<i32>)| json!({ "title": title(visit, dimension, &code, &told.sites), "people": people });
+        let rows = shown(&groups, told.people, told.min_cell)
+            .map(|rows| rows.into_iter().map(row).collect::<Vec<_>>());
+        Some(json!({ "dimension": dimension.as_str(), "rows": rows }))
+    };
+    Dimension::ALL.into_iter().filter_map(dimension).collect()
 }

@@ -1,6 +1,7 @@
 //! Publishing the report of an assessment.
 
 use actix_web::{HttpResponse, web};
+use serde_json::Value;
 
 use super::rules::is_ready;
 use super::{actions, assessment, store};
@@ -9,22 +10,12 @@ use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
 use crate::platform::web::{Posted, Visit};
 
+const TEMPLATE: &str = "needs/publication.html";
+
 /// Says what it does and asks; once it is done, leads to the report.
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
-    let id = path.into_inner();
-    let (seen, facts) = visit
-        .read(move |conn, actor| {
-            let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
-            let facts = store::get_facts(conn, &seen.assessment)?;
-            Ok((seen, facts))
-        })
-        .await?;
-    let mut context = seen.context();
-    context["is_ready"] = is_ready(&facts).into();
-    context["findings"] = facts.findings.into();
-    context["priorities"] = facts.priorities.into();
-    context["actions"] = facts.actions.into();
-    visit.page("needs/publication.html", context)
+    let context = context(&visit, path.into_inner()).await?;
+    visit.page(TEMPLATE, context)
 }
 
 /// Publishes it.
@@ -34,6 +25,25 @@ pub async fn publish(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let (id, seen) = (path.into_inner(), posted.version());
-    visit.write(move |tx| actions::publish(tx, id, seen)).await?;
-    Ok(visit.see_other(&format!("/needs/{id}"), Some("needs-published")))
+    match visit.write(move |tx| actions::publish(tx, id, seen)).await {
+        Ok(_) => Ok(visit.see_other(&format!("/needs/{id}"), Some("needs-published"))),
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
+    }
+}
+
+async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError> {
+    let (seen, facts) = visit
+        .read(move |conn, actor| {
+            let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
+            let facts = store::get_facts(conn, &seen.assessment)?;
+            Ok((seen, facts))
+        })
+        .await?;
+    let mut context = seen.context();
+    context["is_drawn"] = facts.is_drawn.into();
+    context["is_ready"] = is_ready(&facts).into();
+    context["findings"] = facts.findings.into();
+    context["priorities"] = facts.priorities.into();
+    context["actions"] = facts.actions.into();
+    Ok(context)
 }

@@ -16,10 +16,9 @@ use crate::needs::NeedsAssessment;
 use crate::platform::access::{Act, Actor, may};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{NeedsAssessmentId, SiteId, SurveyId};
+use crate::platform::ids::{NeedsAssessmentId, SiteId};
 use crate::platform::web::Visit;
-use crate::surveys::rules::Results;
-use crate::surveys::{self, Terms};
+use crate::surveys::{self, Told};
 use crate::topics;
 use repeat::Before;
 
@@ -30,7 +29,9 @@ struct Report {
     facts: Facts,
     sites: Vec<(SiteId, String)>,
     profile: Profile,
-    survey: Option<Asked>,
+    /// From how many people on a total is told.
+    min_cell: i32,
+    survey: Option<Told>,
     conversations: Vec<Conversation>,
     walkrounds: Vec<Walkround>,
     findings: Vec<Finding>,
@@ -42,22 +43,19 @@ struct Report {
     is_ours: bool,
 }
 
-/// What a survey promised and found.
-struct Asked {
-    id: SurveyId,
-    terms: Terms,
-    results: Results,
-}
-
 /// The report. Who judges the employer reads it once it is published, the others before that, too.
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let report = visit.read(move |conn, actor| read(conn, actor, id)).await?;
-    let min_cell = i32::try_from(visit.app.config().survey_min_cell).unwrap_or(i32::MAX);
-    visit.page("needs/report.html", report.context(&visit, min_cell))
+    let fewest = visit.app.config().survey_min_cell;
+    let report = visit.read(move |conn, actor| read(conn, actor, (id, fewest))).await?;
+    visit.page("needs/report.html", report.context(&visit))
 }
 
-fn read(conn: &mut Conn, actor: &Actor, id: NeedsAssessmentId) -> Result<Report, AppError> {
+fn read(
+    conn: &mut Conn,
+    actor: &Actor,
+    (id, fewest): (NeedsAssessmentId, u32),
+) -> Result<Report, AppError> {
     let assessment = store::get(conn, id)?;
     let employer = employers::get(conn, assessment.employer)?;
     let relation = store::relation_of_reader(conn, actor, &employer)?;
@@ -72,7 +70,7 @@ fn read(conn: &mut Conn, actor: &Actor, id: NeedsAssessmentId) -> Result<Report,
         return Err(AppError::NotFound);
     }
     let survey = match assessment.thread.survey {
-        Some(survey) => asked(conn, survey)?,
+        Some(survey) => surveys::find_told(conn, survey)?,
         None => None,
     };
     let before = match assessment.thread.previous {
@@ -83,6 +81,7 @@ fn read(conn: &mut Conn, actor: &Actor, id: NeedsAssessmentId) -> Result<Report,
         facts: store::get_facts(conn, &assessment)?,
         sites: store::list_plan_sites(conn, id)?,
         profile: store::get_profile(conn, id)?,
+        min_cell: store::get_min_cell(conn, &assessment, fewest)?,
         survey,
         conversations: store::list_conversations(conn, id)?,
         walkrounds: store::list_walkrounds(conn, id, true)?,
@@ -97,15 +96,8 @@ fn read(conn: &mut Conn, actor: &Actor, id: NeedsAssessmentId) -> Result<Report,
     })
 }
 
-/// What a survey found, once it has; one of a small employer has no results of its own.
-fn asked(conn: &mut Conn, survey: SurveyId) -> Result<Option<Asked>, AppError> {
-    let Some((results, _)) = surveys::find_results(conn, survey)? else { return Ok(None) };
-    let terms = surveys::get_terms(conn, survey)?.terms;
-    Ok(Some(Asked { id: survey, terms, results }))
-}
-
 impl Report {
-    fn context(&self, visit: &Visit, min_cell: i32) -> Value {
+    fn context(&self, visit: &Visit) -> Value {
         let lang = visit.lang.code();
         let names: Vec<&str> = self.sites.iter().map(|(_, name)| name.as_str()).collect();
         json!({
@@ -114,8 +106,8 @@ impl Report {
             "is_ours": self.is_ours,
             "people": self.facts.people,
             "sites": names.join(", "),
-            "profile": profile::shown_of(visit, self, min_cell),
-            "min_cell": min_cell,
+            "profile": profile::shown_of(visit, self, self.min_cell),
+            "min_cell": self.min_cell,
             "survey": self.survey.as_ref().map(survey),
             "conversations": self.conversations.iter().map(conversation).collect::<Vec<_>>(),
             "walkrounds": self.walkrounds.iter().map(|one| walkround(one, lang)).collect::<Vec<_>>(),
@@ -127,11 +119,11 @@ impl Report {
         })
     }
 
-    /// The findings that are not left out: `[{title, findings: [{source, detail}]}]`.
+    /// The findings that are not left out: `[{title, findings: [{source, detail, is_outdated}]}]`.
     fn findings_by_topic(&self, lang: &str) -> Vec<Value> {
         let mut topics: Vec<(&str, Vec<Value>)> = Vec::new();
         for finding in self.findings.iter().filter(|finding| finding.left_out.is_empty()) {
-            let told = json!({ "source": finding.source.as_str(), "detail": finding.detail });
+            let told = json!({ "source": finding.source.as_str(), "detail": finding.detail, "is_outdated": finding.is_outdated });
             match topics.iter_mut().find(|(topic, _)| *topic == finding.topic) {
                 Some((_, findings)) => findings.push(told),
                 None => topics.push((&finding.topic, vec![told])),
@@ -142,10 +134,11 @@ impl Report {
     }
 }
 
-fn survey(of: &Asked) -> Value {
+/// How many answered; of a small employer, at how many together.
+fn survey(of: &Told) -> Value {
     json!({
-        "id": of.id,
         "title": of.terms.title,
+        "employers": of.results.employers,
         "asked": of.results.asked,
         "answers": of.results.answers(),
         "is_open_link": of.terms.mode == surveys::rules::Mode::Open,

@@ -33,7 +33,7 @@ pub use priorities::{
     FEWEST_PRIORITIES, MOST_PRIORITIES, NewPriority, Priority, PriorityRefusal, check_agreement,
     check_another, print_of,
 };
-pub use profile::{Dimension, Profile, Shown, UnknownDimension, shown, sums};
+pub use profile::{Dimension, Profile, Shown, UnknownDimension, groups, shown, sums};
 pub use steps::{Facts, Status, Step, Wait, is_ready, next, steps};
 pub use suggestions::{
     NewSuggestion, Suggestion, SuggestionAnswer, SuggestionRefusal, SuggestionSource, UnknownSuggestionWord,

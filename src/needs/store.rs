@@ -3,6 +3,7 @@
 mod action_plan;
 mod assessments;
 mod conversations;
+mod drawing;
 mod findings;
 mod photographs;
 mod plans;
@@ -18,10 +19,11 @@ pub(super) use action_plan::{
     add_action, get_action_of, list_able, list_untold_actions, set_action, set_action_told, set_ending,
 };
 pub use action_plan::{get_action, list_actions, list_actions_of_employers, list_plan_duties};
-pub(super) use assessments::{add, count_campaigns, remove, set};
+pub(super) use assessments::{add, count_campaigns, list_due_reviews, remove, set, set_review_told};
 pub use assessments::{get, list_of_employer};
 pub use conversations::list_conversations;
 pub(super) use conversations::{add_conversation, find_sent, remove_conversation, set_talked_on};
+pub(super) use drawing::get_redrawing;
 pub use findings::list_findings;
 pub(super) use findings::{add_finding, remove_findings, set_finding, set_left_out, set_outdated};
 pub(super) use photographs::{add_photograph, find_photograph, remove_photograph};
@@ -32,7 +34,7 @@ pub(super) use priorities::{
 };
 pub use priorities::{get_priority, list_priorities};
 pub use profiles::get_profile;
-pub(super) use profiles::set_profile;
+pub(super) use profiles::{get_min_cell, set_profile};
 pub use progress::get_facts;
 pub(super) use reading::relation_of_reader;
 pub use suggestions::list_suggestions;

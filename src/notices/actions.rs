@@ -6,7 +6,7 @@ mod telling;
 
 pub use digest::{DIGESTS, count_as_digested, digest_due};
 pub use reading::{choose, read, read_all};
-pub use telling::{forget_employer, forget_page, notify, tell_of_endings};
+pub use telling::{forget_employer, forget_page, forget_pages, notify, tell_of_endings};
 
 use super::rules::line;
 use super::store::Told;

@@ -147,3 +147,10 @@ pub(super) fn remove_of_page(tx: &mut Tx<'_>, page: &str) -> Result<(), AppError
     diesel::delete(notices::table.filter(notices::page.eq(page))).execute(tx.conn())?;
     Ok(())
 }
+
+/// Takes away what anybody was told of a page or of one below it; `page` has no sign that stands for others.
+pub(super) fn remove_of_pages(tx: &mut Tx<'_>, page: &str) -> Result<(), AppError> {
+    let below = notices::page.like(format!("{page}/%"));
+    diesel::delete(notices::table.filter(notices::page.eq(page).or(below))).execute(tx.conn())?;
+    Ok(())
+}

@@ -3,17 +3,14 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value as Json, json};
 
-use super::results::{Reader, Told, told};
-use super::rules::{Line, Mode, Results, Terms, lines};
-use super::survey;
+use super::results::Reader;
+use super::rules::{Line, Mode, Told, lines};
+use super::{store, survey};
 use crate::measures::comparison::{Change, changes};
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::SurveyId;
 use crate::platform::web::Visit;
-
-/// What the earlier survey promised and found.
-type Earlier = (Terms, Results);
 
 /// The page.
 ///
@@ -26,40 +23,31 @@ pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpRespons
             let seen = survey::load(conn, actor, id, Act::ReadResults)?;
             let before =
                 survey::load(conn, actor, seen.survey.previous.ok_or(AppError::NotFound)?, Act::ReadResults)?;
-            let then = told(conn, before.survey.id)?;
-            Ok((seen, told(conn, id)?, (then.terms, then.results)))
+            let mut told = |id| store::find_told(conn, id)?.ok_or(AppError::NotFound);
+            Ok((seen, told(id)?, told(before.survey.id)?))
         })
         .await?;
-    let Told { terms, results, .. } = now;
     let mut context = seen.context(&visit);
-    context["comparison"] = compared(&visit, &(terms, results), &earlier);
+    context["comparison"] = compared(&visit, &now, &earlier);
     visit.page("surveys/comparison.html", context)
 }
 
 /// Two surveys side by side, for pages: `{before, alike, pooled, open, rows}`. Made of released figures and nothing finer.
-pub fn compared(visit: &Visit, (terms, results): &(Terms, Results), earlier: &(Terms, Results)) -> Json {
-    let reader = Reader { visit, terms, results };
+pub fn compared(visit: &Visit, now: &Told, earlier: &Told) -> Json {
+    let reader = Reader { visit, terms: &now.terms, results: &now.results };
+    let alike = now.is_alike(earlier);
     json!({
-        "before": earlier.0.title,
-        "alike": is_alike(&reader, earlier),
-        "rows": rows(&reader, earlier),
-        "pooled": (results.employers > 1).then_some(results.employers),
-        "open": (terms.mode == Mode::Open || earlier.0.mode == Mode::Open),
+        "before": earlier.terms.title,
+        "alike": alike,
+        "rows": if alike { rows(&reader, earlier) } else { Vec::new() },
+        "pooled": (now.results.employers > 1).then_some(now.results.employers),
+        "open": (now.terms.mode == Mode::Open || earlier.terms.mode == Mode::Open),
     })
 }
 
-/// Whether both asked the same questionnaire in the same version, and both are told of one employer, or both of several.
-fn is_alike(reader: &Reader<'_>, (earlier, told): &Earlier) -> bool {
-    let name = |terms: &Terms| (terms.questionnaire.slug.clone(), terms.questionnaire.version.clone());
-    name(reader.terms) == name(earlier) && (reader.results.employers > 1) == (told.employers > 1)
-}
-
 /// Every number that is told in both.
-fn rows(reader: &Reader<'_>, earlier: &Earlier) -> Vec<Json> {
-    if !is_alike(reader, earlier) {
-        return Vec::new();
-    }
-    let (now, before) = (lines(reader.terms, reader.results), lines(&earlier.0, &earlier.1));
+fn rows(reader: &Reader<'_>, earlier: &Told) -> Vec<Json> {
+    let (now, before) = (lines(reader.terms, reader.results), lines(&earlier.terms, &earlier.results));
     let mut rows = Vec::new();
     for line in now.iter().flatten() {
         let (figure, at) = line.place();

@@ -1,14 +1,12 @@
 //! What a closed survey found: every figure with its chart, what is withheld and why, and what it stands on.
 
 use actix_web::{HttpResponse, web};
-use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
-use super::rules::{Line, Mode, RateWord, Results, Terms, lines};
+use super::rules::{Line, Mode, RateWord, Results, Terms, Told, lines};
 use super::{store, survey};
 use crate::measures::disclosure::{Measure, Value};
 use crate::platform::access::{Act, may};
-use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::SurveyId;
 use crate::platform::text::Text;
@@ -32,10 +30,10 @@ pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpRespons
         .read(move |conn, actor| {
             let seen = survey::load(conn, actor, id, Act::ReadResults)?;
             let own = store::find_results(conn, id)?.and_then(|(own, _)| own.answers());
-            Ok((seen, told(conn, id)?, own))
+            Ok((seen, store::find_told(conn, id)?.ok_or(AppError::NotFound)?, own))
         })
         .await?;
-    let Told { terms, results, released_on } = told;
+    let Told { terms, results, released_on, .. } = told;
     let reader = Reader { visit: &visit, terms: &terms, results: &results };
     let mut context = seen.context(&visit);
     let lines = lines(&terms, &results);
@@ -58,32 +56,6 @@ pub async fn show(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpRespons
         "has_comments": may(Act::ReadComments, &seen.relation).is_ok(),
     });
     visit.page("surveys/results.html", context)
-}
-
-/// What is told of a survey.
-pub(super) struct Told {
-    /// What was promised; of a pool as far as it holds for all that is told.
-    pub terms: Terms,
-    /// What may be told.
-    pub results: Results,
-    /// Since which day.
-    pub released_on: NaiveDate,
-}
-
-/// What is told of a survey: of a small employer's, of several together, in no groups, and without a response rate where
-/// anybody could answer twice at one of them.
-///
-/// # Errors
-/// [`AppError::NotFound`] when there are no results yet.
-pub(super) fn told(conn: &mut Conn, id: SurveyId) -> Result<Told, AppError> {
-    let (results, released_on) = store::find_results(conn, id)?.ok_or(AppError::NotFound)?;
-    let mut terms = store::get_terms(conn, id)?.terms;
-    let Some(pool) = store::find_pool_of(conn, id)? else { return Ok(Told { terms, results, released_on }) };
-    terms.breakdowns.clear();
-    if store::has_open_link(conn, pool.id)? {
-        terms.mode = Mode::Open;
-    }
-    Ok(Told { terms, results: pool.results, released_on: pool.released_on })
 }
 
 impl Reader<'_> {

@@ -15,6 +15,7 @@ mod results;
 mod shown;
 mod tabling;
 mod terms;
+mod told;
 mod vault;
 
 pub use asking::{AskingRefusal, DAYS_BETWEEN, MOST_INVITEES, MOST_REMINDERS, check_reminder, check_slips};
@@ -34,4 +35,5 @@ pub use record::{NoRecord, TooLarge, read_record, record_size, write_record};
 pub use results::{RESULTS_SHAPE, RateWord, Results};
 pub use tabling::{FEWEST_ASKED, Tabling, results};
 pub use terms::{ChosenBreakdown, Controller, Mode, Terms};
+pub use told::Told;
 pub use vault::Vault;

@@ -3,9 +3,9 @@
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::{HttpResponse, web};
 
-use super::results::{Reader, Told, told};
-use super::rules::{Line, lines};
-use super::survey;
+use super::results::Reader;
+use super::rules::{Line, Told, lines};
+use super::{store, survey};
 use crate::platform::access::Act;
 use crate::platform::csv;
 use crate::platform::error::AppError;
@@ -22,7 +22,7 @@ pub async fn csv(visit: Visit, path: web::Path<SurveyId>) -> Result<HttpResponse
     let told = visit
         .read(move |conn, actor| {
             survey::load(conn, actor, id, Act::ReadResults)?;
-            told(conn, id)
+            store::find_told(conn, id)?.ok_or(AppError::NotFound)
         })
         .await?;
     let Told { terms, results, .. } = told;

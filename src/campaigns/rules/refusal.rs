@@ -16,6 +16,10 @@ pub enum CampaignRefusal {
     UnknownAssessment,
     /// The priority it answers is not there, or is another employer's.
     UnknownPriority,
+    /// The needs assessment it is to follow from was given up.
+    GivenUpAssessment,
+    /// The priority it is to answer is one of a needs assessment that was given up.
+    GivenUpPriority,
 }
 
 /// Why two surveys cannot show what changed.
@@ -52,8 +56,8 @@ impl CampaignRefusal {
         let field = match self {
             Self::EndsBeforeStart | Self::NoEnd => "ends_on",
             Self::UnknownTheme => "theme",
-            Self::UnknownAssessment => "assessment",
-            Self::UnknownPriority => "answers",
+            Self::UnknownAssessment | Self::GivenUpAssessment => "assessment",
+            Self::UnknownPriority | Self::GivenUpPriority => "answers",
         };
         AppError::field(field, self.text())
     }
@@ -78,6 +82,8 @@ impl Refusal for CampaignRefusal {
             Self::UnknownTheme => "refused-campaigns-theme".into(),
             Self::UnknownAssessment => "refused-campaigns-assessment".into(),
             Self::UnknownPriority => "refused-campaigns-priority".into(),
+            Self::GivenUpAssessment => "refused-campaigns-assessment-given-up".into(),
+            Self::GivenUpPriority => "refused-campaigns-priority-given-up".into(),
         }
     }
 }

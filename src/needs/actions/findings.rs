@@ -1,21 +1,14 @@
 //! Findings: drawing them, leaving one out, adding one's own.
 
-use std::collections::BTreeSet;
-
-use super::super::rules::{
-    Detail, Drawn, FindingSource, NeedsAssessment, Redrawing, of_conversation, of_survey, of_walkround,
-    of_waves, redraw,
-};
+use super::super::rules::{Detail, Drawn, FindingSource};
 use super::super::store;
 use super::{load, tell_leads};
 use crate::platform::access::Act;
-use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{FindingId, NeedsAssessmentId, SurveyId};
+use crate::platform::ids::{FindingId, NeedsAssessmentId};
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
-use crate::surveys::rules::{Results, Terms};
-use crate::{surveys, topics};
+use crate::topics;
 
 /// Draws the findings from what there is: the released results of the survey, published walk-rounds, conversations.
 /// Drawing again from the same changes nothing.
@@ -25,7 +18,7 @@ use crate::{surveys, topics};
 pub fn draw_findings(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
     let (assessment, employer) = load(tx, id, Act::LeadNeeds)?;
     let is_first = store::list_findings(tx.conn(), id)?.is_empty();
-    let redrawing = redrawn(tx.conn(), &assessment)?;
+    let redrawing = store::get_redrawing(tx.conn(), &assessment)?;
     if redrawing.is_nothing() {
         return Ok(());
     }
@@ -42,47 +35,6 @@ pub fn draw_findings(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppEr
     }
     let count = redrawing.add.len() + redrawing.set.len();
     tx.record(Event::new("needs-findings-drawn").employer(employer.id).subject(id).with("count", count))
-}
-
-/// What drawing would change now.
-///
-/// # Errors
-/// The database's fault.
-pub fn redrawn(conn: &mut Conn, assessment: &NeedsAssessment) -> Result<Redrawing, AppError> {
-    let kept = store::list_findings(conn, assessment.id)?;
-    let priorities = store::list_priorities(conn, assessment.id)?;
-    let rested_on: BTreeSet<FindingId> =
-        priorities.iter().flat_map(|priority| priority.findings.iter().copied()).collect();
-    Ok(redraw(&kept, drawn(conn, assessment)?, &rested_on))
-}
-
-/// Everything that can be drawn now.
-fn drawn(conn: &mut Conn, assessment: &NeedsAssessment) -> Result<Vec<Drawn>, AppError> {
-    let mut found = Vec::new();
-    if let Some((survey, (terms, results))) = released_of(conn, assessment.thread.survey)? {
-        found.extend(of_survey(&terms, &results));
-        let previous = surveys::get(conn, survey)?.previous;
-        if let Some((_, before)) = released_of(conn, previous)? {
-            found.extend(of_waves((&before.0, &before.1), (&terms, &results)));
-        }
-    }
-    for walkround in store::list_walkrounds(conn, assessment.id, true)? {
-        found.extend(of_walkround(&walkround));
-    }
-    for conversation in store::list_conversations(conn, assessment.id)? {
-        found.extend(of_conversation(&conversation));
-    }
-    Ok(found)
-}
-
-type Released = (SurveyId, (Terms, Results));
-
-/// What is told of a survey: its own results, or those of the pool it is in.
-fn released_of(conn: &mut Conn, survey: Option<SurveyId>) -> Result<Option<Released>, AppError> {
-    let Some(id) = survey else { return Ok(None) };
-    let Some((own, _)) = surveys::find_results(conn, id)? else { return Ok(None) };
-    let pooled = surveys::find_pool_of(conn, id)?.map(|pool| pool.results);
-    Ok(Some((id, (surveys::get_terms(conn, id)?.terms, pooled.unwrap_or(own)))))
 }
 
 /// Adds a finding of the adviser's own.

@@ -2,12 +2,12 @@
 
 use super::super::rules::{NeedsAssessment, NeedsPlan, NeedsPlanRefusal, check_needs_plan};
 use super::super::store;
-use crate::employers;
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, NeedsAssessmentId, SiteId};
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
+use crate::{employers, notices};
 
 /// Plans a needs assessment; from here on its steps can be taken. One of an employer is under way at a time.
 ///
@@ -49,13 +49,14 @@ pub fn change_plan(
     Ok(found)
 }
 
-/// Gives one up that is under way. What was written down stays, and counts for nothing.
+/// Gives one up that is under way. What was written down stays, and counts for nothing; nobody is left with a notice of it.
 ///
 /// # Errors
 /// When the person may not, or it is not under way.
 pub fn give_up(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<NeedsAssessment, AppError> {
     let found = open(tx, id, Act::PlanNeeds)?;
     store::set_cancelled(tx, id)?;
+    notices::actions::forget_pages(tx, &format!("/needs/{id}"))?;
     tx.record(Event::new("needs-given-up").employer(found.employer).subject(id))?;
     Ok(found)
 }

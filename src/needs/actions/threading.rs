@@ -74,10 +74,16 @@ pub fn set_review(
 /// Publishes the report: whoever works at the employer, and whoever judges it, can read it from now on.
 ///
 /// # Errors
-/// [`AppError::Stale`] when somebody changed it meanwhile; when the person may not, or something is missing.
+/// [`AppError::Stale`] when somebody changed it meanwhile; when the person may not, something is missing, or
+/// the findings have to be drawn again.
 pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: i32) -> Result<NeedsAssessment, AppError> {
     let found = open(tx, id, Act::LeadNeeds)?;
-    if !is_ready(&store::get_facts(tx.conn(), &found)?) {
+    let facts = store::get_facts(tx.conn(), &found)?;
+    if !facts.is_drawn {
+        // Drawing by itself would publish what nobody has read, under priorities that were agreed without it.
+        return Err(NeedsRefusal::NotDrawn.into());
+    }
+    if !is_ready(&facts) {
         return Err(NeedsRefusal::NotReady.into());
     }
     store::set_published(tx, id, seen)?;

@@ -4,10 +4,10 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::shown::Reader;
-use super::{able, head, load};
+use super::{able, head, stands};
 use crate::evidence;
 use crate::needs::rules::PlanRefusal;
-use crate::needs::{actions, forms, store};
+use crate::needs::{actions, assessment, forms, store};
 use crate::platform::access::Act;
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
@@ -23,7 +23,8 @@ type Place = (NeedsAssessmentId, PlanActionId);
 
 /// The form. What has ended has none.
 pub async fn show(visit: Visit, path: web::Path<Place>) -> Result<HttpResponse, AppError> {
-    let context = context(&visit, path.into_inner()).await?;
+    let (context, stands) = context(&visit, path.into_inner()).await?;
+    stands?;
     visit.page(TEMPLATE, context)
 }
 
@@ -36,26 +37,27 @@ pub async fn save(visit: Visit, path: web::Path<Place>, posted: Posted) -> Resul
     };
     match saved {
         Ok(()) => Ok(visit.see_other(&format!("/needs/{}/plan", place.0), Some("plan-action-ended"))),
-        Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, place)).await,
+        Err(error) => {
+            let current = async { context(&visit, place).await.map(|(context, _)| context) };
+            visit.not_saved(error, TEMPLATE, &posted, current).await
+        }
     }
 }
 
-async fn context(visit: &Visit, (id, action): Place) -> Result<Value, AppError> {
+/// What the form shows, and whether it can be used: what was typed is shown again also where it cannot any more.
+async fn context(visit: &Visit, (id, action): Place) -> Result<(Value, Result<(), PlanRefusal>), AppError> {
     let today = day_of(visit.app.clock().now());
-    let (mut context, found, able, items) = visit
+    let ((mut context, stands), found, able, items) = visit
         .read(move |conn, actor| {
-            let seen = load(conn, actor, id, Act::PlanNeeds)?;
+            let seen = assessment::load(conn, actor, id, Act::PlanNeeds)?;
             let found = store::get_action_of(conn, id, action)?;
-            if found.ended.is_some() {
-                return Err(PlanRefusal::Ended.into());
-            }
             let (items, _) = evidence::list_proofs(conn, seen.employer.id, OFFERED)?;
-            Ok((head(&seen), found, able(conn, seen.employer.id)?, items))
+            Ok(((head(&seen), stands(&seen, Some(&found))), found, able(conn, seen.employer.id)?, items))
         })
         .await?;
     context["action"] = Reader { visit, able: &able, today }.action(&found);
     context["version"] = found.version.into();
     context["evidence"] =
         items.iter().map(|item| json!({ "value": item.id, "text": item.title })).collect::<Vec<_>>().into();
-    Ok(context)
+    Ok((context, stands))
 }

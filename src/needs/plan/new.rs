@@ -3,8 +3,9 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::{choices, head, load};
-use crate::needs::{actions, forms};
+use super::{choices, head, stands};
+use crate::needs::rules::PlanRefusal;
+use crate::needs::{actions, assessment, forms};
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
@@ -18,7 +19,8 @@ pub async fn show(
     path: web::Path<NeedsAssessmentId>,
     request: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
-    let mut context = context(&visit, path.into_inner()).await?;
+    let (mut context, stands) = context(&visit, path.into_inner()).await?;
+    stands?;
     let asked = Posted::new(serde_html_form::from_str(request.query_string()).unwrap_or_default());
     context["form"] = json!({ "priority": asked.text("priority") });
     visit.page(TEMPLATE, context)
@@ -37,22 +39,25 @@ pub async fn save(
     };
     match saved {
         Ok(_) => Ok(visit.see_other(&format!("/needs/{id}/plan"), Some("plan-action-added"))),
-        Err(AppError::Invalid(errors)) => {
-            let context = context(&visit, id).await?;
-            visit.form_again(TEMPLATE, context, &posted, &errors)
+        Err(error) => {
+            let current = async { context(&visit, id).await.map(|(context, _)| context) };
+            visit.not_saved(error, TEMPLATE, &posted, current).await
         }
-        Err(error) => Err(error),
     }
 }
 
-async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError> {
+/// What the form shows, and whether it can be used.
+async fn context(
+    visit: &Visit,
+    id: NeedsAssessmentId,
+) -> Result<(Value, Result<(), PlanRefusal>), AppError> {
     let lang = visit.lang;
     visit
         .read(move |conn, actor| {
-            let seen = load(conn, actor, id, Act::PlanNeeds)?;
+            let seen = assessment::load(conn, actor, id, Act::PlanNeeds)?;
             let mut context = head(&seen);
             context["choices"] = choices::choices(conn, (id, seen.employer.id), None, lang)?;
-            Ok(context)
+            Ok((context, stands(&seen, None)))
         })
         .await
 }

@@ -2,25 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::super::profile::title;
-use super::super::rules::{Dimension, shown};
-use super::{Asked, Report};
+use super::super::profile::{site_codes, title};
+use super::super::rules::{Dimension, groups, shown};
+use super::{Report, Told};
 use crate::platform::web::Visit;
 
 /// The dimensions that were told: `[{dimension, rows: [{title, people, answers}] | none}]`, without rows where nothing may
 /// be told. A dimension of which nothing was typed is not there.
 pub(super) fn shown_of(visit: &Visit, report: &Report, min_cell: i32) -> Vec<Value> {
-    let min_cell = report
-        .survey
-        .as_ref()
-        .map_or(min_cell, |of| i32::try_from(of.terms.min_cell).unwrap_or(i32::MAX).max(min_cell));
+    let sites = site_codes(&report.sites);
     let dimension = |dimension: Dimension| {
-        let groups: Vec<(String, i32)> = report
-            .profile
-            .iter()
-            .filter(|((other, _), _)| *other == dimension)
-            .map(|((_, code), people)| (code.clone(), *people))
-            .collect();
+        let groups = groups(&report.profile, dimension, &sites);
         if groups.is_empty() {
             return None;
         }
@@ -29,7 +21,8 @@ pub(super) fn shown_of(visit: &Visit, report: &Report, min_cell: i32) -> Vec<Val
             let answers = people.and(report.survey.as_ref()).and_then(|of| response(of, dimension, &title));
             json!({ "title": title, "people": people, "answers": answers })
         };
-        let rows = shown(&groups, min_cell).map(|rows| rows.into_iter().map(row).collect::<Vec<_>>());
+        let rows = shown(&groups, report.facts.people, min_cell)
+            .map(|rows| rows.into_iter().map(row).collect::<Vec<_>>());
         let has_answers = rows.iter().flatten().any(|row| !row["answers"].is_null());
         Some(json!({ "dimension": dimension.as_str(), "rows": rows, "has_answers": has_answers }))
     };
@@ -37,7 +30,7 @@ pub(super) fn shown_of(visit: &Visit, report: &Report, min_cell: i32) -> Vec<Val
 }
 
 /// How many of a site answered, as the survey tells it: only where it broke its results down by the sites.
-fn response(of: &Asked, dimension: Dimension, title: &str) -> Option<u32> {
+fn response(of: &Told, dimension: Dimension, title: &str) -> Option<u32> {
     if dimension != Dimension::Site {
         return None;
     }

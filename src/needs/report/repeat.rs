@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 
 use super::super::rules::{ActionState, PlanAction, Priority};
 use super::super::store;
-use super::{Asked, asked};
 use crate::measures::comparison::{Change, changes};
 use crate::measures::disclosure::Measure;
 use crate::needs::NeedsAssessment;
@@ -13,19 +12,20 @@ use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
 use crate::questionnaires::rules::Scale;
+use crate::surveys::{self, Told};
 
 /// The assessment before.
 pub(super) struct Before {
     assessment: NeedsAssessment,
     priorities: Vec<Priority>,
     actions: Vec<PlanAction>,
-    survey: Option<Asked>,
+    survey: Option<Told>,
 }
 
 pub(super) fn read(conn: &mut Conn, id: NeedsAssessmentId) -> Result<Before, AppError> {
     let assessment = store::get(conn, id)?;
     let survey = match assessment.thread.survey {
-        Some(survey) => asked(conn, survey)?,
+        Some(survey) => surveys::find_told(conn, survey)?,
         None => None,
     };
     Ok(Before {
@@ -38,9 +38,9 @@ pub(super) fn read(conn: &mut Conn, id: NeedsAssessmentId) -> Result<Before, App
 
 impl Before {
     /// For the template: `{held_on, id, priorities: [{title, done, actions}], changes: [{title, before, after, …}]}`.
-    pub(super) fn to_value(&self, now: Option<&Asked>, lang: &str) -> Value {
+    pub(super) fn to_value(&self, now: Option<&Told>, lang: &str) -> Value {
         let changed = match (self.survey.as_ref(), now) {
-            (Some(before), Some(now)) if is_alike(before, now) => rows(before, now, lang),
+            (Some(before), Some(now)) if now.is_alike(before) => rows(before, now, lang),
             _ => Vec::new(),
         };
         json!({
@@ -62,14 +62,8 @@ impl Before {
     }
 }
 
-/// Whether both asked the same questionnaire in the same version.
-fn is_alike(before: &Asked, now: &Asked) -> bool {
-    let name = |of: &Asked| (of.terms.questionnaire.slug.clone(), of.terms.questionnaire.version.clone());
-    name(before) == name(now)
-}
-
 /// The means told in both: every scale, and every question answered by a number.
-fn rows(before: &Asked, now: &Asked, lang: &str) -> Vec<Value> {
+fn rows(before: &Told, now: &Told, lang: &str) -> Vec<Value> {
     let questionnaire = &now.terms.questionnaire;
     let mut rows = Vec::new();
     for figure in now.results.release.figures() {

@@ -124,6 +124,8 @@ pub enum NeedsRefusal {
     ReviewPast,
     /// A step before the report is not done.
     NotReady,
+    /// Something that findings rest on changed since they were drawn.
+    NotDrawn,
 }
 
 impl Refusal for NeedsRefusal {
@@ -135,6 +137,7 @@ impl Refusal for NeedsRefusal {
             Self::OtherSurvey => "refused-needs-other-survey".into(),
             Self::ReviewPast => "refused-needs-review-past".into(),
             Self::NotReady => "refused-needs-not-ready".into(),
+            Self::NotDrawn => "refused-needs-not-drawn".into(),
         }
     }
 }

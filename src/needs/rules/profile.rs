@@ -68,15 +68,29 @@ pub fn sums(profile: &Profile) -> BTreeMap<Dimension, i32> {
     sums
 }
 
+/// The groups of one dimension of which a number was typed, in the order of its form; `sites` in theirs.
+pub fn groups(profile: &Profile, dimension: Dimension, sites: &[String]) -> Vec<(String, i32)> {
+    let standing = dimension.codes().iter().map(|code| (*code).to_owned());
+    let order: Vec<String> = if dimension == Dimension::Site { sites.to_vec() } else { standing.collect() };
+    let of = |code: String| {
+        let people = *profile.get(&(dimension, code.clone()))?;
+        Some((code, people))
+    };
+    order.into_iter().filter_map(of).collect()
+}
+
 /// What of one dimension may be told (measurement rule 2): every shown group has `min_cell` people or more, or none at
 /// all, and the hidden ones together have as many and are two or more; else the next smallest is hidden. `None` where
-/// nothing is left.
-pub fn shown(groups: &[(String, i32)], min_cell: i32) -> Option<Shown> {
+/// nothing is left. `everybody` is the number of people in scope, which pages tell beside it: those of no group are a group
+/// nobody is told of.
+pub fn shown(groups: &[(String, i32)], everybody: Option<i32>, min_cell: i32) -> Option<Shown> {
     let mut kept: Vec<&(String, i32)> = groups.iter().filter(|(_, people)| *people >= min_cell).collect();
     kept.sort_by_key(|(_, people)| *people);
     let is_small = |people: i32| people > 0 && people < min_cell;
+    let typed = groups.iter().map(|(_, people)| *people);
+    let rest = everybody.unwrap_or_default().saturating_sub(typed.clone().sum());
     let mut hidden: Vec<i32> =
-        groups.iter().map(|(_, people)| *people).filter(|people| is_small(*people)).collect();
+        typed.chain(std::iter::once(rest)).filter(|people| is_small(*people)).collect();
     while !hidden.is_empty() && (hidden.len() < 2 || hidden.iter().sum::<i32>() < min_cell) {
         if kept.is_empty() {
             return None;
@@ -97,7 +111,7 @@ mod tests {
     fn told(people: &[i32]) -> Option<Vec<Option<i32>>> {
         let groups: Vec<(String, i32)> =
             people.iter().enumerate().map(|(at, people)| (at.to_string(), *people)).collect();
-        shown(&groups, 10).map(|shown| shown.into_iter().map(|(_, people)| people).collect())
+        shown(&groups, None, 10).map(|shown| shown.into_iter().map(|(_, people)| people).collect())
     }
 
     #[test]
@@ -109,6 +123,26 @@ mod tests {
         assert_eq!(told(&[40, 30]), Some(vec![Some(40), Some(30)]));
         assert_eq!(told(&[40, 0, 30]), Some(vec![Some(40), Some(0), Some(30)]));
         assert_eq!(told(&[9, 9]), None);
+    }
+
+    #[test]
+    fn those_of_no_group_are_not_what_is_left_of_everybody() {
+        let told = |everybody| {
+            let groups = [("day".to_owned(), 30), ("night".to_owned(), 15)];
+            shown(&groups, Some(everybody), 10).map(|shown| shown.into_iter().map(|(_, people)| people).collect())
+        };
+        assert_eq!(told(48), Some(vec![Some(30), None]), "three would be left of 48");
+        assert_eq!(told(45), Some(vec![Some(30), Some(15)]));
+        assert_eq!(told(60), Some(vec![Some(30), Some(15)]), "fifteen are left");
+    }
+
+    #[test]
+    fn groups_are_in_the_order_of_their_form() {
+        let age = |code: &str| ((Dimension::Age, code.to_owned()), 12);
+        let profile = Profile::from(["25-44", "under-25", "65-and-over"].map(age));
+        let codes: Vec<String> =
+            groups(&profile, Dimension::Age, &[]).into_iter().map(|(code, _)| code).collect();
+        assert_eq!(codes, ["under-25", "25-44", "65-and-over"]);
     }
 
     #[test]

@@ -54,8 +54,10 @@ pub struct Facts {
     pub walkrounds: i64,
     /// Those that are published.
     pub published_walkrounds: i64,
-    /// Findings that are not left out.
+    /// Findings that are not left out, and would still be drawn.
     pub findings: i64,
+    /// Whether the findings are what would be drawn now: nothing they rest on changed since they were.
+    pub is_drawn: bool,
     /// Suggestions.
     pub suggestions: i64,
     /// Suggestions the employer has not answered.
@@ -124,15 +126,16 @@ pub fn next(steps: &[(Step, Status)]) -> Option<Step> {
     steps.iter().find(open).map(|(step, _)| *step)
 }
 
-/// Whether the report can be published: people were asked in every way that was planned, what came of it is found,
-/// priorities are agreed, somebody is to do something about them, and there is a day to look at it again.
+/// Whether the report can be published: people were asked in every way that was planned, what came of it is found and
+/// nothing of it has changed since, priorities are agreed, somebody is to do something about them, and there is a day to look at it again.
 pub fn is_ready(facts: &Facts) -> bool {
     // A survey that closes after the publication would make an old assessment young.
     let is_running = matches!(survey(facts), Status::Begun);
     let asked = !is_running
         && (!must_survey(facts) || facts.survey == Some(surveys::State::Closed))
         && (!asks_by_conversation(facts) || facts.conversations > 0);
-    asked && facts.findings > 0 && facts.is_agreed && facts.actions > 0 && facts.review_on.is_some()
+    let found = facts.findings > 0 && facts.is_drawn;
+    asked && found && facts.is_agreed && facts.actions > 0 && facts.review_on.is_some()
 }
 
 fn status(step: Step, facts: &Facts) -> Status {
@@ -154,7 +157,7 @@ fn standing(step: Step, facts: &Facts) -> Status {
         Step::Survey => survey(facts),
         Step::Conversations => once(facts.conversations),
         Step::Walkrounds => walkrounds(facts),
-        Step::Findings => when(was_asked(facts), Wait::Asked, once(facts.findings)),
+        Step::Findings => when(was_asked(facts), Wait::Asked, findings(facts)),
         Step::Suggestions => when(was_asked(facts), Wait::Asked, suggestions(facts)),
         Step::Priorities => when(facts.findings > 0, Wait::Findings, priorities(facts)),
         Step::Actions => when(facts.is_agreed, Wait::Agreement, once(facts.actions)),
@@ -188,6 +191,14 @@ fn walkrounds(facts: &Facts) -> Status {
     match facts.walkrounds {
         0 => Status::ToDo,
         all if all == facts.published_walkrounds => Status::Done,
+        _ => Status::Begun,
+    }
+}
+
+fn findings(facts: &Facts) -> Status {
+    match facts.findings {
+        0 => Status::ToDo,
+        _ if facts.is_drawn => Status::Done,
         _ => Status::Begun,
     }
 }

@@ -14,6 +14,8 @@ use crate::stored_as_text;
 stored_as_text!(Method);
 stored_as_text!(State);
 
+diesel::alias!(needs_assessments as later: Later);
+
 /// Needs assessments read at most of one employer, newest first: one a year is usual.
 const MOST: i64 = 200;
 
@@ -85,6 +87,35 @@ pub fn list_of_employer(conn: &mut Conn, employer: EmployerId) -> Result<Vec<Nee
         .limit(MOST)
         .load(conn)?;
     Ok(rows.into_iter().map(assessment).collect())
+}
+
+/// So many that are under way or published, whose review is due `today`, and of whose day nobody was told. One after which
+/// another was planned is reviewed already.
+pub(in crate::needs) fn list_due_reviews(
+    conn: &mut Conn,
+    today: NaiveDate,
+    limit: i64,
+) -> Result<Vec<NeedsAssessment>, AppError> {
+    use needs_assessments as t;
+    let followed = later.filter(later.field(t::previous_id).eq(t::id.nullable())).select(later.field(t::id));
+    let untold = t::review_told_of.is_null().or(t::review_told_of.ne(t::review_on));
+    let rows: Vec<Row> = rows!()
+        .filter(t::state.eq_any([State::Open, State::Published]))
+        .filter(t::review_on.le(today))
+        .filter(untold.assume_not_null())
+        .filter(diesel::dsl::not(diesel::dsl::exists(followed)))
+        .order((t::review_on, t::id))
+        .limit(limit)
+        .load(conn)?;
+    Ok(rows.into_iter().map(assessment).collect())
+}
+
+/// Notes that people were told of the day of its review.
+pub(in crate::needs) fn set_review_told(tx: &mut Tx<'_>, of: &NeedsAssessment) -> Result<(), AppError> {
+    diesel::update(needs_assessments::table.find(of.id))
+        .set(needs_assessments::review_told_of.eq(of.thread.review_on))
+        .execute(tx.conn())?;
+    Ok(())
 }
 
 fn assessment((key, told, plan, ties, (version, changed_at, changed_by_name)): Row) -> NeedsAssessment {

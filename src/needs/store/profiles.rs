@@ -2,13 +2,13 @@
 
 use diesel::prelude::*;
 
-use super::super::rules::{Dimension, Profile};
+use super::super::rules::{Dimension, NeedsAssessment, Profile};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
 use crate::platform::tx::Tx;
 use crate::schema::needs_profiles;
-use crate::stored_as_text;
+use crate::{stored_as_text, surveys};
 
 stored_as_text!(Dimension);
 
@@ -22,6 +22,23 @@ pub fn get_profile(conn: &mut Conn, id: NeedsAssessmentId) -> Result<Profile, Ap
         .select((needs_profiles::dimension, needs_profiles::code, needs_profiles::people))
         .load(conn)?;
     Ok(rows.into_iter().map(|(dimension, code, people)| ((dimension, code), people)).collect())
+}
+
+/// From how many people on totals of an assessment are told: what its survey promised, or what the installation asks for,
+/// whichever is more.
+///
+/// # Errors
+/// The database's fault.
+pub(in crate::needs) fn get_min_cell(
+    conn: &mut Conn,
+    of: &NeedsAssessment,
+    fewest: u32,
+) -> Result<i32, AppError> {
+    let promised = match of.thread.survey {
+        Some(survey) => surveys::get(conn, survey)?.min_cell,
+        None => 0,
+    };
+    i32::try_from(promised.max(fewest)).map_err(AppError::fault)
 }
 
 /// Puts a profile in place of the one that is there.

@@ -43,7 +43,14 @@ pub fn get_facts(conn: &mut Conn, of: &NeedsAssessment) -> Result<Facts, AppErro
             needs_walkrounds,
             needs_walkrounds::published_at.is_not_null()
         ),
-        findings: count!(conn, id, needs_findings, needs_findings::left_out.eq("")),
+        findings: count!(
+            conn,
+            id,
+            needs_findings,
+            needs_findings::left_out.eq(""),
+            needs_findings::is_outdated.eq(false)
+        ),
+        is_drawn: !of.is_open() || super::get_redrawing(conn, of)?.is_nothing(),
         suggestions: count!(conn, id, needs_suggestions),
         unanswered: count!(conn, id, needs_suggestions, needs_suggestions::answer.is_null()),
         priorities: count!(conn, id, needs_priorities),

@@ -100,3 +100,11 @@ pub fn forget_employer(tx: &mut Tx<'_>, person: PersonId, employer: EmployerId) 
 pub fn forget_page(tx: &mut Tx<'_>, page: &str) -> Result<(), AppError> {
     store::remove_of_page(tx, page)
 }
+
+/// Takes back what anybody was told of a page or of one below it.
+///
+/// # Errors
+/// The database's fault.
+pub fn forget_pages(tx: &mut Tx<'_>, page: &str) -> Result<(), AppError> {
+    store::remove_of_pages(tx, page)
+}

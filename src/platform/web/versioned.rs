@@ -5,21 +5,24 @@
 use std::future::Future;
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use serde_json::Value;
 
 use super::{Posted, Visit};
 use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::text::Text;
 
 /// The fields in which a form says what the person had before them: a version, or a print of it.
 const SEEN: [&str; 3] = ["version", "print", "seen"];
 
 impl Visit {
-    /// The form again when it could not be saved: with an error at each field, or, when somebody else was quicker, with
-    /// what is saved now above what was typed. `current` loads what the template shows, as it is now; the template shows
-    /// what is saved now where `meanwhile` is true.
+    /// The form again when it could not be saved: with an error at each field; with what is saved now above what was typed,
+    /// when somebody else was quicker; or, when a rule refused, with its sentence and status 409. `current` loads what the
+    /// template shows, as it is now; the template shows what is saved now where `meanwhile` is true, and its form, whatever
+    /// the person may do now, where `refused` is true: nothing typed is lost.
     ///
     /// # Errors
-    /// Any other error as it is; what `current` returns.
+    /// Any other error as it is; what `current` returns, but for a refusal, which is then a page of its own.
     pub async fn not_saved(
         &self,
         error: AppError,
@@ -30,6 +33,7 @@ impl Visit {
         let (errors, is_stale) = match error {
             AppError::Invalid(errors) => (errors, false),
             AppError::Stale => (meanwhile(), true),
+            AppError::Refused(text) => return self.refused(text, template, posted, current.await),
             error => return Err(error),
         };
         let mut context = current.await?;
@@ -38,6 +42,24 @@ impl Visit {
             keep_seen(&mut context, posted);
         }
         self.form_again(template, context, posted, &errors)
+    }
+
+    /// The form again with the sentence a rule refused with, which is about no field.
+    fn refused(
+        &self,
+        text: Text,
+        template: &str,
+        posted: &Posted,
+        current: Result<Value, AppError>,
+    ) -> Result<HttpResponse, AppError> {
+        let Ok(mut context) = current else { return Err(AppError::Refused(text)) };
+        context["refused"] = true.into();
+        keep_seen(&mut context, posted);
+        let mut errors = FieldErrors::default();
+        errors.add("", text);
+        let mut answer = self.form_again(template, context, posted, &errors)?;
+        *answer.status_mut() = StatusCode::CONFLICT;
+        Ok(answer)
     }
 }
 

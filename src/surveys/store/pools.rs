@@ -1,5 +1,7 @@
 //! `survey_pools` and which survey is in which.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -110,6 +112,17 @@ pub fn find_pool_of(conn: &mut Conn, survey: SurveyId) -> Result<Option<Pool>, A
     use survey_pool_members as t;
     let id: Option<SurveyPoolId> = t::table.find(survey).select(t::pool_id).first(conn).optional()?;
     id.map(|id| get_pool(conn, id)).transpose()
+}
+
+/// Whose people are in a pool.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_pool_employers(conn: &mut Conn, pool: SurveyPoolId) -> Result<BTreeSet<EmployerId>, AppError> {
+    use survey_pool_members as t;
+    let members = t::table.filter(t::pool_id.eq(pool)).select(t::survey_id);
+    let employers = surveys::table.filter(surveys::id.eq_any(members)).select(surveys::employer_id);
+    Ok(employers.load::<EmployerId>(conn)?.into_iter().collect())
 }
 
 /// Whether one of a pool's surveys had one link for everybody.

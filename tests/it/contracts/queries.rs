@@ -1,5 +1,7 @@
 //! A list asks the database as much for thirty rows as for one. The lists of those who judge are held to it in
-//! `panels/lists.rs`, the register in `register/search.rs`, desks in `desks/desk.rs`.
+//! `panels/lists.rs`, the register in `register/search.rs`, desks in `desks/desk.rs`. Priorities are five at most.
+
+mod needs;
 
 use crate::assessments::scene::{PLACE, act, registered};
 use crate::directory;
@@ -15,7 +17,7 @@ use halemark::evidence::{self, Content, NewItem};
 use halemark::notices::{Notice, NoticeKind, actions::notify};
 use halemark::places::Postcode;
 use halemark::platform::access::{Actor, Role};
-use halemark::platform::ids::{ApplicationId, EmployerId};
+use halemark::platform::ids::{ApplicationId, EmployerId, NeedsAssessmentId};
 use halemark::scheme::Status;
 use halemark::scheme::pack::PackFile;
 use halemark::surveys;
@@ -37,9 +39,11 @@ fn a_list_asks_as_much_for_thirty_rows_as_for_one() {
         let employer = registered(&app, &lead, "Main Bakery Limited");
         let ground =
             Ground { app: &app, lead: &lead, coordinator: &coordinator, adviser: &adviser, employer };
+        let assessment = ground.plan_an_assessment();
         let [leads, coordinates, advises] =
             [app.sign_in(&lead).await, app.sign_in(&coordinator).await, app.sign_in(&adviser).await];
         let at_employer = |page: &str| format!("/employers/{employer}/{page}");
+        let of_needs = |page: &str| format!("/needs/{assessment}/{page}");
         let lists = [
             List { path: "/employers".into(), reader: &coordinates, in_each_row: "Counted Bakery" },
             List { path: "/employers".into(), reader: &advises, in_each_row: "Counted Bakery" },
@@ -59,11 +63,18 @@ fn a_list_asks_as_much_for_thirty_rows_as_for_one() {
             },
             List { path: "/drafts".into(), reader: &coordinates, in_each_row: "Counted draft" },
             List { path: "/directory".into(), reader: &leads, in_each_row: "Counted service" },
+            List { path: at_employer("needs/plan"), reader: &leads, in_each_row: "Counted action" },
+            List { path: of_needs("plan"), reader: &leads, in_each_row: "Counted action" },
+            List { path: of_needs("findings"), reader: &advises, in_each_row: "Counted finding" },
+            List { path: of_needs("suggestions"), reader: &advises, in_each_row: "Counted suggestion" },
+            List { path: of_needs("walkrounds"), reader: &advises, in_each_row: "Counted site" },
+            List { path: of_needs("conversations"), reader: &advises, in_each_row: "2 March 2026" },
+            List { path: of_needs("report"), reader: &leads, in_each_row: "Counted action" },
             List { path: "/directory/keeping".into(), reader: &coordinates, in_each_row: "Counted service" },
         ];
-        ground.grow(0..1);
+        ground.grow(0..1, assessment);
         let few = ask(&app, &lists).await;
-        ground.grow(1..30);
+        ground.grow(1..30, assessment);
         let many = ask(&app, &lists).await;
         for ((list, few), many) in lists.iter().zip(few).zip(many) {
             assert!(few.rows >= 1 && many.rows > few.rows + 5, "{}: {few:?}, {many:?}", list.path);
@@ -105,13 +116,14 @@ struct Ground<'a> {
 
 impl Ground<'_> {
     /// Adds a row of each number to every list.
-    fn grow(&self, numbers: std::ops::Range<usize>) {
+    fn grow(&self, numbers: std::ops::Range<usize>, assessment: NeedsAssessmentId) {
         for number in numbers {
             let other = registered(self.app, self.lead, &format!("Counted Bakery {number} Limited"));
             act(self.app, self.coordinator, |tx| employing::allot_adviser(tx, other, self.adviser.id));
             self.app.colleague(&format!("Counted Colleague {number}"), Role::Viewer, self.employer);
             self.app.staff(&format!("Counted Assessor {number}"), Role::Assessor, None);
             self.add_site(number);
+            self.go_through_an_assessment(assessment, number);
             self.plan_a_campaign(number);
             self.plan_a_survey(number);
             self.tell(number);

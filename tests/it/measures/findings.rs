@@ -10,9 +10,11 @@ use halemark::measures::disclosure::{Release, Respondent};
 use halemark::needs::rules::{Detail, Drawn, of_survey, of_waves};
 use halemark::questionnaires::rules::{Choice, Concern, Item, ItemKind, Limit, Page, Share, Words};
 use halemark::questionnaires::{self, Answer, Answers};
-use halemark::surveys::rules::{ChosenBreakdown, Controller, Mode, Results, Terms, results};
+use halemark::platform::ids::EmployerId;
+use halemark::surveys::rules::{ChosenBreakdown, Controller, Mode, Results, Terms, Told, results};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
+use uuid::Uuid;
 
 use super::attacker::Attacker;
 use super::rosters::{FIGURES, Roster, roster};
@@ -55,7 +57,7 @@ fn item(at: usize) -> Item {
     }
 }
 
-fn terms(roster: &Roster, breakdowns: &[usize], min_cell: u32) -> Terms {
+pub fn terms(roster: &Roster, breakdowns: &[usize], min_cell: u32) -> Terms {
     let mut questionnaire = questionnaires::find("pulse").unwrap().clone();
     let items = (0..FIGURES).map(item).collect();
     questionnaire.pages = vec![Page { title: words("All".into()), intro: None, items }];
@@ -82,7 +84,7 @@ fn terms(roster: &Roster, breakdowns: &[usize], min_cell: u32) -> Terms {
 }
 
 /// Departments differ, so that some stand out.
-fn differing(mut roster: Roster) -> Roster {
+pub fn differing(mut roster: Roster) -> Roster {
     for one in &mut roster.people {
         let high = one.groups[0].is_some_and(|group| group % 2 == 0);
         for values in one.answers.iter_mut().flatten() {
@@ -104,12 +106,19 @@ fn answers(one: &Respondent) -> Answers {
     }
 }
 
-fn told(roster: &Roster, terms: &Terms) -> Results {
+pub fn told(roster: &Roster, terms: &Terms) -> Results {
     results(terms, roster.people.iter().map(answers)).unwrap()
 }
 
+/// What is told of a survey of these people at the employer with this number.
+pub fn wave(roster: &Roster, breakdowns: &[usize], employer: u128) -> Told {
+    let terms = terms(roster, breakdowns, 10);
+    let employers = [EmployerId::from_uuid(Uuid::from_u128(employer))].into();
+    Told { results: told(roster, &terms), terms, released_on: Default::default(), employers }
+}
+
 /// The figure and, of a group, the breakdown and the group that a finding is about.
-fn place(drawn: &Drawn) -> (usize, Option<(usize, usize)>) {
+pub fn place(drawn: &Drawn) -> (usize, Option<(usize, usize)>) {
     let parts: Vec<&str> = drawn.key.split(':').collect();
     let figure = parts[1].parse().unwrap();
     match drawn.detail {
@@ -251,10 +260,9 @@ fn a_change_is_found_only_where_both_waves_are_released_and_the_interval_exclude
     let (found, compared) = (Cell::new(0), Cell::new(0));
     cases(150)
         .run(&(roster(), roster()), |(first, second)| {
-            let (before, after) = (terms(&first, &[], 10), terms(&second, &[], 10));
-            let (one, other) = (told(&first, &before), told(&second, &after));
+            let (before, after) = (wave(&first, &[], 1), wave(&second, &[], 1));
             compared.set(compared.get() + 1);
-            for drawn in of_waves((&before, &one), (&after, &other)) {
+            for drawn in of_waves(&before, &after) {
                 let Detail::Change { low, high, before_n, n, .. } = drawn.detail else {
                     return Err(TestCaseError::fail("another finding"));
                 };
@@ -263,9 +271,33 @@ fn a_change_is_found_only_where_both_waves_are_released_and_the_interval_exclude
                 found.set(found.get() + 1);
             }
             let differs = differing(second.clone());
-            found.set(found.get() + of_waves((&before, &one), (&after, &told(&differs, &after))).len());
+            found.set(found.get() + of_waves(&before, &wave(&differs, &[], 1)).len());
             Ok(())
         })
         .unwrap();
     assert!(found.get() > 20 && compared.get() > 100, "{found:?} of {compared:?}");
+}
+
+#[test]
+fn what_is_told_of_other_people_or_of_other_questions_is_not_compared() {
+    let found = Cell::new(0);
+    cases(60)
+        .run(&(roster(), roster()), |(first, second)| {
+            let (before, after) = (wave(&first, &[], 1), wave(&differing(second), &[], 1));
+            found.set(found.get() + of_waves(&before, &after).len());
+            let mut others = after.clone();
+            others.employers.insert(EmployerId::from_uuid(Uuid::from_u128(2)));
+            prop_assert_eq!(of_waves(&before, &others), vec![], "a pool beside own results");
+            let mut earlier = before.clone();
+            earlier.employers = others.employers.clone();
+            prop_assert_eq!(of_waves(&earlier, &others).len(), of_waves(&before, &after).len());
+            earlier.employers.insert(EmployerId::from_uuid(Uuid::from_u128(3)));
+            prop_assert_eq!(of_waves(&earlier, &others), vec![], "a pool beside one of others");
+            let mut asked = after;
+            asked.terms.questionnaire.version = "2".to_owned();
+            prop_assert_eq!(of_waves(&before, &asked), vec![], "another version");
+            Ok(())
+        })
+        .unwrap();
+    assert!(found.get() > 10, "{found:?}");
 }

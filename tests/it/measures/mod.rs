@@ -5,3 +5,4 @@ mod differencing;
 mod findings;
 mod joint;
 mod rosters;
+mod union;

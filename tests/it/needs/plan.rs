@@ -71,11 +71,17 @@ async fn one_assessment_is_under_way_at_a_time_and_can_be_given_up(app: TestApp)
     let second = client.post(&new, &form("survey", &site)).await;
     assert_eq!(second.status, 409);
     assert!(second.says("Another health needs assessment is under way"), "{}", second.text());
+    assert_eq!(second.value_of("who").as_deref(), Some("Ada asks"), "what was typed is there");
     let removal = needing.page("removal");
     assert!(client.get(&removal).await.says("It cannot be taken up again"));
     let gone = client.post_and_follow(&removal, &[]).await;
     assert!(gone.says("Given up"), "{}", gone.text());
     assert_eq!(client.post(&removal, &[]).await.status, 409);
+    let late = [form("survey", &site), vec![("version", "2")]].concat();
+    let refused = client.post(&needing.page("details"), &late).await;
+    assert!(refused.status == 409 && refused.says("it was given up"), "{}", refused.text());
+    assert_eq!(refused.value_of("who").as_deref(), Some("Ada asks"), "what was typed is there");
+    assert_eq!(client.get(&needing.page("details")).await.status, 409, "there is no empty form");
     assert_eq!(client.post(&new, &form("survey", &site)).await.status, 303);
 }
 

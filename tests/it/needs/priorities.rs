@@ -88,6 +88,7 @@ async fn priorities_are_put_in_order_and_there_are_five_at_most(app: TestApp) {
     let refused = lead.post(&needing.page("priorities/new"), &sixth).await;
     assert_eq!(refused.status, 409);
     assert!(refused.says("There can be 5 priorities at most"), "{}", refused.text());
+    assert_eq!(refused.value_of("title").as_deref(), Some("Six"), "what was typed is there");
     let moved = lead.post_and_follow(&format!("{}/order", form_of(&page, 4)), &[]).await;
     assert!(moved.says("4. Five") && moved.says("5. Four"), "{}", moved.text());
     let first = form_of(&moved, 0);

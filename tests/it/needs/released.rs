@@ -2,11 +2,14 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use halemark::platform::access::Actor;
+use halemark::platform::error::AppError;
 use halemark::platform::ids::{NeedsAssessmentId, ResponseId, SurveyId};
+use halemark::platform::tx::Tx;
 use halemark::questionnaires::{self, Answer, Answers};
 use halemark::schema::{needs_assessments, survey_comments, survey_results, surveys};
 use halemark::surveys::keys;
-use halemark::surveys::rules::{Controller, Mode, State, Terms, results};
+use halemark::surveys::rules::{Controller, Mode, Results, State, Terms, results};
 use uuid::Uuid;
 
 use super::scene::Needing;
@@ -47,6 +50,12 @@ pub fn answers(disagree: usize) -> Vec<Answers> {
 /// Puts a closed survey with the pulse there, and ties it to the assessment.
 pub fn tie(app: &TestApp, needing: &Needing, answers: Vec<Answers>, previous: Option<SurveyId>) -> SurveyId {
     let survey = add(app, needing, answers, previous);
+    tie_to(app, needing, survey);
+    survey
+}
+
+/// Ties a survey to the assessment.
+pub fn tie_to(app: &TestApp, needing: &Needing, survey: SurveyId) {
     let id: NeedsAssessmentId = needing.assessment;
     app.app
         .write_now(&app.actor(&needing.asking.adviser), |tx| {
@@ -56,14 +65,23 @@ pub fn tie(app: &TestApp, needing: &Needing, answers: Vec<Answers>, previous: Op
             Ok(())
         })
         .unwrap();
-    survey
 }
 
 /// Puts a closed survey with the pulse there.
 pub fn add(app: &TestApp, needing: &Needing, answers: Vec<Answers>, previous: Option<SurveyId>) -> SurveyId {
-    let terms = terms();
-    let told = serde_json::to_string(&results(&terms, answers).unwrap()).unwrap();
-    let json = serde_json::to_string(&terms).unwrap();
+    add_of(app, needing, &terms(), answers, previous)
+}
+
+/// Puts a closed survey with these terms there.
+pub fn add_of(
+    app: &TestApp,
+    needing: &Needing,
+    terms: &Terms,
+    answers: Vec<Answers>,
+    previous: Option<SurveyId>,
+) -> SurveyId {
+    let told = serde_json::to_string(&results(terms, answers).unwrap()).unwrap();
+    let json = serde_json::to_string(terms).unwrap();
     let (survey, scheme, employer) =
         (SurveyId::from_uuid(Uuid::now_v7()), app.bhawa(), needing.asking.scene.employer);
     let day: NaiveDate = "2026-01-01".parse().unwrap();
@@ -101,6 +119,18 @@ pub fn add(app: &TestApp, needing: &Needing, answers: Vec<Answers>, previous: Op
         })
         .unwrap();
     survey
+}
+
+/// Tells something else of a survey.
+pub fn tell(app: &TestApp, survey: SurveyId, results: &Results) {
+    let told = serde_json::to_string(results).unwrap();
+    let tell = |tx: &mut Tx<'_>| {
+        diesel::update(survey_results::table.find(survey))
+            .set(survey_results::results.eq(&told))
+            .execute(tx.conn())
+            .map_err(AppError::from)
+    };
+    app.app.write_now(&Actor::System, tell).unwrap();
 }
 
 /// So many people wrote something.

@@ -1,10 +1,17 @@
-use super::scene;
+use diesel::prelude::*;
+use halemark::needs::{self, FindingSource};
+use halemark::schema::needs_priority_findings;
+
+use super::{released, scene};
+use crate::assessments::scene::act;
 use crate::support::app::TestApp;
 use crate::support::database::on_both;
 
 on_both!(
     a_report_is_published_once_everything_is_there_and_then_stands,
+    a_report_waits_until_findings_are_drawn_again_and_marks_those_that_are_not_any_more,
     small_groups_stay_out_of_the_report_with_what_would_give_them_away,
+    who_types_no_totals_reads_no_small_ones_and_ages_stand_in_their_order,
     the_next_assessment_looks_back_on_the_priorities,
     the_report_asks_as_much_for_many_sites_as_for_one,
 );
@@ -41,6 +48,71 @@ async fn a_report_is_published_once_everything_is_there_and_then_stands(app: Tes
     assert!(lead.get("/notices").await.says("The health needs assessment was published"));
     let stranger = app.person("Otto Other");
     assert_eq!(app.sign_in(&stranger).await.get(&needing.page("report")).await.status, 404);
+}
+
+async fn a_report_waits_until_findings_are_drawn_again_and_marks_those_that_are_not_any_more(app: TestApp) {
+    let needing = scene::small(&app);
+    scene::make_ready(&app, &needing);
+    let adviser = app.sign_in(&needing.asking.adviser).await;
+    let (publication, findings) = (needing.page("publication"), needing.page("findings"));
+    let version = adviser.get(&publication).await.value_of("version").expect("everything is there");
+    released::tie(&app, &needing, released::answers(24), None);
+    let refused = adviser.post(&publication, &[("version", &version)]).await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.says("Draw the findings again before you publish"), "{}", refused.text());
+    assert!(refused.links().contains(&findings) && refused.value_of("version").is_none());
+    assert!(adviser.get(&needing.path()).await.says("Findings What stands out, and what each finding rests on In progress"));
+
+    adviser.post_and_follow(&findings, &[]).await;
+    rest_on_what_was_drawn(&app, &needing);
+    released::tie(&app, &needing, released::answers(4), None);
+    assert!(adviser.get(&publication).await.says("The report can be published once the findings are drawn again"));
+    adviser.post_and_follow(&findings, &[]).await;
+    let page = adviser.get(&publication).await;
+    assert!(page.says("Findings 1"), "the one that is not drawn any more does not count: {}", page.text());
+    adviser.post_and_follow(&publication, &[("version", &page.value_of("version").unwrap())]).await;
+    let report = app.sign_in(&needing.asking.scene.lead).await.get(&needing.page("report")).await;
+    assert!(report.says("I could take the breaks I needed") && report.says("No longer drawn"), "{}", report.text());
+    assert_eq!(report.text().matches("No longer drawn").count(), 1);
+}
+
+/// Lets the first priority rest on what a survey found.
+fn rest_on_what_was_drawn(app: &TestApp, needing: &scene::Needing) {
+    let id = needing.assessment;
+    act(app, &needing.asking.adviser, |tx| {
+        let drawn = needs::list_findings(tx.conn(), id)?;
+        let found = drawn.iter().find(|finding| finding.source == FindingSource::Survey).expect("a finding");
+        let priority = needs::list_priorities(tx.conn(), id)?[0].id;
+        let row = (
+            needs_priority_findings::priority_id.eq(priority),
+            needs_priority_findings::finding_id.eq(found.id),
+        );
+        diesel::insert_into(needs_priority_findings::table).values(row).execute(tx.conn())?;
+        Ok(())
+    });
+}
+
+async fn who_types_no_totals_reads_no_small_ones_and_ages_stand_in_their_order(app: TestApp) {
+    let needing = scene::open(&app);
+    let page = needing.page("profile");
+    let viewer = app.sign_in(&needing.asking.scene.viewer).await;
+    assert!(viewer.get(&page).await.says("Nobody has typed yet who works here"));
+    let form = [
+        ("version", "1"),
+        ("age-under-25", "11"),
+        ("age-25-44", "20"),
+        ("age-45-64", "13"),
+        ("age-65-and-over", "4"),
+        ("contract-permanent", "45"),
+    ];
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    let typed = lead.post_and_follow(&page, &form).await;
+    assert_eq!(typed.value_of("age-65-and-over").as_deref(), Some("4"));
+    let read = viewer.get(&page).await;
+    assert!(read.says("Under 25 not shown 25 to 44 20 45 to 64 13 65 and over not shown"), "{}", read.text());
+    assert!(!read.says("45 people") && !read.says("Permanent 45"), "three would be left of 48: {}", read.text());
+    let report = viewer.get(&needing.page("report")).await;
+    assert!(report.says("Under 25 not shown 25 to 44 20 45 to 64 13 65 and over not shown"), "{}", report.text());
 }
 
 async fn small_groups_stay_out_of_the_report_with_what_would_give_them_away(app: TestApp) {

@@ -2,7 +2,9 @@
 
 use diesel::prelude::*;
 use halemark::platform::access::{Actor, Role};
+use halemark::platform::error::AppError;
 use halemark::platform::ids::{EmployerId, SurveyId};
+use halemark::platform::tx::Tx;
 use halemark::schema::surveys;
 use halemark::surveys::actions::Answered;
 use halemark::surveys::rules::Mode;
@@ -95,24 +97,32 @@ async fn a_small_employer_reads_the_pools_table_and_compares_pools_with_pools(ap
     }
     drop(client);
     // As if the second were of the same employer, planned to be compared with the first.
-    let (one, other) = (first[0], second[0]);
-    let employer: EmployerId = app
-        .app
-        .write_now(&Actor::System, |tx| {
-            let of = surveys::table.find(one).select(surveys::employer_id);
-            let employer: EmployerId = of.first(tx.conn())?;
-            diesel::update(surveys::table.find(other))
-                .set((surveys::previous_id.eq(one), surveys::employer_id.eq(employer)))
-                .execute(tx.conn())?;
-            Ok(employer)
-        })
-        .unwrap();
+    let other = second[0];
+    let employer = make_later(&app, first[0], other);
     let lead = app.sign_in(&app.colleague("Leo Lead", Role::Lead, employer)).await;
     let table = lead.get(&format!("/surveys/{other}/results.csv")).await;
     assert!(table.status == 200 && table.body().contains("Everybody,14,"), "{}", table.body());
-    let page = lead.get(&format!("/surveys/{other}/comparison")).await;
-    assert!(page.says("several small employers’ people together, now of 3 employers"), "{}", page.text());
+    let path = format!("/surveys/{other}/comparison");
+    let page = lead.get(&path).await;
+    assert!(page.says("not told of the same employers’ people"), "two of three differ: {}", page.text());
+    make_later(&app, first[1], second[1]);
+    make_later(&app, first[2], second[2]);
+    let page = lead.get(&path).await;
+    assert!(page.says("people of the same 3 small employers together"), "{}", page.text());
     assert_eq!(told(&app, other), None, "it has no results of its own");
+}
+
+/// Makes the later survey one of the earlier's employer.
+fn make_later(app: &TestApp, earlier: SurveyId, later: SurveyId) -> EmployerId {
+    let write = |tx: &mut Tx<'_>| {
+        let of = surveys::table.find(earlier).select(surveys::employer_id);
+        let employer: EmployerId = of.first(tx.conn())?;
+        diesel::update(surveys::table.find(later))
+            .set((surveys::previous_id.eq(earlier), surveys::employer_id.eq(employer)))
+            .execute(tx.conn())?;
+        Ok::<_, AppError>(employer)
+    };
+    app.app.write_now(&Actor::System, write).unwrap()
 }
 
 async fn pooling_is_the_coordinators_and_two_employers_are_too_few(app: TestApp) {

@@ -6,16 +6,15 @@ use super::reading::{Reading, readings};
 use crate::measures::comparison::{Change, changes};
 use crate::measures::disclosure::{Cell, Measure, Value};
 use crate::measures::intervals::newcombe;
-use crate::surveys::rules::{Results, Terms, lines};
+use crate::surveys::rules::{Told, lines};
 
-/// The findings of a closed survey beside the one before it, both as they were released. Other questions, or another
-/// version of them, are not compared.
-pub fn of_waves(before: (&Terms, &Results), now: (&Terms, &Results)) -> Vec<Drawn> {
-    let name = |terms: &Terms| (terms.questionnaire.slug.clone(), terms.questionnaire.version.clone());
-    if name(before.0) != name(now.0) {
+/// The findings of a closed survey beside the one before it, both as they were released. What is not alike is not
+/// compared: other questions, another version of them, other employers' people.
+pub fn of_waves(before: &Told, now: &Told) -> Vec<Drawn> {
+    if !now.is_alike(before) {
         return Vec::new();
     }
-    let (earlier, later) = (lines(before.0, before.1), lines(now.0, now.1));
+    let (earlier, later) = (lines(&before.terms, &before.results), lines(&now.terms, &now.results));
     let earlier = readings(&earlier);
     let of = |reading: &Reading<'_>| {
         let same = earlier.iter().find(|other| other.key() == reading.key())?;
@@ -24,7 +23,7 @@ pub fn of_waves(before: (&Terms, &Results), now: (&Terms, &Results)) -> Vec<Draw
     readings(&later).iter().filter(|reading| !reading.is_wish()).filter_map(of).flatten().collect()
 }
 
-fn drawn(reading: &Reading<'_>, before: &Reading<'_>, now: (&Terms, &Results)) -> Option<Drawn> {
+fn drawn(reading: &Reading<'_>, before: &Reading<'_>, now: &Told) -> Option<Drawn> {
     let measure = reading.lines.first()?.measure;
     let change = if reading.lines.len() == 1 { of_one(before, reading) } else { of_sum(before, reading) }?;
     let round = |number| measure.rounded(number);
@@ -35,7 +34,7 @@ fn drawn(reading: &Reading<'_>, before: &Reading<'_>, now: (&Terms, &Results)) -
     let difference = round(change.difference.estimate);
     let is_better = (difference < 0.0) == (reading.beyond() == Beyond::From);
     let detail = Detail::Change {
-        of: reading.measured(now.0, now.1),
+        of: reading.measured(&now.terms, &now.results),
         before: before.overall()?.low,
         before_n: change.before,
         now: reading.overall()?.low,

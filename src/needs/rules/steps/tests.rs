@@ -10,6 +10,7 @@ fn nothing(method: Method) -> Facts {
         walkrounds: 0,
         published_walkrounds: 0,
         findings: 0,
+        is_drawn: true,
         suggestions: 0,
         unanswered: 0,
         priorities: 0,
@@ -68,6 +69,17 @@ fn a_survey_must_close_before_the_report_of_those_who_hold_one() {
     assert!(is_ready(&facts), "five people can only answer together with others");
     facts.conversations = 0;
     assert!(!is_ready(&facts));
+}
+
+#[test]
+fn findings_that_would_be_others_now_are_drawn_again_before_the_report() {
+    let mut facts = Facts { findings: 4, conversations: 1, is_agreed: true, ..nothing(Method::Conversation) };
+    (facts.actions, facts.review_on) = (1, NaiveDate::from_ymd_opt(2027, 3, 1));
+    assert!(is_ready(&facts));
+    facts.is_drawn = false;
+    assert!(!is_ready(&facts));
+    assert_eq!(of(&facts, Step::Findings), Some(Status::Begun));
+    assert_eq!(of(&facts, Step::Publication), Some(Status::Waits(Wait::Ready)));
 }
 
 #[test]
