@@ -33,6 +33,19 @@ needs-finding-take-in = Take it in again
 
 finding-better = Better
 finding-outdated = No longer drawn
+finding-fact-limit = { $beyond ->
+    [below] Limit: below { $limit }
+   *[from] Limit: { $limit } or more
+}
+finding-fact-all = Everybody: { $all }
+finding-fact-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+finding-fact-change = Changed by between { $low } and { $high }
+finding-fact-waves = { $before } people before, { $count } now
+finding-fact-walkround = Walk-round of { $day }
+finding-fact-conversation = Conversation of { $day }
 finding-from-survey = Survey: what this rests on
 finding-from-wave = Change since the last survey: what this rests on
 finding-from-walkround = Walk-round: what this rests on

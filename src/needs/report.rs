@@ -51,11 +51,7 @@ pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
     visit.page("needs/report.html", report.context(&visit))
 }
 
-fn read(
-    conn: &mut Conn,
-    actor: &Actor,
-    (id, fewest): (NeedsAssessmentId, u32),
-) -> Result<Report, AppError> {
+fn read(conn: &mut Conn, actor: &Actor, (id, fewest): (NeedsAssessmentId, u32)) -> Result<Report, AppError> {
     let assessment = store::get(conn, id)?;
     let employer = employers::get(conn, assessment.employer)?;
     let relation = store::relation_of_reader(conn, actor, &employer)?;

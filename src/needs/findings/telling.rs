@@ -1,12 +1,14 @@
 //! A finding in words: what it says, and the rule it was drawn by, for whoever wants to check it.
 
+mod facts;
+
 use serde_json::{Value, json};
 
 use crate::needs::rules::{Beyond, Detail, Finding, Measured, Told, Unit};
 use crate::platform::text::Text;
 use crate::platform::web::{Visit, filters};
 
-/// A finding as templates show it: `id`, `version`, `source`, `topic`, `text`, `note`, `rule` (sentences), `is_better`,
+/// A finding as templates show it: `id`, `version`, `source`, `topic`, `text`, `facts` (short ones), `note`, `rule` (sentences), `is_better`,
 /// `left_out`, `is_outdated`.
 pub fn told(visit: &Visit, finding: &Finding) -> Value {
     let rule: Vec<String> = rule(visit, &finding.detail).iter().map(|text| visit.say(text)).collect();
@@ -16,6 +18,7 @@ pub fn told(visit: &Visit, finding: &Finding) -> Value {
         "source": finding.source.as_str(),
         "topic": finding.topic,
         "text": visit.say(&says(&finding.detail)),
+        "facts": facts::facts(visit, &finding.detail).iter().map(|text| visit.say(text)).collect::<Vec<_>>(),
         "note": note(&finding.detail),
         "rule": rule,
         "is_better": matches!(finding.detail, Detail::Change { is_better: true, .. }),

@@ -47,10 +47,7 @@ pub async fn save(
 }
 
 /// What the form shows, and whether it can be used.
-async fn context(
-    visit: &Visit,
-    id: NeedsAssessmentId,
-) -> Result<(Value, Result<(), PlanRefusal>), AppError> {
+async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<(Value, Result<(), PlanRefusal>), AppError> {
     let lang = visit.lang;
     visit
         .read(move |conn, actor| {

@@ -129,7 +129,8 @@ mod tests {
     fn those_of_no_group_are_not_what_is_left_of_everybody() {
         let told = |everybody| {
             let groups = [("day".to_owned(), 30), ("night".to_owned(), 15)];
-            shown(&groups, Some(everybody), 10).map(|shown| shown.into_iter().map(|(_, people)| people).collect())
+            shown(&groups, Some(everybody), 10)
+                .map(|shown| shown.into_iter().map(|(_, people)| people).collect())
         };
         assert_eq!(told(48), Some(vec![Some(30), None]), "three would be left of 48");
         assert_eq!(told(45), Some(vec![Some(30), Some(15)]));

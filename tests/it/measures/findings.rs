@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 
 use halemark::measures::disclosure::{Release, Respondent};
 use halemark::needs::rules::{Detail, Drawn, of_survey, of_waves};
+use halemark::platform::ids::EmployerId;
 use halemark::questionnaires::rules::{Choice, Concern, Item, ItemKind, Limit, Page, Share, Words};
 use halemark::questionnaires::{self, Answer, Answers};
-use halemark::platform::ids::EmployerId;
 use halemark::surveys::rules::{ChosenBreakdown, Controller, Mode, Results, Terms, Told, results};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};

@@ -202,7 +202,8 @@ fn a_pool_beside_what_its_employers_are_told_alone_bounds_nobody() {
             let plan = Roster { groups: [2, 2], people: Vec::new() }.plan(&[]);
             let pooled = pool(Policy::new(MIN_CELL).unwrap(), &plan.figures, employers.clone()).unwrap();
             for (at, figure) in pooled.figures().iter().enumerate() {
-                let of = |people: &Vec<Respondent>| people.iter().filter(|one| one.answers[at].is_some()).count();
+                let of =
+                    |people: &Vec<Respondent>| people.iter().filter(|one| one.answers[at].is_some()).count();
                 let people: Vec<u32> = employers.iter().map(|people| of(people) as u32).collect();
                 if figure.cells.overall.is_none() {
                     continue;

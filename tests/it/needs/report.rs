@@ -61,18 +61,29 @@ async fn a_report_waits_until_findings_are_drawn_again_and_marks_those_that_are_
     assert_eq!(refused.status, 409);
     assert!(refused.says("Draw the findings again before you publish"), "{}", refused.text());
     assert!(refused.links().contains(&findings) && refused.value_of("version").is_none());
-    assert!(adviser.get(&needing.path()).await.says("Findings What stands out, and what each finding rests on In progress"));
+    assert!(
+        adviser
+            .get(&needing.path())
+            .await
+            .says("Findings What stands out, and what each finding rests on In progress")
+    );
 
     adviser.post_and_follow(&findings, &[]).await;
     rest_on_what_was_drawn(&app, &needing);
     released::tie(&app, &needing, released::answers(4), None);
-    assert!(adviser.get(&publication).await.says("The report can be published once the findings are drawn again"));
+    assert!(
+        adviser.get(&publication).await.says("The report can be published once the findings are drawn again")
+    );
     adviser.post_and_follow(&findings, &[]).await;
     let page = adviser.get(&publication).await;
     assert!(page.says("Findings 1"), "the one that is not drawn any more does not count: {}", page.text());
     adviser.post_and_follow(&publication, &[("version", &page.value_of("version").unwrap())]).await;
     let report = app.sign_in(&needing.asking.scene.lead).await.get(&needing.page("report")).await;
-    assert!(report.says("I could take the breaks I needed") && report.says("No longer drawn"), "{}", report.text());
+    assert!(
+        report.says("I could take the breaks I needed") && report.says("No longer drawn"),
+        "{}",
+        report.text()
+    );
     assert_eq!(report.text().matches("No longer drawn").count(), 1);
 }
 
@@ -110,9 +121,17 @@ async fn who_types_no_totals_reads_no_small_ones_and_ages_stand_in_their_order(a
     assert_eq!(typed.value_of("age-65-and-over").as_deref(), Some("4"));
     let read = viewer.get(&page).await;
     assert!(read.says("Under 25 not shown 25 to 44 20 45 to 64 13 65 and over not shown"), "{}", read.text());
-    assert!(!read.says("45 people") && !read.says("Permanent 45"), "three would be left of 48: {}", read.text());
+    assert!(
+        !read.says("45 people") && !read.says("Permanent 45"),
+        "three would be left of 48: {}",
+        read.text()
+    );
     let report = viewer.get(&needing.page("report")).await;
-    assert!(report.says("Under 25 not shown 25 to 44 20 45 to 64 13 65 and over not shown"), "{}", report.text());
+    assert!(
+        report.says("Under 25 not shown 25 to 44 20 45 to 64 13 65 and over not shown"),
+        "{}",
+        report.text()
+    );
 }
 
 async fn small_groups_stay_out_of_the_report_with_what_would_give_them_away(app: TestApp) {
