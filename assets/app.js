@@ -13,7 +13,8 @@ import {
   createAll,
 } from "./govuk-frontend.js";
 import { keepDrafts } from "./draft.js";
-import { clearAtSignOut, keepForm } from "./kept.js";
+import { keepForm } from "./kept.js";
+import { watchLeaving } from "./leaving.js";
 import { enhanceUploads } from "./upload.js";
 import { keepWalkround } from "./walkround.js";
 
@@ -40,7 +41,7 @@ function enhance(scope) {
 }
 
 enhance(document);
-clearAtSignOut();
+watchLeaving();
 
 // After signing in, what was typed before goes back to its form by itself.
 document.querySelector("form[data-go-on]")?.requestSubmit();

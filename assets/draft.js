@@ -1,17 +1,26 @@
 // Keeps what is typed into the form of an answer: on the server a moment after typing stops, and in this browser for as
 // long as the server has not got it. Without this file a text is kept when it is saved.
 
-import { SIGN_OUT } from "./kept.js";
+import { postAs, sentenceOf, whenSignedIn } from "./kept.js";
 
 const PAUSE = 2000; // milliseconds without a key before a draft is sent
 const AGAIN = 20000; // and before it is tried again without a connection
 const PREFIX = "halemark-draft ";
 const SUBMITTED = "halemark-submitted";
 
+/** How many texts the server has not got. */
+export function countDrafts() {
+  return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).length;
+}
+
+/** Forgets them all. */
+export function forgetDrafts() {
+  forget(PREFIX);
+}
+
 /** Takes care of the form of an answer in a part of the page, where it has one, and of what this browser keeps. */
 export function keepDrafts(scope) {
   forgetSaved();
-  for (const form of scope.querySelectorAll(SIGN_OUT)) form.addEventListener("submit", () => forget(PREFIX));
   const discard = scope.querySelector("form[data-draft-discard]");
   discard?.addEventListener("submit", () => forget(PREFIX, ` ${discard.dataset.draftDiscard} `));
   const line = scope.querySelector("[data-draft]");
@@ -37,15 +46,22 @@ function keep(line, form) {
   async function send() {
     if (!changed || sending || leaving) return;
     changed = false;
-    sending = post(form, version);
+    sending = post(line, form, version);
     const told = await sending;
     sending = null;
     if (told.version !== undefined) version = told.version;
     if (told.text && !changed) write(key, null);
-    line.textContent = `${back} ${told.text ?? line.dataset[told.says]}`.trim();
+    line.textContent = `${back} ${told.text ?? told.words ?? line.dataset[told.says]}`.trim();
     if (told.says === "saysOffline") changed = true;
     if (changed) later(told.text ? PAUSE : AGAIN);
   }
+
+  // What could not be saved since somebody was signed out, or somebody else signed in, is tried again when that changes.
+  whenSignedIn(() => {
+    if (!read(key)) return;
+    changed = true;
+    send();
+  });
 
   form.addEventListener("input", () => {
     changed = true;
@@ -84,17 +100,15 @@ function keep(line, form) {
 }
 
 /** Sends the draft; what the server told, or which sentence says what went wrong. */
-async function post(form, version) {
+async function post(line, form, version) {
   const body = new URLSearchParams(fields(form));
   body.set("draft", version);
   try {
-    const answer = await fetch(`${location.pathname}/draft`, {
-      method: "POST",
-      body,
-      // A page that closes still sends a short text; browsers refuse longer ones.
-      keepalive: body.toString().length < 60000,
-    });
+    // A page that closes still sends a short text; browsers refuse longer ones.
+    const keepalive = body.toString().length < 60000;
+    const answer = await postAs(line, `${location.pathname}/draft`, body, keepalive);
     if (answer.ok) return await answer.json();
+    if (answer.status === 409) return { words: await sentenceOf(answer), says: "saysElsewhere" };
     return { says: { 401: "saysSignedOut", 409: "saysElsewhere" }[answer.status] ?? "saysOffline" };
   } catch {
     return { says: "saysOffline" };

@@ -3,11 +3,10 @@
 // deletes it. Every page works without this file, with a connection.
 
 const NAME = "halemark-kept";
-const LEAVING = "halemark-leaving";
-const LEFT = ["signed-out", "signed-out-everywhere"]; // what the page says that follows a sign-out
 const OLDEST = 30 * 24 * 60 * 60 * 1000; // milliseconds after which what was never sent is dropped
-export const SIGN_OUT = "form[action='/sign-out'], form[action='/account/sessions/end']";
-export const AGAIN = 15000; // milliseconds before something that could not be sent is tried again
+const AGAIN = 15000; // milliseconds before something that could not be sent is tried again
+const LONGEST = 10 * 60 * 1000; // and the longest it waits after it failed again and again
+const HELD = 1000; // milliseconds to wait for a tab that is closing
 
 let opened = null;
 let gone = false; // another tab signed out: what this one still shows is kept no more
@@ -88,6 +87,51 @@ export function placeOf(line) {
   return `${line.dataset.person} ${location.pathname} `;
 }
 
+/** How many things are kept that the server has not got; none where the browser does not say. */
+export async function countKept() {
+  try {
+    return gone ? 0 : await ask("readonly", (store) => store.count());
+  } catch {
+    return 0;
+  }
+}
+
+/** Everything goes, and no other tab of this browser keeps anything any more. */
+export function forgetAll() {
+  indexedDB.deleteDatabase(NAME);
+}
+
+/** How long to wait before the next of so many tries: longer each time. */
+export function pause(tries) {
+  return Math.min(AGAIN * 2 ** Math.min(tries, 8), LONGEST);
+}
+
+/** Sends something as the person whose page it is: when somebody else is signed in by now, the server takes nothing. */
+export function postAs(line, to, body, keepalive = false) {
+  const headers = line.dataset.person ? { "X-Halemark-Person": line.dataset.person } : {};
+  return fetch(to, { method: "POST", body, headers, keepalive });
+}
+
+/** The sentence in which a page says why it did not do what was asked; none where it has no such sentence. */
+export async function sentenceOf(answer) {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const said = page.querySelector(".govuk-error-summary__list, main .govuk-inset-text");
+  return said?.textContent.trim().replace(/\s+/g, " ");
+}
+
+// Pages of this browser tell each other that somebody is signed in.
+const channel = "BroadcastChannel" in window ? new BroadcastChannel("halemark") : null;
+
+/** Says to the other pages that somebody is signed in. */
+export function tellSignedIn() {
+  channel?.postMessage("signed-in");
+}
+
+/** Calls back when somebody has signed in on another page of this browser. What was kept here may be gone since. */
+export function whenSignedIn(then) {
+  channel?.addEventListener("message", () => gone || then());
+}
+
 const PROMISES = ["saysKept", "saysOffline", "saysFailed", "saysSignedOut", "saysClosed", "saysNoMark"];
 
 /** Says on a line how it stands, with the way to sign in again; never that something is kept that is not. */
@@ -96,18 +140,6 @@ export function say(line, what, isKept) {
   const words = line.dataset[said] ?? "";
   if (line.textContent !== words) line.textContent = words;
   document.querySelector("[data-kept-sign-in]").hidden = said !== "saysSignedOut";
-}
-
-/** What is kept goes when the person has signed out: on the page that says so, where nobody is signed in any more. */
-export function clearAtSignOut() {
-  const forms = document.querySelectorAll(SIGN_OUT);
-  const isIn = forms.length > 0;
-  if (isIn) sessionStorage.removeItem(LEAVING);
-  for (const form of forms) form.addEventListener("submit", () => sessionStorage.setItem(LEAVING, "yes"));
-  const isOut = LEFT.includes(new URLSearchParams(location.search).get("notice"));
-  if (isIn || !isOut || !sessionStorage.getItem(LEAVING)) return;
-  sessionStorage.removeItem(LEAVING);
-  indexedDB.deleteDatabase(NAME);
 }
 
 /** A form that is sent once, when everybody it concerns agrees: kept here as a whole until then. */
@@ -120,12 +152,17 @@ class KeptForm {
   constructor(line) {
     this.line = line;
     this.form = line.closest("form");
-    this.key = `${placeOf(line)}form`;
+    this.place = `${placeOf(line)}form`;
+    // A second tab keeps its own.
+    this.key = `${this.place} ${fresh()}`;
+    hold(this.key);
     this.sending = false;
     this.isKept = true;
-    this.form.addEventListener("input", () => this.save(false));
+    this.tries = 0;
+    this.form.addEventListener("input", () => this.typed());
     this.form.addEventListener("submit", (event) => this.submit(event));
     addEventListener("online", () => this.sendWaiting());
+    whenSignedIn(() => this.sendWaiting());
     const clear = this.form.querySelector("[data-kept-clear]");
     clear?.addEventListener("click", async () => {
       await forget(this.key);
@@ -138,6 +175,11 @@ class KeptForm {
     say(this.line, what, this.isKept);
   }
 
+  typed() {
+    this.isTyped = true;
+    this.save(false);
+  }
+
   async save(ready) {
     this.ready = ready;
     const fields = [...new FormData(this.form)].filter(([, value]) => typeof value === "string");
@@ -146,9 +188,11 @@ class KeptForm {
   }
 
   async putBack(clear) {
-    const [entry] = await keptOf(this.key);
+    const [entry, isElsewhere] = await this.left();
     if (clear) clear.hidden = !entry;
+    if (isElsewhere && !entry && !this.isTyped) this.say("saysElsewhere");
     if (!entry) return;
+    this.key = entry.key;
     // A form that came back with errors has what was sent in it already.
     if (!document.querySelector(".govuk-error-summary")) {
       fill(this.form, entry.fields);
@@ -156,6 +200,18 @@ class KeptForm {
     }
     this.ready = entry.ready;
     this.sendWaiting();
+  }
+
+  /** The newest form that no open tab has, and whether one has another. */
+  async left() {
+    let isElsewhere = false;
+    for (const entry of (await keptOf(this.place)).reverse()) {
+      const isLeft = await hold(entry.key);
+      if (this.isTyped) break;
+      if (isLeft) return [entry, isElsewhere];
+      isElsewhere = true;
+    }
+    return [null, isElsewhere];
   }
 
   async submit(event) {
@@ -168,16 +224,20 @@ class KeptForm {
   async sendWaiting() {
     if (!this.ready || this.sending) return;
     this.sending = true;
+    clearTimeout(this.timer);
     this.say("saysSending");
     try {
-      const answer = await fetch(location.pathname, { method: "POST", body: new URLSearchParams(new FormData(this.form)) });
-      await this.arrived(answer);
+      await this.arrived(await postAs(this.line, location.pathname, new URLSearchParams(new FormData(this.form))));
     } catch {
       this.say("saysOffline");
-      setTimeout(() => this.sendWaiting(), AGAIN);
+      this.later();
     } finally {
       this.sending = false;
     }
+  }
+
+  later() {
+    this.timer = setTimeout(() => this.sendWaiting(), pause(this.tries++));
   }
 
   async arrived(answer) {
@@ -186,21 +246,41 @@ class KeptForm {
       await forget(this.key);
       location.assign(answer.url);
     } else if (answer.status === 401 && this.isKept) {
-      // Not tried again from this page: somebody else may be the next to sign in. The form comes back for who typed it
-      // when they have signed in, and it is sent then.
-      this.ready = false;
+      // It is sent when the person has signed in, on this page or another; nobody else's session takes it.
       this.say("saysSignedOut");
     } else if (answer.status === 401) {
       this.form.submit();
     } else if (answer.status >= 500 || answer.status === 429) {
       this.say("saysFailed");
-      setTimeout(() => this.sendWaiting(), AGAIN);
+      this.later();
+    } else if (answer.status === 409) {
+      // Somebody else is signed in by now, or the assessment is not under way any more. It stays here.
+      const words = await sentenceOf(answer);
+      await this.save(false);
+      if (words) this.line.textContent = words;
     } else {
       // The page says what is wrong; it is typed on from there.
       await this.save(false);
       this.form.submit();
     }
   }
+}
+
+/** Takes a form for this tab, for as long as it is open; false while another tab has it. */
+function hold(key) {
+  if (!navigator.locks) return Promise.resolve(true);
+  return new Promise((done) => {
+    const taken = () => {
+      done(true);
+      return new Promise(() => {});
+    };
+    navigator.locks.request(key, { signal: AbortSignal.timeout(HELD) }, taken).catch(() => done(false));
+  });
+}
+
+/** A name nothing else has. */
+export function fresh() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Fills a form with what was kept of it. */

@@ -1,9 +1,11 @@
 // A walk-round without a signal: each item is kept in this browser while it is typed, and sent when there is a connection;
 // photographs are kept and sent the same way. Nothing is written over what somebody else wrote: both are shown.
 
-import { AGAIN, forget, keep, keptOf, placeOf, say } from "./kept.js";
+import { forget, fresh, keep, keptOf, pause, placeOf, postAs, say, sentenceOf, whenSignedIn } from "./kept.js";
 
 const PAUSE = 1500; // milliseconds without a key before an item is sent
+const AT_ONCE = 50000; // characters of what is sent in one go: a page that closes can still send them
+const TRIES = 5; // how often a photograph is tried again that a page refused for a reason that may pass
 
 export function keepWalkround(scope) {
   const line = scope.querySelector("[data-kept-items]");
@@ -20,10 +22,16 @@ class Items {
     this.waiting = new Map(); // code: what is to be sent
     this.asked = new Set(); // codes of which both texts are shown, until the person has chosen
     this.isKept = true;
+    this.waits = false; // nothing is sent before somebody signs in, or the page is opened anew
+    this.tries = 0;
     this.boxes = new Map([...document.querySelectorAll("[data-kept-item]")].map((box) => [box.dataset.keptItem, box]));
     for (const [code, box] of this.boxes) this.watch(code, box);
     addEventListener("online", () => this.send());
     addEventListener("visibilitychange", () => document.hidden && this.send());
+    whenSignedIn(() => {
+      this.waits = false;
+      this.send();
+    });
     this.form = [...this.boxes.values()][0]?.closest("form");
     this.form?.addEventListener("submit", (event) => this.saveAll(event));
     this.putBack();
@@ -55,6 +63,7 @@ class Items {
     const sent = this.waiting.get(code)?.sent;
     const entry = { key: this.place + code, at: Date.now(), code, mark, note, version, sent };
     this.waiting.set(code, entry);
+    box.querySelector("[data-kept-refused]").hidden = true;
     this.isKept = await keep(entry);
     if (!this.isKept) this.say("saysNotKept");
     else if (note.trim() && !mark) this.say("saysNoMark");
@@ -86,9 +95,12 @@ class Items {
       this.isMore = true;
       return;
     }
-    const ready = [...this.waiting.values()].filter((entry) => entry.mark && !this.asked.has(entry.code));
-    if (ready.length === 0) return;
+    const isReady = (entry) => entry.mark && !entry.refused && !this.asked.has(entry.code);
+    const all = [...this.waiting.values()].filter(isReady);
+    const ready = firstOf(all);
+    if (this.waits || ready.length === 0) return;
     this.sending = true;
+    this.isMore = ready.length < all.length;
     const body = new URLSearchParams();
     // Nothing is waited for before it leaves: what is typed meanwhile is a newer entry, which an older must not replace.
     for (const entry of ready) {
@@ -100,12 +112,14 @@ class Items {
       keep(entry);
     }
     try {
-      const answer = await fetch(this.line.dataset.action, { method: "POST", body, keepalive: body.toString().length < 60000 });
+      const keepalive = body.toString().length < 60000;
+      const answer = await postAs(this.line, this.line.dataset.action, body, keepalive);
       if (answer.ok) await this.arrived(ready, await answer.json());
-      else this.refused(answer.status);
+      else await this.refused(answer);
     } catch {
       this.say("saysOffline");
-      this.later(AGAIN);
+      this.isMore = false;
+      this.later(pause(this.tries++));
     } finally {
       this.sending = false;
     }
@@ -115,19 +129,29 @@ class Items {
     }
   }
 
-  refused(status) {
+  /** A session that ended, somebody else's session, a walk-round that is closed: nothing is tried again by itself. */
+  async refused(answer) {
+    this.isMore = false;
+    const { status } = answer;
+    this.waits = [401, 403, 404, 409].includes(status);
     this.say({ 401: "saysSignedOut", 403: "saysClosed", 404: "saysClosed", 409: "saysClosed" }[status] ?? "saysFailed");
-    this.later(AGAIN * (status === 401 ? 4 : 1));
+    if (!this.waits) this.later(pause(this.tries++));
+    const words = status === 409 && (await sentenceOf(answer));
+    if (words) this.line.textContent = words;
   }
 
-  async arrived(sent, { saved, stale }) {
+  async arrived(sent, { saved, stale, refused }) {
+    this.tries = 0;
     for (const entry of sent) {
       const { code } = entry;
       const box = this.boxes.get(code);
       if (code in saved) await this.isSaved(box, entry, saved[code]);
       else if (code in stale) await this.isStale(box, entry, stale[code]);
+      else if (code in refused) this.isRefused(box, entry, refused[code]);
     }
-    if (this.asked.size > 0) this.say("saysBoth");
+    const wrong = [...this.waiting.values()].some((entry) => entry.refused);
+    if (wrong) this.say("saysRefused");
+    else if (this.asked.size > 0) this.say("saysBoth");
     else if (this.waiting.size === 0) this.say("saysSaved");
     else if ([...this.waiting.values()].every((entry) => !entry.mark)) this.say("saysNoMark");
   }
@@ -145,6 +169,15 @@ class Items {
       await keep(now);
       this.later(PAUSE);
     }
+  }
+
+  /** It is kept, and sent again when it was changed. */
+  isRefused(box, entry, words) {
+    if (this.waiting.get(entry.code) !== entry) return this.later(PAUSE);
+    entry.refused = true;
+    const beside = box.querySelector("[data-kept-refused]");
+    beside.textContent = words;
+    beside.hidden = false;
   }
 
   async isStale(box, entry, theirs) {
@@ -196,6 +229,13 @@ class Items {
   }
 }
 
+/** As many entries as are sent in one go, and at least one. */
+function firstOf(entries) {
+  let size = 0;
+  const fit = entries.findIndex((entry) => (size += entry.note.length + entry.code.length * 3) > AT_ONCE);
+  return fit < 0 ? entries : entries.slice(0, Math.max(fit, 1));
+}
+
 /** The server keeps a note without the spaces around it, and with its own ends of lines. */
 function isSame(one, other) {
   const bare = (note) => note.replace(/\r\n?/g, "\n").trim();
@@ -208,9 +248,21 @@ class Photographs {
     this.form = form;
     this.place = `${placeOf(list)}photograph `;
     this.waiting = new Map(); // key: entry and its line
+    this.waits = false; // nothing is sent before somebody signs in, or the page is opened anew
+    this.tries = 0;
     form.addEventListener("submit", (event) => this.add(event));
     addEventListener("online", () => this.send());
+    whenSignedIn(() => this.again());
     this.putBack();
+  }
+
+  /** What was refused for a reason that may have passed is tried once more. */
+  again() {
+    this.waits = false;
+    for (const { entry } of this.waiting.values()) {
+      if (entry.attempts >= TRIES) Object.assign(entry, { attempts: 0, refused: false });
+    }
+    this.send();
   }
 
   async putBack() {
@@ -265,8 +317,8 @@ class Photographs {
   }
 
   async send() {
-    if (this.sending) {
-      this.isMore = true;
+    if (this.sending || this.waits) {
+      this.isMore = this.sending;
       return;
     }
     this.sending = true;
@@ -274,10 +326,9 @@ class Photographs {
     for (const { entry, line } of [...this.waiting.values()]) {
       if (entry.refused || !this.waiting.has(entry.key)) continue;
       const outcome = await this.post(entry, line);
-      if (outcome === "later") {
-        this.timer = setTimeout(() => this.send(), AGAIN);
-        break;
-      }
+      if (outcome === "later") this.timer = setTimeout(() => this.send(), pause(this.tries++));
+      else if (outcome === "sent") this.tries = 0;
+      if (["later", "waits"].includes(outcome)) break;
     }
     this.sending = false;
     if (!this.isMore) return;
@@ -293,24 +344,31 @@ class Photographs {
     body.set("item", entry.item);
     body.set("photograph", entry.file, entry.name);
     try {
-      const answer = await fetch(this.form.action, { method: "POST", body });
+      const answer = await postAs(this.list, this.form.action, body);
       if (answer.redirected && answer.ok) {
         await this.done(entry.key, `${this.list.dataset.saysSent} ${entry.caption}`);
         return "sent";
       }
-      if (answer.status === 401) line.firstChild.data = `${entry.caption}: ${this.list.dataset.saysSignedOut} `;
-      if (answer.status !== 422 && answer.status !== 409) return "later";
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const wrong = page.querySelector(".govuk-error-summary__list, main h1")?.textContent.trim();
-      line.firstChild.data = `${entry.caption}: ${wrong} `;
-      entry.refused = true;
-      return "refused";
+      return await this.refused(entry, line, answer);
     } catch {
       return "later";
     }
   }
-}
 
-function fresh() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  /** What became of one that was not taken. What may pass is tried again, what cannot is said and left to the person. */
+  async refused(entry, line, answer) {
+    const { status } = answer;
+    if (status === 401) {
+      line.firstChild.data = `${entry.caption}: ${this.list.dataset.saysSignedOut} `;
+      this.waits = true;
+      return "waits";
+    }
+    if (status >= 500 || status === 429) return "later";
+    const words = (await sentenceOf(answer)) ?? this.list.dataset.saysRefused;
+    line.firstChild.data = `${entry.caption}: ${words} `;
+    entry.attempts = (entry.attempts ?? 0) + 1;
+    if (status === 409 && entry.attempts < TRIES) return "later";
+    entry.refused = true;
+    return "refused";
+  }
 }

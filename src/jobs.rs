@@ -16,6 +16,7 @@ pub fn all() -> Vec<Job> {
         directory::actions::LAPSES,
         needs::actions::PLAN_REMINDERS,
         needs::actions::REVIEWS,
+        needs::actions::PHOTOGRAPH_SCANNING,
         applications::actions::REMINDERS,
         applications::actions::OLD_WORKBOOKS,
     ]

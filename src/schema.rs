@@ -965,6 +965,7 @@ diesel::table! {
         token -> Text,
         added_at -> Timestamp,
         added_by -> DbUuid,
+        scan -> Text,
     }
 }
 

@@ -163,6 +163,11 @@ needs-report-interval = 95 % interval { $low } to { $high }
 needs-report-of = of { $count } who answered
 needs-report-limit = Limit: { $limit }
 needs-report-walkround = Walk-round at { $site } on { $day }
+needs-report-walkround-all = { $count ->
+    [0] Everything that was seen at { $site }
+    [one] Everything that was seen at { $site }, with 1 more photograph
+   *[other] Everything that was seen at { $site }, with { $count } more photographs
+}
 needs-report-seen-problem = Harms or hinders people
 needs-report-seen-better = Could be better
 needs-report-seen-good = Good

@@ -251,4 +251,5 @@ field-not-whole = Enter a whole number from { $least } to { $most }
 field-not-number = Enter a number such as 12 or 12.5
 field-not-date = Enter a real date, such as 27 3 2026
 refused-form-too-large = What was sent is too large. Shorten the texts, or send less at once.
+refused-other-person = Somebody else is signed in in this browser now. Nothing was saved in their name. Sign in again as the person who typed this.
 refused-form-unreadable = What was sent cannot be read. Go back and try again.

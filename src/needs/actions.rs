@@ -3,6 +3,7 @@
 mod action_plan;
 mod conversations;
 mod findings;
+mod photographs;
 mod plan_reminders;
 mod planning;
 mod priorities;
@@ -25,6 +26,7 @@ use crate::platform::tx::Tx;
 pub use action_plan::{change_action, end_action, plan_action, reopen_action};
 pub use conversations::{remove_conversation, write_down_conversation};
 pub use findings::{add_finding, draw_findings, leave_out};
+pub use photographs::{PHOTOGRAPH_SCANNING, add_photograph, remove_photograph, scan_photographs};
 pub use plan_reminders::{PLAN_REMINDERS, remind_of_actions};
 pub use planning::{change_plan, give_up, plan};
 pub use priorities::{add_priority, agree_to_priorities, change_priority, move_priority, remove_priority};
@@ -35,8 +37,7 @@ pub use suggestions::{
 };
 pub use threading::{choose_survey, describe_workforce, publish, set_review};
 pub use walkrounds::{
-    Noted, add_photograph, begin_walkround, note_what_was_seen, publish_walkround, remove_photograph,
-    remove_walkround,
+    Noted, begin_walkround, note_what_was_seen, publish_walkround, remove_walkround,
 };
 
 /// An open needs assessment with its employer, where the person may do this.

@@ -7,10 +7,11 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::rules::{
-    Conversation, Facts, Finding, ObservationMark, PlanAction, Priority, Profile, State, Suggestion,
+    Conversation, Facts, Finding, MOST_IN_REPORT, ObservationMark, PlanAction, Priority, Profile, State, Suggestion,
     Walkround,
 };
 use super::store;
+use super::walkrounds::picture_of;
 use crate::employers::{self, Employer};
 use crate::needs::NeedsAssessment;
 use crate::platform::access::{Act, Actor, may};
@@ -154,7 +155,8 @@ fn walkround(of: &Walkround, lang: &str) -> Value {
         });
         seen.collect()
     };
-    let photograph = |one: &super::rules::Photograph| json!({ "id": one.id, "caption": one.caption, "width": one.width, "height": one.height });
+    let photographs: Vec<Value> =
+        of.photographs.iter().filter(|one| one.is_served(false)).map(|one| picture_of(of, one)).collect();
     json!({
         "id": of.id,
         "site": of.site_name,
@@ -162,7 +164,8 @@ fn walkround(of: &Walkround, lang: &str) -> Value {
         "good": marked(ObservationMark::Good),
         "better": marked(ObservationMark::Better),
         "problems": marked(ObservationMark::Problem),
-        "photographs": of.photographs.iter().map(photograph).collect::<Vec<_>>(),
+        "more_photographs": photographs.len().saturating_sub(MOST_IN_REPORT),
+        "photographs": photographs.into_iter().take(MOST_IN_REPORT).collect::<Vec<_>>(),
     })
 }
 

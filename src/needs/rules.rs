@@ -5,6 +5,7 @@ mod assessment;
 mod checklist;
 mod conversation;
 mod findings;
+mod photograph;
 mod plan;
 mod priorities;
 mod profile;
@@ -28,6 +29,7 @@ pub use findings::{
     Beyond, DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, Measured, Redrawing, Told, Unit,
     UnknownFindingSource, of_conversation, of_survey, of_walkround, of_waves, redraw,
 };
+pub use photograph::{LONGEST_SIDE, MOST_IN_REPORT, MOST_PHOTOGRAPHS, NewPhotograph, Photograph};
 pub use plan::{FEWEST_FOR_SURVEY, NeedsPlan, NeedsPlanRefusal, check_needs_plan};
 pub use priorities::{
     FEWEST_PRIORITIES, MOST_PRIORITIES, NewPriority, Priority, PriorityRefusal, check_agreement,
@@ -40,6 +42,6 @@ pub use suggestions::{
     check_answers, check_source,
 };
 pub use walkround::{
-    LONGEST_SIDE, MOST_PHOTOGRAPHS, NewObservation, NewPhotograph, NewWalkround, Noting, Observation,
-    ObservationMark, Photograph, UnknownMark, Walkround, WalkroundRefusal, noting,
+    NewObservation, NewWalkround, Noting, Observation, ObservationMark, UnknownMark, Walkround, WalkroundRefusal,
+    noting,
 };

@@ -26,7 +26,10 @@ pub(super) use conversations::{add_conversation, find_sent, remove_conversation,
 pub(super) use drawing::get_redrawing;
 pub use findings::list_findings;
 pub(super) use findings::{add_finding, remove_findings, set_finding, set_left_out, set_outdated};
-pub(super) use photographs::{add_photograph, find_photograph, remove_photograph};
+pub(super) use photographs::{
+    WaitingPhotograph, add_photograph, find_photograph, list_waiting_photographs, remove_photograph,
+    set_photograph_scan,
+};
 pub use plans::list_plan_sites;
 pub(super) use plans::{add_open, find_open, find_published, set_cancelled, set_plan};
 pub(super) use priorities::{

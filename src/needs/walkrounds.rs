@@ -12,8 +12,9 @@ use serde_json::{Value, json};
 
 use super::assessment::{Seen, load, load_for_reader};
 use super::conversations::sites;
-use super::rules::{State, Walkround, check_open};
+use super::rules::{Photograph, State, Walkround, check_open};
 use super::store;
+use crate::evidence::rules::Scan;
 use crate::platform::access::{Act, Actor, may};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
@@ -67,6 +68,45 @@ pub(super) fn find_unpublished(
     let found = store::get_walkround(conn, id, walkround)?;
     found.check_unpublished()?;
     Ok((seen, found))
+}
+
+/// A walk-round nobody at the employer has seen, for whoever leads it, also where the assessment is not under way any more.
+pub(super) fn find_unseen(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: NeedsAssessmentId,
+    walkround: WalkroundId,
+) -> Result<(Seen, Walkround), AppError> {
+    let seen = load(conn, actor, id, Act::LeadNeeds)?;
+    let found = store::get_walkround(conn, id, walkround)?;
+    found.check_unpublished()?;
+    Ok((seen, found))
+}
+
+/// A walk-round out of which the person may take photographs.
+pub(super) fn find_to_take_out(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: NeedsAssessmentId,
+    walkround: WalkroundId,
+) -> Result<(Seen, Walkround), AppError> {
+    let seen = load(conn, actor, id, Act::ViewNeeds)?;
+    let found = store::get_walkround(conn, id, walkround)?;
+    found.check_taking_out(&seen.relation)?;
+    Ok((seen, found))
+}
+
+/// A photograph as a template shows it: `src`, `caption`, `width`, `height`; `is_aside` where the virus scanner put it
+/// aside and only its words are left.
+pub(super) fn picture_of(walkround: &Walkround, picture: &Photograph) -> Value {
+    let walk = format!("/needs/{}/walkrounds/{}", walkround.assessment, walkround.id);
+    json!({
+        "src": format!("{walk}/photographs/{}", picture.id),
+        "caption": picture.caption,
+        "width": picture.width,
+        "height": picture.height,
+        "is_aside": picture.scan == Scan::Quarantined,
+    })
 }
 
 /// A walk-round in a list, and as every page of it shows it.

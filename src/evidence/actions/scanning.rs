@@ -11,7 +11,7 @@ use crate::people;
 use crate::platform::access::{Actor, Role};
 use crate::platform::app::App;
 use crate::platform::error::AppError;
-use crate::platform::files::clamd::Verdict;
+use crate::platform::files::clamd::{ClamdAddress, Verdict};
 use crate::platform::ids::PersonId;
 use crate::platform::jobs::{Every, Job};
 use crate::platform::ledger::Event;
@@ -30,23 +30,41 @@ const AT_ONCE: i64 = 50;
 pub fn scan_waiting(app: &App) -> Result<(), AppError> {
     let Some(clamd) = app.config().clamd.as_ref() else { return Ok(()) };
     for waiting in app.read_now(|conn| store::list_waiting(conn, AT_ONCE))? {
-        let bytes = match app.files().get_now(&waiting.sha256) {
-            Ok(bytes) => bytes,
-            // Redacted in the meantime, or lost: there is nothing that could be served.
-            Err(AppError::NotFound) => continue,
-            Err(error) => return Err(error),
-        };
-        match clamd.scan(&bytes) {
-            Ok(verdict) => app.write_now(&Actor::System, |tx| note(tx, &waiting, verdict))?,
-            Err(error) => {
-                tracing::warn!(%clamd, version = %waiting.version, %error, "a file waits for the virus scanner");
-                if is_away(&error) {
-                    break;
-                }
-            }
+        match ask_scanner(app, clamd, &waiting.sha256)? {
+            Asked::Told(verdict) => app.write_now(&Actor::System, |tx| note(tx, &waiting, verdict))?,
+            Asked::Waits => {}
+            Asked::Away => break,
         }
     }
     Ok(())
+}
+
+/// What came of asking the virus scanner about a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// What it says.
+    Told(Verdict),
+    /// It says nothing of this one, which waits.
+    Waits,
+    /// Nobody listens: every file waits.
+    Away,
+}
+
+/// Asks the virus scanner about the bytes in the file store that have this hash. Blocks.
+///
+/// # Errors
+/// The fault of the file store.
+pub fn ask_scanner(app: &App, clamd: &ClamdAddress, sha256: &str) -> Result<Asked, AppError> {
+    let bytes = match app.files().get_now(sha256) {
+        Ok(bytes) => bytes,
+        // Redacted in the meantime, or lost: there is nothing that could be served.
+        Err(AppError::NotFound) => return Ok(Asked::Waits),
+        Err(error) => return Err(error),
+    };
+    clamd.scan(&bytes).map(Asked::Told).or_else(|error| {
+        tracing::warn!(%clamd, sha256, %error, "a file waits for the virus scanner");
+        Ok(if is_away(&error) { Asked::Away } else { Asked::Waits })
+    })
 }
 
 /// Whether nobody listens, rather than that this one file could not be scanned.

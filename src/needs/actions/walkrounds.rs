@@ -1,25 +1,27 @@
-//! Walking round the premises: what was seen, photographs of it, and when the employer may read it.
+//! Walking round the premises: what was seen, and when the employer may read it.
+
+use std::collections::BTreeMap;
 
 use super::super::checklists;
 use super::super::rules::{
-    MOST_PHOTOGRAPHS, NeedsAssessment, NewObservation, NewPhotograph, NewWalkround, Noting, Walkround,
-    WalkroundRefusal, noting,
+    NeedsAssessment, NewObservation, NewWalkround, Noting, Observation, Walkround, WalkroundRefusal, noting,
 };
 use super::super::store;
 use super::conversations::lead;
 use crate::employers;
+use crate::platform::access::Act;
 use crate::platform::error::{AppError, Refusal};
-use crate::platform::ids::{NeedsAssessmentId, PhotographId, WalkroundId};
+use crate::platform::ids::{NeedsAssessmentId, WalkroundId};
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
 
-/// What became of notes that were sent.
+/// What became of notes that were sent, by the codes of their items.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Noted {
-    /// The codes of items that are written down as they were sent.
-    pub saved: Vec<String>,
-    /// Those for which somebody else wrote something else meanwhile.
-    pub stale: Vec<String>,
+    /// Those that are written down as they were sent, with the version they have now.
+    pub saved: BTreeMap<String, i32>,
+    /// Those for which somebody else wrote something else meanwhile, with what is written down.
+    pub stale: BTreeMap<String, Observation>,
 }
 
 /// Begins a walk round a site of the employer.
@@ -60,13 +62,17 @@ pub fn note_what_was_seen(
     let (mut noted, mut written) = (Noted::default(), 0);
     for note in notes {
         walkround.checklist.item(&note.item).ok_or(AppError::NotFound)?;
-        let now = walkround.observations.get(&note.item);
-        match noting(now, note) {
-            Noting::Stale => noted.stale.push(note.item.clone()),
-            Noting::Same => noted.saved.push(note.item.clone()),
-            Noting::Write => {
+        let (code, now) = (note.item.clone(), walkround.observations.get(&note.item));
+        match (noting(now, note), now) {
+            (Noting::Stale, Some(now)) => {
+                noted.stale.insert(code, now.clone());
+            }
+            (Noting::Same, Some(now)) => {
+                noted.saved.insert(code, now.version);
+            }
+            _ => {
                 store::set_observation(tx, id, note, now.is_some())?;
-                noted.saved.push(note.item.clone());
+                noted.saved.insert(code, now.map_or(1, |now| now.version + 1));
                 written += 1;
             }
         }
@@ -76,47 +82,6 @@ pub fn note_what_was_seen(
         tx.record(Event::new("walkround-noted").subject(id).with("count", written))?;
     }
     Ok(noted)
-}
-
-/// Adds a photograph, whose bytes are kept already. One that was sent before with the same token is not added twice.
-///
-/// # Errors
-/// When the person may not, the walk-round is published, or it has as many as it may.
-pub fn add_photograph(
-    tx: &mut Tx<'_>,
-    assessment: NeedsAssessmentId,
-    id: WalkroundId,
-    new: &NewPhotograph,
-) -> Result<PhotographId, AppError> {
-    let (_, walkround) = unpublished(tx, assessment, id)?;
-    if let Some(sent) = store::find_photograph(tx.conn(), id, &new.token)? {
-        return Ok(sent);
-    }
-    if walkround.photographs.len() >= MOST_PHOTOGRAPHS {
-        return Err(AppError::field("photograph", WalkroundRefusal::Full.text()));
-    }
-    if new.item.as_ref().is_some_and(|item| walkround.checklist.item(item).is_none()) {
-        return Err(AppError::NotFound);
-    }
-    let photograph = store::add_photograph(tx, id, new)?;
-    record(tx, "photograph-added", id, walkround.walked_on.to_string())?;
-    Ok(photograph)
-}
-
-/// Takes a photograph away.
-///
-/// # Errors
-/// [`AppError::NotFound`] when there is none; when the person may not, or the walk-round is published.
-pub fn remove_photograph(
-    tx: &mut Tx<'_>,
-    assessment: NeedsAssessmentId,
-    id: WalkroundId,
-    photograph: PhotographId,
-) -> Result<(), AppError> {
-    let (_, walkround) = unpublished(tx, assessment, id)?;
-    walkround.photographs.iter().find(|known| known.id == photograph).ok_or(AppError::NotFound)?;
-    store::remove_photograph(tx, photograph)?;
-    record(tx, "photograph-removed", id, walkround.walked_on.to_string())
 }
 
 /// Lets the employer's people read it; nothing in it changes afterwards.
@@ -135,7 +100,7 @@ pub fn publish_walkround(
     tx.record(event.with("day", walkround.walked_on.to_string()))
 }
 
-/// Gives a walk-round up that nobody at the employer has seen.
+/// Gives a walk-round up that nobody at the employer has seen, also of an assessment that is not under way any more.
 ///
 /// # Errors
 /// When the person may not, or it is published.
@@ -144,12 +109,15 @@ pub fn remove_walkround(
     assessment: NeedsAssessmentId,
     id: WalkroundId,
 ) -> Result<(), AppError> {
-    let (_, walkround) = unpublished(tx, assessment, id)?;
+    super::load_any(tx, assessment, Act::LeadNeeds)?;
+    let walkround = store::get_walkround(tx.conn(), assessment, id)?;
+    walkround.check_unpublished()?;
     store::remove_walkround(tx, id)?;
     record(tx, "walkround-removed", id, walkround.walked_on.to_string())
 }
 
-fn unpublished(
+/// A walk-round that can still be changed, for whoever leads it.
+pub(super) fn unpublished(
     tx: &mut Tx<'_>,
     assessment: NeedsAssessmentId,
     id: WalkroundId,
@@ -170,6 +138,6 @@ fn loaded(
 }
 
 /// An event of a walk-round nobody at the employer has seen: the employer is not named, so that its history does not show it.
-fn record(tx: &mut Tx<'_>, kind: &'static str, id: WalkroundId, day: String) -> Result<(), AppError> {
+pub(super) fn record(tx: &mut Tx<'_>, kind: &'static str, id: WalkroundId, day: String) -> Result<(), AppError> {
     tx.record(Event::new(kind).subject(id).with("day", day))
 }

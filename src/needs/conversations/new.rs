@@ -31,6 +31,7 @@ pub async fn save(
     let id = path.into_inner();
     // Nothing of what was typed is looked at before it is known that the person may.
     let context = context(&visit, id).await?;
+    visit.check_person(&posted)?;
     let saved = match forms::conversation(&posted, topics::standing()) {
         Ok(new) => visit.write(move |tx| actions::write_down_conversation(tx, id, &new)).await,
         Err(error) => Err(error),

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use super::super::rules::{
     Checklist, NewConversation, NewObservation, NewWalkround, ObservationMark, Theme, Weight,
 };
-use crate::platform::error::AppError;
+use crate::platform::error::{AppError, FieldErrors};
 use crate::platform::web::{Fields, Posted};
 use crate::topics::TopicList;
 
@@ -79,25 +79,36 @@ pub fn walkround(posted: &Posted) -> Result<NewWalkround, AppError> {
     fields.finish(|| Some(NewWalkround { site: site?, walked_on: walked_on?, checklist: checklist? }))
 }
 
-/// What was noted, out of the fields `mark-`, `note-` and `version-` with the code of each item. Items without any of
-/// them, and those nobody marked or wrote anything of, are left out.
-///
-/// # Errors
-/// [`AppError::Invalid`] with an error at each field.
-pub fn observations(posted: &Posted, checklist: &Checklist) -> Result<Vec<NewObservation>, AppError> {
-    let mut fields = Fields::of(posted);
-    let mut found = Vec::new();
+/// What was noted, out of the fields `mark-`, `note-` and `version-` with the code of each item, and what is wrong with the
+/// others. Items without any of them, and those nobody marked or wrote anything of, are left out.
+pub fn observations(posted: &Posted, checklist: &Checklist) -> (Vec<NewObservation>, FieldErrors) {
+    let (mut found, mut errors) = (Vec::new(), FieldErrors::default());
     for item in checklist.items() {
-        let name = |field: &str| format!("{field}-{}", item.code);
-        let note = fields.optional_story(&name("note")).unwrap_or_default();
-        let seen = fields.text(&name("version")).parse().unwrap_or(0);
-        match ObservationMark::from_str(fields.text(&name("mark"))) {
-            Ok(mark) => found.push(NewObservation { item: item.code.clone(), mark, note, seen }),
-            Err(_) if note.is_empty() => {}
-            Err(_) => fields.error(&name("mark"), "walkround-mark-missing"),
+        match observation(posted, &item.code) {
+            Ok(note) => found.extend(note),
+            Err(wrong) => wrong.iter().for_each(|error| errors.add(&error.name, error.text.clone())),
         }
     }
-    fields.finish(|| Some(found))
+    (found, errors)
+}
+
+fn observation(posted: &Posted, code: &str) -> Result<Option<NewObservation>, FieldErrors> {
+    let mut fields = Fields::of(posted);
+    let name = |field: &str| format!("{field}-{code}");
+    let note = fields.optional_story(&name("note"));
+    let seen = fields.text(&name("version")).parse().unwrap_or(0);
+    let mark = ObservationMark::from_str(fields.text(&name("mark"))).ok();
+    if mark.is_none() && note.as_ref().is_some_and(|note| !note.is_empty()) {
+        fields.error(&name("mark"), "walkround-mark-missing");
+    }
+    let read = fields.finish(|| {
+        let item = code.to_owned();
+        Some(mark.zip(note).map(|(mark, note)| NewObservation { item, mark, note, seen }))
+    });
+    read.map_err(|error| match error {
+        AppError::Invalid(errors) => errors,
+        _ => FieldErrors::default(),
+    })
 }
 
 /// What a photograph shows, and what tells it apart, out of the fields `item`, `caption` and `token`.

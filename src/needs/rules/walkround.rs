@@ -6,8 +6,10 @@ use std::str::FromStr;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::checklist::Checklist;
-use crate::platform::error::Refusal;
-use crate::platform::ids::{NeedsAssessmentId, PhotographId, SiteId, WalkroundId};
+use super::photograph::{MOST_PHOTOGRAPHS, Photograph};
+use crate::platform::access::{Act, Relation, may};
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::ids::{NeedsAssessmentId, SiteId, WalkroundId};
 use crate::platform::text::Text;
 
 /// A walk round one site.
@@ -66,23 +68,6 @@ pub enum ObservationMark {
 /// A text that names no [`ObservationMark`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownMark;
-
-/// A photograph of the premises, without what the camera wrote into it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Photograph {
-    /// Its key.
-    pub id: PhotographId,
-    /// The code of the item it shows, if it shows one.
-    pub item: Option<String>,
-    /// What it shows, for whoever cannot see it.
-    pub caption: String,
-    /// The SHA-256 of its bytes, in hexadecimal: where they are.
-    pub sha256: String,
-    /// Its width in pixels.
-    pub width: i32,
-    /// Its height in pixels.
-    pub height: i32,
-}
 
 impl ObservationMark {
     /// Every mark, in the order a form offers them.
@@ -151,31 +136,6 @@ pub struct NewWalkround {
     pub checklist: String,
 }
 
-/// A photograph to add, its bytes kept already.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewPhotograph {
-    /// The code of the item it shows, if it shows one.
-    pub item: Option<String>,
-    /// What it shows.
-    pub caption: String,
-    /// The SHA-256 of its bytes.
-    pub sha256: String,
-    /// How many bytes it has.
-    pub size_bytes: i32,
-    /// Its width in pixels.
-    pub width: i32,
-    /// Its height in pixels.
-    pub height: i32,
-    /// What tells it apart from the same one sent twice.
-    pub token: String,
-}
-
-/// The most photographs of one walk-round.
-pub const MOST_PHOTOGRAPHS: usize = 30;
-
-/// The longest side a photograph keeps, in pixels.
-pub const LONGEST_SIDE: u32 = 2048;
-
 /// Why something is not done with a walk-round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WalkroundRefusal {
@@ -219,6 +179,16 @@ impl Walkround {
     pub fn check_publication(&self) -> Result<(), WalkroundRefusal> {
         self.check_unpublished()?;
         if self.observations.is_empty() { Err(WalkroundRefusal::Empty) } else { Ok(()) }
+    }
+
+    /// Whether somebody may take a photograph out of it: whoever leads, at any time; of one that is published the employer's
+    /// lead, too, whose people and premises it shows.
+    ///
+    /// # Errors
+    /// [`AppError::NotAllowed`].
+    pub fn check_taking_out(&self, relation: &Relation) -> Result<(), AppError> {
+        let leads = may(Act::LeadNeeds, relation);
+        if self.is_published { leads.or_else(|_| may(Act::AgreePriorities, relation)) } else { leads }
     }
 
     /// How many of its items nobody has noted anything of.

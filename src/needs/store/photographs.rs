@@ -3,11 +3,12 @@
 use diesel::prelude::*;
 
 use super::super::rules::NewPhotograph;
+use crate::evidence::rules::Scan;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{PhotographId, WalkroundId};
+use crate::platform::ids::{NeedsAssessmentId, PersonId, PhotographId, WalkroundId};
 use crate::platform::tx::Tx;
-use crate::schema::needs_photographs;
+use crate::schema::{needs_photographs, needs_walkrounds};
 
 /// The photograph that was sent with a token, if one was.
 pub(in crate::needs) fn find_photograph(
@@ -38,6 +39,7 @@ pub(in crate::needs) fn add_photograph(
             needs_photographs::width.eq(new.width),
             needs_photographs::height.eq(new.height),
             needs_photographs::token.eq(&new.token),
+            needs_photographs::scan.eq(new.scan),
             needs_photographs::added_at.eq(now),
             needs_photographs::added_by.eq(person),
         ))
@@ -49,4 +51,51 @@ pub(in crate::needs) fn add_photograph(
 pub(in crate::needs) fn remove_photograph(tx: &mut Tx<'_>, id: PhotographId) -> Result<(), AppError> {
     diesel::delete(needs_photographs::table.find(id)).execute(tx.conn())?;
     Ok(())
+}
+
+/// A photograph that waits for the virus scanner.
+pub(in crate::needs) struct WaitingPhotograph {
+    pub(in crate::needs) id: PhotographId,
+    pub(in crate::needs) sha256: String,
+    pub(in crate::needs) walkround: WalkroundId,
+    pub(in crate::needs) assessment: NeedsAssessmentId,
+    pub(in crate::needs) added_by: PersonId,
+}
+
+/// Photographs that wait for the virus scanner, the oldest first, at most `most`.
+pub(in crate::needs) fn list_waiting_photographs(
+    conn: &mut Conn,
+    most: i64,
+) -> Result<Vec<WaitingPhotograph>, AppError> {
+    let rows: Vec<(PhotographId, String, WalkroundId, NeedsAssessmentId, PersonId)> = needs_photographs::table
+        .inner_join(needs_walkrounds::table.on(needs_walkrounds::id.eq(needs_photographs::walkround_id)))
+        .filter(needs_photographs::scan.eq(Scan::Pending))
+        .order((needs_photographs::added_at, needs_photographs::id))
+        .limit(most)
+        .select((
+            needs_photographs::id,
+            needs_photographs::sha256,
+            needs_photographs::walkround_id,
+            needs_walkrounds::assessment_id,
+            needs_photographs::added_by,
+        ))
+        .load(conn)?;
+    let waiting = |(id, sha256, walkround, assessment, added_by)| WaitingPhotograph {
+        id,
+        sha256,
+        walkround,
+        assessment,
+        added_by,
+    };
+    Ok(rows.into_iter().map(waiting).collect())
+}
+
+/// Notes what the scanner said; `false` when it was noted already, or the photograph is gone.
+pub(in crate::needs) fn set_photograph_scan(
+    tx: &mut Tx<'_>,
+    id: PhotographId,
+    scan: Scan,
+) -> Result<bool, AppError> {
+    let waiting = needs_photographs::table.find(id).filter(needs_photographs::scan.eq(Scan::Pending));
+    Ok(diesel::update(waiting).set(needs_photographs::scan.eq(scan)).execute(tx.conn())? > 0)
 }

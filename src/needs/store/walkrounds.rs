@@ -9,6 +9,7 @@ use super::super::rules::{
     CHECKLIST_SHAPE, Checklist, NewObservation, NewWalkround, Observation, ObservationMark, Photograph,
     Walkround,
 };
+use crate::evidence::rules::Scan;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, PhotographId, SiteId, WalkroundId};
@@ -21,7 +22,7 @@ stored_as_text!(ObservationMark);
 type Row =
     ((WalkroundId, NeedsAssessmentId, SiteId, String), (NaiveDate, String, Option<NaiveDateTime>, i32));
 type Seen = (WalkroundId, String, ObservationMark, String, (NaiveDateTime, String, i32));
-type Picture = (WalkroundId, PhotographId, Option<String>, String, (String, i32, i32));
+type Picture = (WalkroundId, PhotographId, Option<String>, String, (String, i32, i32, Scan));
 
 /// What belongs to walk-rounds, by walk-round.
 #[derive(Default)]
@@ -98,12 +99,17 @@ fn photographs(
             needs_photographs::id,
             needs_photographs::item,
             needs_photographs::caption,
-            (needs_photographs::sha256, needs_photographs::width, needs_photographs::height),
+            (
+                needs_photographs::sha256,
+                needs_photographs::width,
+                needs_photographs::height,
+                needs_photographs::scan,
+            ),
         ))
         .load(conn)?;
     let mut found: BTreeMap<WalkroundId, Vec<Photograph>> = BTreeMap::new();
-    for (walkround, id, item, caption, (sha256, width, height)) in rows {
-        let photograph = Photograph { id, item, caption, sha256, width, height };
+    for (walkround, id, item, caption, (sha256, width, height, scan)) in rows {
+        let photograph = Photograph { id, item, caption, sha256, width, height, scan };
         found.entry(walkround).or_default().push(photograph);
     }
     Ok(found)

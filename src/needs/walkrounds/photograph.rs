@@ -2,9 +2,8 @@
 
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
-use serde_json::json;
 
-use super::{find, find_unpublished, shown};
+use super::{find, find_to_take_out, leads, picture_of, shown};
 use crate::needs::actions;
 use crate::needs::rules::{Photograph, Walkround};
 use crate::platform::error::AppError;
@@ -13,11 +12,15 @@ use crate::platform::web::Visit;
 
 type Key = (NeedsAssessmentId, WalkroundId, PhotographId);
 
-/// Sends the picture to whoever may see the walk-round.
+/// Sends the picture to whoever may see the walk-round; one that waits for the virus scanner only to whoever leads.
 pub async fn fetch(visit: Visit, path: web::Path<Key>) -> Result<HttpResponse, AppError> {
     let (id, walkround, photograph) = path.into_inner();
-    let (_, found) = visit.read(move |conn, actor| find(conn, actor, id, walkround)).await?;
-    let bytes = visit.app.files().get(&of(&found, photograph)?.sha256).await?;
+    let (seen, found) = visit.read(move |conn, actor| find(conn, actor, id, walkround)).await?;
+    let picture = of(&found, photograph)?;
+    if !picture.is_served(leads(&seen)) {
+        return Err(AppError::NotFound);
+    }
+    let bytes = visit.app.files().get(&picture.sha256).await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "image/jpeg"))
         .insert_header((CONTENT_SECURITY_POLICY, "sandbox"))
@@ -28,16 +31,10 @@ pub async fn fetch(visit: Visit, path: web::Path<Key>) -> Result<HttpResponse, A
 /// Asks whether it should go.
 pub async fn ask(visit: Visit, path: web::Path<Key>) -> Result<HttpResponse, AppError> {
     let (id, walkround, photograph) = path.into_inner();
-    let (seen, found) = visit.read(move |conn, actor| find_unpublished(conn, actor, id, walkround)).await?;
-    let picture = of(&found, photograph)?;
+    let (seen, found) = visit.read(move |conn, actor| find_to_take_out(conn, actor, id, walkround)).await?;
     let mut context = seen.context();
     context["walkround"] = shown(&found);
-    context["photograph"] = json!({
-        "src": format!("/needs/{id}/walkrounds/{walkround}/photographs/{photograph}"),
-        "caption": picture.caption,
-        "width": picture.width,
-        "height": picture.height,
-    });
+    context["photograph"] = picture_of(&found, of(&found, photograph)?);
     visit.page("needs/walkrounds-photograph.html", context)
 }
 

@@ -1,15 +1,17 @@
 //! Adding a photograph to a walk-round. What the camera wrote into it, and where it was taken, is gone before it is kept.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::{find_unpublished, shown};
-use crate::evidence::rules::FileType;
+use crate::evidence::rules::{FileType, Scan, UploadRefusal};
 use crate::evidence::{Received, receive};
 use crate::needs::rules::{LONGEST_SIDE, MOST_PHOTOGRAPHS, NewPhotograph, Walkround};
 use crate::needs::{actions, forms};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::files::picture::{Bounded, Format, PictureFault, bounded};
+use crate::platform::files::turn::in_turn;
 use crate::platform::ids::{NeedsAssessmentId, WalkroundId};
 use crate::platform::text::Text;
 use crate::platform::web::Visit;
@@ -35,11 +37,20 @@ pub async fn add(
     let (context, walkround) = page(&visit, key).await?;
     let received = receive(&visit, &request, payload).await?;
     let posted = received.posted();
+    visit.check_person(&posted)?;
+    let is_crowded = matches!(received.file, Some(Err(UploadRefusal::Crowded)));
     let picture = made_smaller(received).await?;
     let wrong = picture.as_ref().err().cloned();
     let said = match forms::photograph(&posted, &walkround.checklist, wrong) {
         Ok(said) => said,
-        Err(AppError::Invalid(errors)) => return visit.form_again(TEMPLATE, context, &posted, &errors),
+        Err(AppError::Invalid(errors)) => {
+            let mut again = visit.form_again(TEMPLATE, context, &posted, &errors)?;
+            if is_crowded {
+                // Nothing is wrong with it: a browser that kept it sends it again.
+                *again.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+            }
+            return Ok(again);
+        }
         Err(error) => return Err(error),
     };
     let Ok(picture) = picture else { return Err(AppError::NotFound) };
@@ -63,6 +74,7 @@ pub(super) fn context(visit: &Visit, walkround: &Walkround) -> Value {
         "limit_mb": visit.app.config().upload_limit / (1024 * 1024),
         "most": MOST_PHOTOGRAPHS,
         "token": format!("{:032x}", rand::random::<u128>()),
+        "person": visit.actor.person(),
     })
 }
 
@@ -75,7 +87,7 @@ async fn page(visit: &Visit, (id, walkround): Key) -> Result<(Value, Walkround),
 }
 
 /// The picture in what arrived, as it is kept; or what is wrong with it. Blocks no other visitor.
-async fn made_smaller(received: Received) -> Result<Result<Bounded, Text>, AppError> {
+async fn made_smaller(received: Received) -> Result<Result<(Bounded, Scan), Text>, AppError> {
     let upload = match received.file {
         Some(Ok(ref upload)) => upload.clone(),
         Some(Err(ref refusal)) => return Ok(Err(refusal.text())),
@@ -87,10 +99,11 @@ async fn made_smaller(received: Received) -> Result<Result<Bounded, Text>, AppEr
         Ok(_) => return Ok(Err("walkround-photograph-kind".into())),
         Err(refusal) => return Ok(Err(refusal.text())),
     };
-    let smaller = web::block(move || bounded(format, &upload.bytes, LONGEST_SIDE)).await;
+    let scan = upload.scan;
+    let smaller = in_turn(move || bounded(format, &upload.bytes, LONGEST_SIDE)).await;
     // What arrived keeps its place in memory until here.
     drop(received);
-    Ok(smaller.map_err(AppError::fault)?.map_err(|fault| match fault {
+    Ok(smaller?.map(|smaller| (smaller, scan)).map_err(|fault| match fault {
         PictureFault::TooManyPixels => "walkround-photograph-large".into(),
         PictureFault::Damaged => "walkround-photograph-damaged".into(),
     }))
@@ -98,12 +111,16 @@ async fn made_smaller(received: Received) -> Result<Result<Bounded, Text>, AppEr
 
 /// The photograph with its bytes in the file store. One that is then not added leaves bytes that nothing names; the daily
 /// sweep takes them.
-async fn kept(visit: &Visit, picture: Bounded, said: forms::Described) -> Result<NewPhotograph, AppError> {
+async fn kept(
+    visit: &Visit,
+    (picture, scan): (Bounded, Scan),
+    said: forms::Described,
+) -> Result<NewPhotograph, AppError> {
     let Bounded { bytes, width, height } = picture;
     let number = |of: usize| i32::try_from(of).unwrap_or(i32::MAX);
     let size_bytes = number(bytes.len());
     let sha256 = visit.app.files().put(bytes).await?;
     let (width, height) = (number(width as usize), number(height as usize));
     let forms::Described { item, caption, token } = said;
-    Ok(NewPhotograph { item, caption, sha256, size_bytes, width, height, token })
+    Ok(NewPhotograph { item, caption, sha256, size_bytes, width, height, token, scan })
 }

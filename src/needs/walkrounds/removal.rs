@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::{find_unpublished, shown};
+use super::{find_unseen, shown};
 use crate::needs::actions;
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, WalkroundId};
@@ -13,7 +13,7 @@ type Key = (NeedsAssessmentId, WalkroundId);
 /// Asks whether it should go.
 pub async fn show(visit: Visit, path: web::Path<Key>) -> Result<HttpResponse, AppError> {
     let (id, walkround) = path.into_inner();
-    let (seen, found) = visit.read(move |conn, actor| find_unpublished(conn, actor, id, walkround)).await?;
+    let (seen, found) = visit.read(move |conn, actor| find_unseen(conn, actor, id, walkround)).await?;
     let mut context = seen.context();
     context["walkround"] = shown(&found);
     visit.page("needs/walkrounds-removal.html", context)

@@ -6,11 +6,11 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Map, Value, json};
 
-use super::{find, find_unpublished, shown};
+use super::{find, find_unpublished, leads, picture_of, shown};
 use crate::needs::actions::{self, Noted};
 use crate::needs::forms;
-use crate::needs::rules::{ChecklistItem, Observation, ObservationMark, Photograph, Walkround};
-use crate::platform::access::Act;
+use crate::needs::rules::{ChecklistItem, NewObservation, Observation, ObservationMark, Walkround};
+use crate::platform::access::{Act, may};
 use crate::platform::error::{AppError, FieldErrors};
 use crate::platform::ids::{NeedsAssessmentId, WalkroundId};
 use crate::platform::text::Text;
@@ -37,9 +37,12 @@ pub async fn save(visit: Visit, path: web::Path<Key>, posted: Posted) -> Result<
     match noted(&visit, key, &posted).await {
         Ok(noted) if noted.stale.is_empty() => {
             let to = format!("/needs/{}/walkrounds/{}", key.0, key.1);
+            if posted.text("step") == "photograph" {
+                return Ok(visit.see_other(&format!("{to}/photographs/new"), Some("walkround-saved")));
+            }
             Ok(visit.see_other(&to, Some("walkround-saved")))
         }
-        Ok(noted) => both(&visit, key, &posted, &noted.stale).await,
+        Ok(noted) => both(&visit, key, &posted, &noted).await,
         Err(AppError::Invalid(errors)) => {
             let (context, _) = context(&visit, key, &[]).await?;
             visit.form_again(TEMPLATE, context, &posted, &errors)
@@ -49,39 +52,60 @@ pub async fn save(visit: Visit, path: web::Path<Key>, posted: Posted) -> Result<
 }
 
 /// The form again with what somebody else wrote above what was typed. Both have been seen from here on: whoever saves
-/// once more means it.
-async fn both(visit: &Visit, key: Key, posted: &Posted, stale: &[String]) -> Result<HttpResponse, AppError> {
-    let (context, walkround) = context(visit, key, stale).await?;
-    let kept = posted.pairs().iter().filter(|(name, _)| !name.starts_with("version-")).cloned();
-    let posted = Posted::new(kept.chain(versions(&walkround)).collect());
+/// once more means it. Of what was saved just now the version is that of this save, whoever wrote since.
+async fn both(visit: &Visit, key: Key, posted: &Posted, noted: &Noted) -> Result<HttpResponse, AppError> {
+    let stale: Vec<String> = noted.stale.keys().cloned().collect();
+    let (context, walkround) = context(visit, key, &stale).await?;
+    let version = |code: &str| match walkround.observations.get(code) {
+        Some(now) if noted.stale.contains_key(code) => Some(now.version),
+        _ => noted.saved.get(code).copied(),
+    };
+    let seen = |(name, text): &(String, String)| {
+        let version = name.strip_prefix("version-").and_then(version);
+        (name.clone(), version.map_or_else(|| text.clone(), |version| version.to_string()))
+    };
+    let mut again: Vec<(String, String)> = posted.pairs().iter().map(seen).collect();
+    for code in stale.iter().filter(|code| !posted.has(&format!("version-{code}"))) {
+        again.extend(version(code).map(|version| (format!("version-{code}"), version.to_string())));
+    }
     let mut errors = FieldErrors::default();
-    for code in stale {
+    for code in &stale {
         errors.add(&format!("note-{code}"), "walkround-stale");
     }
-    visit.form_again(TEMPLATE, context, &posted, &errors)
+    visit.form_again(TEMPLATE, context, &Posted::new(again), &errors)
 }
 
 /// Takes notes that a browser kept, and says what became of each: `saved` with their versions, `stale` with what is
-/// written down instead.
+/// written down instead, `refused` with what is wrong. One that is refused does not hold up the others.
 pub async fn note(visit: Visit, path: web::Path<Key>, posted: Posted) -> Result<HttpResponse, AppError> {
     let key = path.into_inner();
-    let noted = noted(&visit, key, &posted).await?;
-    let (_, walkround) = visit.read(move |conn, actor| find_unpublished(conn, actor, key.0, key.1)).await?;
-    let version = |code: &String| walkround.observations.get(code).map_or(0, |now| now.version);
-    let saved: Map<String, Value> =
-        noted.saved.iter().map(|code| (code.clone(), version(code).into())).collect();
-    let stale: Map<String, Value> = noted
-        .stale
-        .iter()
-        .filter_map(|code| Some((code.clone(), told(&visit, walkround.observations.get(code)?))))
-        .collect();
-    Ok(HttpResponse::Ok().json(json!({ "saved": saved, "stale": stale })))
+    let (notes, errors) = read(&visit, key, &posted).await?;
+    let noted = visit.write(move |tx| actions::note_what_was_seen(tx, key.0, key.1, &notes)).await?;
+    let stale: Map<String, Value> =
+        noted.stale.iter().map(|(code, now)| (code.clone(), told(&visit, now))).collect();
+    let refused = errors.iter().filter_map(|error| {
+        let (_, code) = error.name.split_once('-')?;
+        Some((code.to_owned(), visit.say(&error.text).into()))
+    });
+    let refused: Map<String, Value> = refused.collect();
+    Ok(HttpResponse::Ok().json(json!({ "saved": noted.saved, "stale": stale, "refused": refused })))
 }
 
 async fn noted(visit: &Visit, key: Key, posted: &Posted) -> Result<Noted, AppError> {
-    let (_, walkround) = visit.read(move |conn, actor| find_unpublished(conn, actor, key.0, key.1)).await?;
-    let notes = forms::observations(posted, &walkround.checklist)?;
+    let (notes, errors) = read(visit, key, posted).await?;
+    errors.none()?;
     visit.write(move |tx| actions::note_what_was_seen(tx, key.0, key.1, &notes)).await
+}
+
+/// The notes in a form, and what is wrong with the others.
+async fn read(
+    visit: &Visit,
+    key: Key,
+    posted: &Posted,
+) -> Result<(Vec<NewObservation>, FieldErrors), AppError> {
+    visit.check_person(posted)?;
+    let (_, walkround) = visit.read(move |conn, actor| find_unpublished(conn, actor, key.0, key.1)).await?;
+    Ok(forms::observations(posted, &walkround.checklist))
 }
 
 async fn context(
@@ -92,20 +116,29 @@ async fn context(
     let (mut context, found) = visit
         .read(move |conn, actor| {
             let (seen, found) = find(conn, actor, id, walkround)?;
-            let may_note = seen.can(Act::LeadNeeds) && !found.is_published;
             let mut context = seen.context();
-            context["may_note"] = may_note.into();
-            Ok((context, found))
+            context["may_note"] = (seen.can(Act::LeadNeeds) && !found.is_published).into();
+            context["may_remove"] = (leads(&seen) && !found.is_published).into();
+            context["may_take_out"] = found.check_taking_out(&seen.relation).is_ok().into();
+            context["is_ours"] = may(Act::ViewNeeds, &seen.relation).is_ok().into();
+            Ok((context, only_served(found, leads(&seen))))
         })
         .await?;
     context["walkround"] = shown(&found);
     context["sections"] = sections(visit, &found, stale);
     context["marks"] = marks(visit);
     let loose = found.photographs.iter().filter(|picture| picture.item.is_none());
-    context["photographs"] = loose.map(|picture| picture_of(picture, id, walkround)).collect();
+    context["photographs"] = loose.map(|picture| picture_of(&found, picture)).collect();
     context["person"] = json!(visit.actor.person());
     context["photograph"] = super::photographs::context(visit, &found);
     Ok((context, found))
+}
+
+/// The walk-round without the photographs that are not shown to the reader. Whoever leads is told of one that was put aside.
+fn only_served(walkround: Walkround, to_lead: bool) -> Walkround {
+    let photographs =
+        walkround.photographs.iter().filter(|one| to_lead || one.is_served(false)).cloned().collect();
+    Walkround { photographs, ..walkround }
 }
 
 /// The checklist with what was seen of each item.
@@ -122,8 +155,7 @@ fn sections(visit: &Visit, walkround: &Walkround, stale: &[String]) -> Value {
             "good": list.say(&item.good, lang),
             "now": now.map(|now| told(visit, now)),
             "is_stale": stale.contains(&item.code),
-            "photographs":
-                pictures.map(|one| picture_of(one, walkround.assessment, walkround.id)).collect::<Vec<_>>(),
+            "photographs": pictures.map(|one| picture_of(walkround, one)).collect::<Vec<_>>(),
         })
     };
     let section = |section: &crate::needs::rules::Section| {
@@ -147,33 +179,15 @@ fn told(visit: &Visit, now: &Observation) -> Value {
     })
 }
 
-/// A photograph as a template shows it.
-fn picture_of(picture: &Photograph, id: NeedsAssessmentId, walkround: WalkroundId) -> Value {
-    json!({
-        "src": format!("/needs/{id}/walkrounds/{walkround}/photographs/{}", picture.id),
-        "caption": picture.caption,
-        "width": picture.width,
-        "height": picture.height,
-    })
-}
-
 /// What is written down, as the form would have been posted.
 fn form(walkround: &Walkround) -> Value {
-    let mut form: Map<String, Value> =
-        versions(walkround).map(|(name, version)| (name, version.into())).collect();
+    let mut form = Map::new();
     for (code, now) in &walkround.observations {
+        form.insert(format!("version-{code}"), now.version.to_string().into());
         form.insert(format!("mark-{code}"), now.mark.as_str().into());
         form.insert(format!("note-{code}"), now.note.clone().into());
     }
     Value::Object(form)
-}
-
-fn versions(walkround: &Walkround) -> impl Iterator<Item = (String, String)> {
-    let of = |item: &ChecklistItem| {
-        let version = walkround.observations.get(&item.code).map_or(0, |now| now.version);
-        (format!("version-{}", item.code), version.to_string())
-    };
-    walkround.checklist.items().map(of).collect::<Vec<_>>().into_iter()
 }
 
 /// The marks to choose from.

@@ -5,6 +5,7 @@ pub mod clamd;
 mod leftovers;
 pub mod picture;
 pub mod text;
+pub mod turn;
 
 use std::path::Path as FilePath;
 use std::sync::Arc;

@@ -104,6 +104,25 @@ impl Visit {
         response
     }
 
+    /// Whether the form was made for whoever sends it: a page that keeps what is typed outlives a session, and must not be
+    /// saved in the name of the person who signed in after. Its field `person` says whose page it is; a form without one
+    /// is anybody's.
+    ///
+    /// # Errors
+    /// [`AppError::Refused`].
+    pub fn check_person(&self, posted: &Posted) -> Result<(), AppError> {
+        self.check_named(Some(posted.text("person")).filter(|person| !person.is_empty()))
+    }
+
+    fn check_named(&self, person: Option<&str>) -> Result<(), AppError> {
+        match (person, self.actor.person()) {
+            (Some(named), Some(here)) if named != here.to_string() => {
+                Err(AppError::Refused("refused-other-person".into()))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Reads in one snapshot, as the visitor.
     ///
     /// # Errors
@@ -211,6 +230,9 @@ impl Visit {
 /// The name under which a page is told which notice to show.
 const NOTICE: &str = "notice";
 
+/// The header in which our scripts say whose page they send something from.
+const PERSON: &str = "x-halemark-person";
+
 /// A page's address without the notice it was to show.
 pub(super) fn here(path: &str, query: &[(String, String)]) -> String {
     let kept: Vec<_> = query.iter().filter(|(name, _)| name != NOTICE).collect();
@@ -246,6 +268,8 @@ impl FromRequest for Visit {
                 visit.actor = actor;
                 visit.session = Some(key);
             }
+            let named = request.headers().get(PERSON).and_then(|person| person.to_str().ok());
+            visit.check_named(named)?;
             Ok(visit)
         }
         .boxed_local()

@@ -3,25 +3,18 @@
 
 use std::sync::Arc;
 
-use actix_web::web;
 use chrono::NaiveDate;
-use tokio::sync::Semaphore;
 
 use crate::evidence::rules::{FileType, Upload, UploadRefusal, personal_data};
 use crate::platform::error::AppError;
 use crate::platform::files::picture::{self, Format, PictureFault};
 use crate::platform::files::text::{self, Document};
-
-/// How many files are looked into at the same time, in one server: a photograph takes some 300 MB for a second.
-const AT_ONCE: usize = 2;
-
-static TURN: Semaphore = Semaphore::const_new(AT_ONCE);
+use crate::platform::files::turn::in_turn;
 
 /// The file as it is kept, with what was found in it. A file that is not what its name says stays as it is: it is
 /// refused where forms are read.
 pub async fn look_into(upload: Upload, today: NaiveDate) -> Result<Result<Upload, UploadRefusal>, AppError> {
-    let _turn = TURN.acquire().await.map_err(AppError::fault)?;
-    web::block(move || looked_into(upload, today)).await.map_err(AppError::fault)
+    in_turn(move || looked_into(upload, today)).await
 }
 
 fn looked_into(upload: Upload, today: NaiveDate) -> Result<Upload, UploadRefusal> {

@@ -10,6 +10,7 @@ use halemark::assessments::{self, Finding, rules::Declaration};
 use halemark::awards;
 use halemark::campaigns;
 use halemark::employers::actions::allot_adviser;
+use halemark::evidence::rules::Scan;
 use halemark::evidence::{self, Content, NewItem, StoredFile};
 use halemark::needs::rules::{
     NewConversation, NewObservation, NewPhotograph, NewPlanAction, NewPriority, NewSuggestion, NewWalkround,
@@ -228,6 +229,7 @@ fn premises_of(
         width: 1,
         height: 1,
         token: "b".repeat(32),
+        scan: Scan::Off,
     };
     let seen =
         NewObservation { item: "stairs".into(), mark: ObservationMark::Good, note: String::new(), seen: 0 };

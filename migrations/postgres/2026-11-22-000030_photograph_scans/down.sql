@@ -1,0 +1,1 @@
+ALTER TABLE needs_photographs DROP COLUMN scan;
