@@ -36,9 +36,7 @@ pub use suggestions::{
     add_suggestion, answer_suggestion, change_suggestion, remove_suggestion, show_suggestion, switch_board,
 };
 pub use threading::{choose_survey, describe_workforce, publish, set_review};
-pub use walkrounds::{
-    Noted, begin_walkround, note_what_was_seen, publish_walkround, remove_walkround,
-};
+pub use walkrounds::{Noted, begin_walkround, note_what_was_seen, publish_walkround, remove_walkround};
 
 /// An open needs assessment with its employer, where the person may do this.
 fn load(tx: &mut Tx<'_>, id: NeedsAssessmentId, act: Act) -> Result<(NeedsAssessment, Employer), AppError> {

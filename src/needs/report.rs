@@ -7,8 +7,8 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::rules::{
-    Conversation, Facts, Finding, MOST_IN_REPORT, ObservationMark, PlanAction, Priority, Profile, State, Suggestion,
-    Walkround,
+    Conversation, Facts, Finding, MOST_IN_REPORT, ObservationMark, PlanAction, Priority, Profile, State,
+    Suggestion, Walkround,
 };
 use super::store;
 use super::walkrounds::picture_of;

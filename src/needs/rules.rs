@@ -42,6 +42,6 @@ pub use suggestions::{
     check_answers, check_source,
 };
 pub use walkround::{
-    NewObservation, NewWalkround, Noting, Observation, ObservationMark, UnknownMark, Walkround, WalkroundRefusal,
-    noting,
+    NewObservation, NewWalkround, Noting, Observation, ObservationMark, UnknownMark, Walkround,
+    WalkroundRefusal, noting,
 };

@@ -3,6 +3,7 @@
 mod award;
 mod driver_works;
 mod installation;
+mod kept;
 mod keyboard_alone;
 mod nothing_lost;
 mod person;

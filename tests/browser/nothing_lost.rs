@@ -85,7 +85,11 @@ async fn signing_out_clears_what_the_browser_kept() {
     lead.open(&page).await;
     type_without_a_connection(&lead, LONG).await;
     lead.find_connection().await;
-    lead.sign_out().await;
+    lead.click("Sign out").await;
+    lead.sees("Sign out and lose what was not sent?").await;
+    assert_eq!(lead.kept_under(KEPT).await.len(), 1, "nothing goes before the person says so");
+    lead.submit("Sign out and delete it").await;
+    lead.sees("You are signed out.").await;
     assert!(lead.kept_under(KEPT).await.is_empty(), "the next person at this computer finds nothing");
     journey.was_sound();
 }

@@ -81,7 +81,7 @@ fn a_conversation_stays_in_the_browser_until_the_group_approves_it_and_there_is_
 }
 
 /// Fills in what a group said on a day in February.
-async fn told(phone: &Browser, day: &str, words: &str) {
+pub async fn told(phone: &Browser, day: &str, words: &str) {
     phone.fill("Day", day).await;
     phone.fill("Month", "2").await;
     phone.fill("Year", "2026").await;
@@ -92,7 +92,7 @@ async fn told(phone: &Browser, day: &str, words: &str) {
 }
 
 /// Saves the form with the approval of the group.
-async fn approved(phone: &Browser) {
+pub async fn approved(phone: &Browser) {
     phone.choose("The owner and whoever manages the group were out of the room").await;
     phone.choose("I read this out, and the group agrees that it may be told like this").await;
     phone.submit("Save the conversation").await;
@@ -188,13 +188,15 @@ async fn signing_out_clears_what_the_browser_kept(
     phone.sees("What you had typed before this page closed is in the form again.").await;
     assert_eq!(phone.value("Note: Noise (optional)").await, "Loud by the mixers");
     phone.click("Sign out").await;
+    phone.sees("Sign out and lose what was not sent?").await;
+    phone.submit("Sign out and delete it").await;
     phone.sees("You are signed out.").await;
     signed_in(app, needing, phone, one).await;
     assert_eq!(phone.value("Note: Noise (optional)").await, "", "the next person finds nothing");
 }
 
 /// Begins a walk-round of the only site, and returns where it is.
-async fn begun(app: &TestApp, needing: &Needing) -> String {
+pub async fn begun(app: &TestApp, needing: &Needing) -> String {
     let client = app.sign_in(&needing.asking.adviser).await;
     let employer = needing.asking.scene.employer;
     let sites = app.app.read_now(|conn| halemark::employers::list_sites(conn, employer)).unwrap();
@@ -210,12 +212,14 @@ async fn begun(app: &TestApp, needing: &Needing) -> String {
     begun.location().expect("it begins").to_owned()
 }
 
-async fn signed_in(app: &TestApp, needing: &Needing, phone: &Browser, page: &str) {
+/// Opens a page as the adviser.
+pub async fn signed_in(app: &TestApp, needing: &Needing, phone: &Browser, page: &str) {
     phone.goto(&format!("{}{page}", app.address)).await;
     sign_in(needing, phone).await;
     phone.goto(&format!("{}{page}", app.address)).await;
 }
 
+/// Signs the adviser in on the page that asks for it.
 async fn sign_in(needing: &Needing, phone: &Browser) {
     phone.fill("E-mail address", &needing.asking.adviser.email).await;
     phone.fill("Password", PASSWORD).await;
@@ -223,11 +227,13 @@ async fn sign_in(needing: &Needing, phone: &Browser) {
     phone.sees(&needing.asking.adviser.name).await;
 }
 
-fn seen(app: &TestApp, needing: &Needing) -> Walkround {
+/// The walk-round as the server has it.
+pub fn seen(app: &TestApp, needing: &Needing) -> Walkround {
     let all = app.app.read_now(|conn| needs::list_walkrounds(conn, needing.assessment, false)).unwrap();
     all.into_iter().next().expect("a walk-round")
 }
 
-fn written(app: &TestApp, needing: &Needing) -> usize {
+/// How many conversations the server has.
+pub fn written(app: &TestApp, needing: &Needing) -> usize {
     app.app.read_now(|conn| Ok(needs::list_conversations(conn, needing.assessment)?.len())).unwrap()
 }

@@ -138,6 +138,11 @@ fn loaded(
 }
 
 /// An event of a walk-round nobody at the employer has seen: the employer is not named, so that its history does not show it.
-pub(super) fn record(tx: &mut Tx<'_>, kind: &'static str, id: WalkroundId, day: String) -> Result<(), AppError> {
+pub(super) fn record(
+    tx: &mut Tx<'_>,
+    kind: &'static str,
+    id: WalkroundId,
+    day: String,
+) -> Result<(), AppError> {
     tx.record(Event::new(kind).subject(id).with("day", day))
 }

@@ -67,19 +67,20 @@ pub(in crate::needs) fn list_waiting_photographs(
     conn: &mut Conn,
     most: i64,
 ) -> Result<Vec<WaitingPhotograph>, AppError> {
-    let rows: Vec<(PhotographId, String, WalkroundId, NeedsAssessmentId, PersonId)> = needs_photographs::table
-        .inner_join(needs_walkrounds::table.on(needs_walkrounds::id.eq(needs_photographs::walkround_id)))
-        .filter(needs_photographs::scan.eq(Scan::Pending))
-        .order((needs_photographs::added_at, needs_photographs::id))
-        .limit(most)
-        .select((
-            needs_photographs::id,
-            needs_photographs::sha256,
-            needs_photographs::walkround_id,
-            needs_walkrounds::assessment_id,
-            needs_photographs::added_by,
-        ))
-        .load(conn)?;
+    let rows: Vec<(PhotographId, String, WalkroundId, NeedsAssessmentId, PersonId)> =
+        needs_photographs::table
+            .inner_join(needs_walkrounds::table.on(needs_walkrounds::id.eq(needs_photographs::walkround_id)))
+            .filter(needs_photographs::scan.eq(Scan::Pending))
+            .order((needs_photographs::added_at, needs_photographs::id))
+            .limit(most)
+            .select((
+                needs_photographs::id,
+                needs_photographs::sha256,
+                needs_photographs::walkround_id,
+                needs_walkrounds::assessment_id,
+                needs_photographs::added_by,
+            ))
+            .load(conn)?;
     let waiting = |(id, sha256, walkround, assessment, added_by)| WaitingPhotograph {
         id,
         sha256,

@@ -7,6 +7,7 @@ mod conversations;
 mod findings;
 mod interference;
 mod list;
+mod photographs;
 mod plan;
 mod priorities;
 mod released;

@@ -1,23 +1,29 @@
+use super::photographs::{picture, pictures, upload};
 use super::scene::{self, Needing};
 use crate::support::app::TestApp;
 use crate::support::client::{Answer, Client};
 use crate::support::database::on_both;
 use halemark::needs::{self, ObservationMark};
-use image::{ImageEncoder, Rgb, RgbImage};
-use reqwest::multipart::{Form, Part};
 
 on_both!(
     a_walk_round_is_noted_published_and_read_by_the_employer,
     nobody_at_the_employer_sees_an_unpublished_walk_round,
     what_another_device_wrote_is_shown_beside_what_was_typed,
     notes_a_browser_kept_are_taken_once_and_conflicts_are_told,
-    a_photograph_is_made_smaller_and_loses_where_it_was_taken,
-    a_photograph_sent_twice_is_there_once_and_can_be_removed,
+    a_note_that_is_too_long_does_not_hold_up_the_others,
+    what_was_saved_beside_a_conflict_is_not_written_over_unseen,
+    a_page_made_for_somebody_else_saves_nothing_in_the_name_of_who_is_signed_in,
+    without_scripts_notes_are_saved_before_a_photograph_is_added,
     a_published_walk_round_does_not_change,
 );
 
 async fn begun(client: &Client, needing: &Needing) -> String {
-    let new = needing.page("walkrounds/new");
+    begun_at(client, &needing.path()).await
+}
+
+/// Begins a walk-round of the first site of an assessment, and returns where it is.
+pub async fn begun_at(client: &Client, assessment: &str) -> String {
+    let new = format!("{assessment}/walkrounds/new");
     let page = client.get(&new).await;
     let site = site_of(&page);
     let form = [
@@ -158,52 +164,85 @@ async fn notes_a_browser_kept_are_taken_once_and_conflicts_are_told(app: TestApp
     assert_eq!(app.visitor().post(&to, &note("Loud", "2")).await.status, 401);
 }
 
-async fn a_photograph_is_made_smaller_and_loses_where_it_was_taken(app: TestApp) {
+async fn a_note_that_is_too_long_does_not_hold_up_the_others(app: TestApp) {
     let needing = scene::open(&app);
     let client = app.sign_in(&needing.asking.adviser).await;
     let one = begun(&client, &needing).await;
-    let mut original = picture(2600, 1300);
-    let comment = b"taken at 54.97, -1.61 by Jane Smith";
-    let size = u16::try_from(comment.len() + 2).unwrap().to_be_bytes();
-    original.splice(2..2, [&[0xff, 0xfe], &size[..], comment].concat());
-    let added = upload(&client, &one, "b".repeat(32), original.clone()).await;
-    assert_eq!(added.status, 303, "{}", added.text());
-    let path = pictures(&client, &one).await.remove(0);
-    let kept = client.get(&path).await;
-    assert_eq!(kept.header("content-type"), Some("image/jpeg"));
-    assert!(kept.header("cache-control").unwrap().contains("private"));
-    let picture = image::load_from_memory(&kept.bytes).unwrap();
-    assert_eq!((picture.width(), picture.height()), (2048, 1024));
-    let has = |bytes: &[u8]| bytes.windows(10).any(|window| window == b"Jane Smith");
-    assert!(has(&original) && !has(&kept.bytes));
-
-    let text = Part::bytes(b"%PDF-1.7 no picture".to_vec()).file_name("plan.pdf");
-    let form = Form::new().text("caption", "A plan").part("photograph", text);
-    let wrong = client.upload(&format!("{one}/photographs/new"), form).await;
-    assert!(wrong.error_at("photograph").unwrap().starts_with("Choose a JPEG or PNG"), "{}", wrong.text());
-    assert_eq!(wrong.value_of("caption").as_deref(), Some("A plan"));
-    let nothing = client.upload(&format!("{one}/photographs/new"), Form::new().text("caption", "")).await;
-    assert_eq!(nothing.error_at("photograph").as_deref(), Some("Choose a photograph"));
-    assert_eq!(nothing.error_at("caption").as_deref(), Some("Say what the photograph shows"));
-    app.wait_days(3);
-    app.run_job("evidence-sweeps").await;
-    let client = app.sign_in(&needing.asking.adviser).await;
-    assert_eq!(client.get(&path).await.status, 200, "the sweep of unused files leaves it");
+    let long = "a".repeat(20_001);
+    let form =
+        [("mark-air", "better"), ("note-air", long.as_str()), ("mark-light", "good"), ("version-light", "0")];
+    let answer = client.post(&format!("{one}/observations"), &form).await;
+    let told: serde_json::Value = serde_json::from_slice(&answer.bytes).unwrap();
+    assert_eq!(told["saved"], serde_json::json!({ "light": 1 }), "{told}");
+    assert!(told["refused"]["air"].as_str().unwrap().contains("20,000"), "{told}");
+    assert_eq!(client.post(&one, &form).await.status, 422, "the form as a whole says what is wrong");
+    let all = app.app.read_now(|conn| needs::list_walkrounds(conn, needing.assessment, false)).unwrap();
+    assert_eq!(all[0].observations.keys().collect::<Vec<_>>(), ["light"]);
 }
 
-async fn a_photograph_sent_twice_is_there_once_and_can_be_removed(app: TestApp) {
+async fn what_was_saved_beside_a_conflict_is_not_written_over_unseen(app: TestApp) {
     let needing = scene::open(&app);
     let client = app.sign_in(&needing.asking.adviser).await;
     let one = begun(&client, &needing).await;
-    for _ in 0..2 {
-        assert_eq!(upload(&client, &one, "c".repeat(32), picture(20, 20)).await.status, 303);
-    }
-    let all = pictures(&client, &one).await;
-    assert_eq!(all.len(), 1, "{all:?}");
-    let removal = format!("{}/removal", all[0]);
-    assert!(client.get(&removal).await.says("It cannot be brought back"));
-    assert!(client.post_and_follow(&removal, &[]).await.says("The photograph was removed"));
-    assert_eq!(client.get(&all[0]).await.status, 404);
+    let note = |air: &'static str, light: &'static str, noise: &'static str| {
+        [
+            ("mark-air", "better"),
+            ("note-air", "Stuffy"),
+            ("version-air", air),
+            ("mark-light", "good"),
+            ("version-light", light),
+            ("note-noise", ""),
+            ("version-noise", noise),
+        ]
+    };
+    assert_eq!(client.post(&one, &note("0", "0", "0")).await.status, 303);
+    let other = [("mark-air", "good"), ("note-air", "Fresh"), ("version-air", "1"), ("mark-noise", "good")];
+    assert_eq!(client.post(&one, &other).await.status, 303);
+    let stale = client.post(&one, &note("1", "1", "0")).await;
+    assert_eq!(stale.status, 422, "{}", stale.text());
+    let version = |code: &str| stale.value_of(&format!("version-{code}"));
+    assert_eq!(version("air").as_deref(), Some("2"), "both are shown, and whoever saves again means it");
+    assert_eq!(version("light").as_deref(), Some("1"), "what was the same stays as it is");
+    assert_eq!(version("noise").as_deref(), Some("0"), "what somebody else noted meanwhile was not shown");
+    let late = client.post(&one, &[("mark-noise", "problem"), ("version-noise", "0")]).await;
+    assert_eq!(late.status, 422, "so it is not written over: {}", late.text());
+}
+
+async fn a_page_made_for_somebody_else_saves_nothing_in_the_name_of_who_is_signed_in(app: TestApp) {
+    let needing = scene::open(&app);
+    let client = app.sign_in(&needing.asking.adviser).await;
+    let one = begun(&client, &needing).await;
+    let (mine, other) = (needing.asking.adviser.id.to_string(), needing.asking.coordinator.id.to_string());
+    let to = format!("{one}/observations");
+    let send = async |person: &str| {
+        let headers = [("content-type", "application/x-www-form-urlencoded"), ("x-halemark-person", person)];
+        client.send(reqwest::Method::POST, &to, &headers, "mark-air=good&note-air=Fresh&version-air=0").await
+    };
+    let refused = send(&other).await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.says("Somebody else is signed in in this browser now"), "{}", refused.text());
+    let form =
+        [("person", other.as_str()), ("mark-air", "good"), ("note-air", "Fresh"), ("version-air", "0")];
+    assert_eq!(client.post(&one, &form).await.status, 409, "nor by the form itself");
+    let talk = client.post(&needing.page("conversations/new"), &[("person", &other)]).await;
+    assert_eq!(talk.status, 409, "nor a conversation");
+    let noted = || {
+        let all = app.app.read_now(|conn| needs::list_walkrounds(conn, needing.assessment, false)).unwrap();
+        all[0].observations.len()
+    };
+    assert_eq!(noted(), 0);
+    assert_eq!((send(&mine).await.status, noted()), (200, 1), "the same from whoever typed it is saved");
+}
+
+async fn without_scripts_notes_are_saved_before_a_photograph_is_added(app: TestApp) {
+    let needing = scene::open(&app);
+    let client = app.sign_in(&needing.asking.adviser).await;
+    let one = begun(&client, &needing).await;
+    let form = [("mark-air", "good"), ("note-air", "Fresh"), ("version-air", "0"), ("step", "photograph")];
+    let next = client.post_and_follow(&one, &form).await;
+    assert_eq!(next.heading(), "Add a photograph");
+    assert!(next.says("What you noted was saved"), "{}", next.text());
+    assert_eq!(client.get(&one).await.value_of("note-air").as_deref(), Some("Fresh"));
 }
 
 async fn a_published_walk_round_does_not_change(app: TestApp) {
@@ -222,29 +261,4 @@ async fn a_published_walk_round_does_not_change(app: TestApp) {
     let removed = client.post_and_follow(&format!("{other}/removal"), &[]).await;
     assert!(removed.says("The walk-round was removed"), "{}", removed.text());
     assert_eq!(client.get(&other).await.status, 404);
-}
-
-/// A JPEG of this size.
-fn picture(width: u32, height: u32) -> Vec<u8> {
-    let image = RgbImage::from_pixel(width, height, Rgb([90, 140, 60]));
-    let mut bytes = Vec::new();
-    let encoder = image::codecs::jpeg::JpegEncoder::new(&mut bytes);
-    encoder.write_image(image.as_raw(), width, height, image::ExtendedColorType::Rgb8).unwrap();
-    bytes
-}
-
-async fn upload(client: &Client, one: &str, token: String, bytes: Vec<u8>) -> Answer {
-    let form = Form::new()
-        .text("token", token)
-        .text("caption", "Bicycles chained to the fence")
-        .text("item", "travel")
-        .part("photograph", Part::bytes(bytes).file_name("IMG_1.jpg"));
-    client.upload(&format!("{one}/photographs/new"), form).await
-}
-
-/// The addresses of the pictures on the page.
-async fn pictures(client: &Client, one: &str) -> Vec<String> {
-    let body = client.get(one).await.body();
-    let parts = body.split("<img src=\"").skip(1).map(|part| part.split('"').next().unwrap().to_owned());
-    parts.filter(|src| src.starts_with("/needs/")).collect()
 }

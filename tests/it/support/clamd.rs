@@ -29,8 +29,13 @@ impl Clamd {
 
     /// Starts it on this socket. Panics when there is none: ask `Part::Clamd` first.
     pub fn start(socket: &Path) -> Clamd {
+        Clamd::start_knowing(socket, INFECTED)
+    }
+
+    /// The same, with a signature that calls these bytes infected.
+    pub fn start_knowing(socket: &Path, infected: &[u8]) -> Clamd {
         let folder = leash::new_folder("hmcl", None).unwrap();
-        let signature = format!("{}:{}:Halemark.Test\n", hex(&Sha256::digest(INFECTED)), INFECTED.len());
+        let signature = format!("{}:{}:Halemark.Test\n", hex(&Sha256::digest(infected)), infected.len());
         std::fs::create_dir(folder.join("signatures")).unwrap();
         std::fs::write(folder.join("signatures/test.hsb"), signature).unwrap();
         let settings = format!(

@@ -113,8 +113,7 @@ const MARK_IF_SENDING: &str = "const [button] = arguments, root = document.docum
     }
     return sends;";
 
-const HAS_ARRIVED: &str =
-    "return document.readyState === 'complete' && !document.documentElement.dataset.left || !!document.querySelector('dialog[open]');";
+const HAS_ARRIVED: &str = "return document.readyState === 'complete' && !document.documentElement.dataset.left || !!document.querySelector('dialog[open]');";
 
 fn pressable_saying(test: &str) -> String {
     format!(

@@ -17,6 +17,16 @@ impl Browser {
         self.set_connection(json!({ "offline": false, "latency": 0, "throughput": -1 })).await;
     }
 
+    /// Makes the connection slow: so many bytes in a second.
+    pub async fn slow_connection(&self, bytes: u32) {
+        self.set_connection(json!({ "offline": false, "latency": 0, "throughput": bytes })).await;
+    }
+
+    /// Makes what the site keeps in this browser's database so many days older.
+    pub async fn age_kept(&self, days: u32) {
+        self.script("age what the browser keeps", AGE_KEPT, vec![json!(days)]).await;
+    }
+
     /// The names under which the site keeps something in this browser that begin with `prefix`.
     pub async fn kept_under(&self, prefix: &str) -> Vec<String> {
         let names = "return Object.keys(localStorage).filter(name => name.startsWith(arguments[0]))";
@@ -43,3 +53,16 @@ impl WebDriverCompatibleCommand for Conditions {
         (Method::POST, Some(self.0.to_string()))
     }
 }
+
+const AGE_KEPT: &str = "const [days] = arguments;
+    return new Promise((done, failed) => {
+        const opening = indexedDB.open('halemark-kept');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+            const transaction = opening.result.transaction('kept', 'readwrite'), store = transaction.objectStore('kept');
+            store.getAll().onsuccess = event => {
+                for (const entry of event.target.result) store.put({ ...entry, at: entry.at - days * 86400000 });
+            };
+            transaction.oncomplete = () => { opening.result.close(); done(true); };
+        };
+    });";
