@@ -50,8 +50,33 @@ function answered(database, mode, question) {
   });
 }
 
-/** Keeps an entry; false where the browser has no room or keeps nothing. */
-export async function keep(entry) {
+const writing = new Map(); // key: what is being written, and what comes after it
+
+/** Keeps an entry; false where the browser has no room or keeps nothing. Of what is typed fast the newest is written. */
+export function keep(entry) {
+  const before = writing.get(entry.key);
+  if (before) {
+    before.next = entry;
+    return before.done;
+  }
+  const now = { next: entry };
+  writing.set(entry.key, now);
+  now.done = writeOut(entry.key, now);
+  return now.done;
+}
+
+async function writeOut(key, now) {
+  let isKept = false;
+  while (now.next) {
+    const entry = now.next;
+    now.next = null;
+    isKept = await put(entry);
+  }
+  writing.delete(key);
+  return isKept;
+}
+
+async function put(entry) {
   try {
     if (gone) return false;
     await ask("readwrite", (store) => store.put(entry));
@@ -75,6 +100,11 @@ export async function keptOf(place) {
 }
 
 export async function forget(key) {
+  const before = writing.get(key);
+  if (before) {
+    before.next = null;
+    await before.done;
+  }
   try {
     if (!gone) await ask("readwrite", (store) => store.delete(key));
   } catch {

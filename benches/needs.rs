@@ -274,5 +274,6 @@ async fn photograph(app: &TestApp, at: usize) -> NewPhotograph {
         width: i32::try_from(width).unwrap(),
         height: i32::try_from(height).unwrap(),
         token: format!("{at:032x}"),
+        scan: halemark::evidence::rules::Scan::Off,
     }
 }

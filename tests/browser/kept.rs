@@ -90,13 +90,13 @@ fn two_tabs_of_a_conversation_keep_a_text_each() {
         signed_in(&app, &needing, &phone, &needing.page("conversations/new")).await;
         let said = "What the group says: Sleep and tiredness";
         told(&phone, "2", "Nights are long.").await;
-        phone.sees("Kept in this browser.").await;
+        phone.keeps("Nights are long.").await;
         let first = phone.open_tab().await;
         phone.goto(&new).await;
         phone.sees("This form is open in another tab of this browser, too.").await;
         assert_eq!(phone.value(said).await, "");
         told(&phone, "3", "Days are long.").await;
-        phone.sees("Kept in this browser.").await;
+        phone.keeps("Days are long.").await;
         phone.close_tab(first).await;
         assert_eq!(phone.value(said).await, "Nights are long.", "neither writes over the other");
         phone.goto(&new).await;
@@ -159,7 +159,7 @@ fn a_second_photograph_added_while_the_first_is_on_its_way_arrives_too_and_one_t
         return;
     }
     run(Database::Sqlite, async |app| {
-        let (needing, phone, _) = at_a_walk_round(&app).await;
+        let (needing, phone, one) = at_a_walk_round(&app).await;
         let folder = tempfile::tempdir().unwrap();
         let (large, small, none) = (
             folder.path().join("yard.png"),
@@ -188,6 +188,7 @@ fn a_second_photograph_added_while_the_first_is_on_its_way_arrives_too_and_one_t
         let kept = seen(&app, &needing);
         let captions: Vec<&str> = kept.photographs.iter().map(|one| one.caption.as_str()).collect();
         assert_eq!(captions, ["The yard", "The stairs"]);
+        they_are_in_the_report(&app, &needing, &phone, &one).await;
     });
 }
 
@@ -228,6 +229,20 @@ fn without_scripts_a_photograph_is_added_after_the_notes_are_saved() {
         phone.sees_heading("Add a photograph").await;
         assert!(seen(&app, &needing).observations.contains_key("stairs"));
     });
+}
+
+async fn they_are_in_the_report(app: &TestApp, needing: &Needing, phone: &Browser, one: &str) {
+    phone.choose_in("Stairs", "Good").await;
+    phone.sees("Everything is saved.").await;
+    phone.goto(&format!("{}{one}/publication", app.address)).await;
+    phone.submit("Publish the walk-round").await;
+    phone.sees("The walk-round was published").await;
+    phone.goto(&format!("{}{}", app.address, needing.page("report"))).await;
+    phone.sees("The stairs").await;
+    phone.check("needs-report-photographs").await;
+    phone.click("Everything that was seen at Bakery").await;
+    phone.sees_heading("Bakery, 2 February 2026").await;
+    phone.check("walkround-read").await;
 }
 
 /// A walk-round that was begun, open on the adviser's telephone.

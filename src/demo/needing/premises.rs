@@ -92,5 +92,6 @@ fn photograph(app: &App) -> Result<NewPhotograph, AppError> {
         width,
         height,
         token: "demonstration".to_owned(),
+        scan: crate::evidence::rules::Scan::Off,
     })
 }

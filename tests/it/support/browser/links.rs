@@ -107,7 +107,8 @@ const MARK_IF_SENDING: &str = "const [button] = arguments, root = document.docum
     if (sends) {
         root.dataset.left = 'yes';
         button.form.addEventListener('submit', event => {
-            const stays = document.querySelector('[data-hm-upload][data-sending], [data-hm-upload-error]');
+            const stays = document.querySelector('[data-hm-upload][data-sending], [data-hm-upload-error]')
+                || button.form.matches('[data-kept-photograph]');
             if (event.defaultPrevented && stays) delete root.dataset.left;
         });
     }

@@ -1,9 +1,11 @@
 //! The connection between a browser and everything else, which ChromeDriver can take away.
 
-use super::Browser;
+use super::{Browser, PATIENCE, PAUSE};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use reqwest::Method;
 use serde_json::{Value, json};
+use std::time::Instant;
+use tokio::time::sleep;
 use url::{ParseError, Url};
 
 impl Browser {
@@ -25,6 +27,22 @@ impl Browser {
     /// Makes what the site keeps in this browser's database so many days older.
     pub async fn age_kept(&self, days: u32) {
         self.script("age what the browser keeps", AGE_KEPT, vec![json!(days)]).await;
+    }
+
+    /// Waits until this browser's database has these words.
+    pub async fn keeps(&self, words: &str) {
+        let start = Instant::now();
+        while self
+            .script("read what the browser keeps", ALL_KEPT, vec![])
+            .await
+            .as_str()
+            .is_none_or(|all| !all.contains(words))
+        {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("the browser should keep {words:?}")).await;
+            }
+            sleep(PAUSE).await;
+        }
     }
 
     /// The names under which the site keeps something in this browser that begin with `prefix`.
@@ -53,6 +71,15 @@ impl WebDriverCompatibleCommand for Conditions {
         (Method::POST, Some(self.0.to_string()))
     }
 }
+
+const ALL_KEPT: &str = "return new Promise((done, failed) => {
+        const opening = indexedDB.open('halemark-kept');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+            const reading = opening.result.transaction('kept').objectStore('kept').getAll();
+            reading.onsuccess = () => { opening.result.close(); done(JSON.stringify(reading.result)); };
+        };
+    });";
 
 const AGE_KEPT: &str = "const [days] = arguments;
     return new Promise((done, failed) => {
