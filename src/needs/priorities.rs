@@ -74,11 +74,10 @@ fn choices(visit: &Visit, findings: &[Finding], has: &[FindingId]) -> Value {
     let can = |finding: &&Finding| finding.counts() || has.contains(&finding.id);
     let item = |finding: &Finding| {
         let told = told(visit, finding);
-        json!({
-            "value": finding.id,
-            "text": told["text"],
-            "hint": topics::title(&finding.topic, visit.lang.code()),
-        })
+        let topic = topics::title(&finding.topic, visit.lang.code());
+        // Findings of conversations read alike but for their topic: the name of the box has both.
+        let text = format!("{topic}: {}", told["text"].as_str().unwrap_or_default());
+        json!({ "value": finding.id, "text": text, "hint": told["note"] })
     };
     findings.iter().filter(can).map(item).collect()
 }

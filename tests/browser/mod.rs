@@ -5,6 +5,7 @@ mod driver_works;
 mod installation;
 mod kept;
 mod keyboard_alone;
+mod needs;
 mod nothing_lost;
 mod person;
 mod pictures;
