@@ -119,7 +119,7 @@ pub async fn a_pulse_is_taken_before(firm: &Firm<'_>, [advocate, lead, adviser]:
     to_the_first_campaign(advocate).await;
     advocate.click("Plan a short survey before it starts").await;
     the_plan_is_typed(advocate, "How are you before the campaign?", "3").await;
-    it_is_asked(firm, lead, adviser, ("How are you before the campaign?", ["1", "2"])).await;
+    it_is_asked(firm, lead, adviser, ("How are you before the campaign?", ["1", "2", "2", "3", "4"])).await;
     to_the_first_campaign(advocate).await;
     advocate.click("Choose the surveys before and after").await;
     advocate.select("Survey before it", "How are you before the campaign? (2 March 2026)").await;
@@ -131,7 +131,7 @@ pub async fn a_pulse_is_taken_after(firm: &Firm<'_>, [advocate, lead, adviser]: 
     to_the_first_campaign(advocate).await;
     advocate.click("Plan the same survey after it").await;
     the_plan_is_typed(advocate, "How are you after the campaign?", "4").await;
-    it_is_asked(firm, lead, adviser, ("How are you after the campaign?", ["4", "5"])).await;
+    it_is_asked(firm, lead, adviser, ("How are you after the campaign?", ["4", "5", "4", "3", "2"])).await;
     to_the_first_campaign(advocate).await;
     advocate.click("Choose the surveys before and after").await;
     advocate.select("Survey after it", "How are you after the campaign? (1 April 2026)").await;
@@ -143,13 +143,13 @@ async fn it_is_asked(
     firm: &Firm<'_>,
     lead: &Window<'_>,
     adviser: &Window<'_>,
-    (title, breaks): (&str, [&str; 2]),
+    (title, breaks): (&str, [&str; 5]),
 ) {
     to_the_survey(lead, title).await;
     it_is_launched(lead).await;
     to_the_survey(adviser, title).await;
     for (at, code) in slips_are_printed(adviser, title).await.iter().enumerate() {
-        somebody_answers(firm.app, code, &[("q-breaks", breaks[at % 2]), ("q-workload", "3")]).await;
+        somebody_answers(firm.app, code, &[("q-breaks", breaks[at % 5]), ("q-workload", ["2", "3", "4"][at % 3])]).await;
     }
     it_is_closed(firm, lead).await;
 }
