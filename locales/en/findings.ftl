@@ -128,6 +128,7 @@ needs-suggestion-take = Take this over
 needs-suggestion-taken = There is one on this topic
 needs-suggestion-show = Put it on the board
 needs-suggestion-hide = Take it off the board
+needs-suggestion-board = On the board
 needs-suggestion-on-board = Shown
 needs-suggestion-not-on-board = Not shown
 needs-suggestion-remove = Remove this suggestion
@@ -152,7 +153,6 @@ refused-suggestion-comments = Too few people wrote in a survey of this health ne
 refused-suggestion-conversation = No conversation of this health needs assessment is written down
 refused-suggestion-confirmation = Confirm that it points to nobody
 
-needs-board-title = You said, we did
 needs-board-look = Look at the board: you said, we did
 
 needs-priorities-title = Priorities

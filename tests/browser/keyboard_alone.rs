@@ -1,8 +1,13 @@
-//! The way from signing up to an answered criterion with the keyboard alone.
+//! The way from signing up to an answered criterion, and through a survey, with the keyboard alone.
 
 use super::person::{Journey, PASSWORD, Person};
+use crate::support::browser::Browser;
+use crate::support::database::{Database, run};
 use crate::support::parts::Part;
+use crate::surveys::respondents::scene::{self, taken};
 use fantoccini::key::Key;
+use halemark::questionnaires::Answer;
+use halemark::surveys::rules::Mode;
 
 #[actix_web::test]
 async fn an_employer_signs_up_registers_and_answers_with_the_keyboard_alone() {
@@ -29,6 +34,47 @@ async fn an_employer_signs_up_registers_and_answers_with_the_keyboard_alone() {
     a_criterion_is_answered(&lead).await;
     journey.was_sound();
 }
+
+#[test]
+fn an_employee_opens_a_slip_answers_and_sends_with_the_keyboard_alone() {
+    if !Part::Browser.runs() {
+        return;
+    }
+    run(Database::Sqlite, async |app| {
+        let opened = scene::open(&app, Mode::Slips);
+        let employee = Browser::open().await;
+        employee.goto(&format!("{}/s", app.address)).await;
+        write(&employee, "Your code", &opened.codes[0].printed()).await;
+        go(&employee, "Continue").await;
+        employee.sees("What happens to your answers").await;
+        go(&employee, "Start").await;
+        employee.sees_heading("Your health in general").await;
+        pick(&employee, "Very good", "Fair").await;
+        for page in PAGES {
+            go(&employee, "Continue").await;
+            employee.sees_heading(page).await;
+        }
+        assert!(taken(&app, opened.survey).is_empty(), "nothing is sent before the last button");
+        go(&employee, "Send my answers").await;
+        employee.sees_heading("Thank you").await;
+        let answers = taken(&app, opened.survey);
+        let [one] = &answers[..] else { panic!("{answers:?}") };
+        assert_eq!(one.items.get("general-health"), Some(&Answer::Text("fair".into())), "{one:?}");
+    });
+}
+
+/// What follows the first page of the questions.
+const PAGES: [&str; 9] = [
+    "Stress, sleep and body",
+    "Moving, eating and breaks",
+    "Smoking, alcohol and drugs",
+    "Life outside and through the years",
+    "Support at work",
+    "What should happen",
+    "In your own words",
+    "About you",
+    "Check your answers",
+];
 
 async fn the_employer_is_registered(lead: &Person<'_>) {
     go(lead, "Register an employer").await;
@@ -92,19 +138,19 @@ async fn go_on_to(person: &Person<'_>, heading: &str) {
 }
 
 /// Goes to the link or button and presses it.
-async fn go(person: &Person<'_>, text: &str) {
+async fn go(person: &Browser, text: &str) {
     person.tab_to(text).await;
     person.press(Key::Enter).await;
 }
 
 /// Goes to the field and types.
-async fn write(person: &Person<'_>, label: &str, text: &str) {
+async fn write(person: &Browser, label: &str, text: &str) {
     person.tab_to(label).await;
     person.type_text(text).await;
 }
 
 /// Goes to the first of some radio buttons and on to the one that is meant.
-async fn pick(person: &Person<'_>, first: &str, label: &str) {
+async fn pick(person: &Browser, first: &str, label: &str) {
     person.tab_to(first).await;
     person.press(Key::Space).await;
     while person.focused().await != label {

@@ -1,4 +1,5 @@
-//! The pictures of the README: each role's first page in the demonstration, the register and a certificate.
+//! The pictures of the README: each role's first page in the demonstration, its needs assessment, the register and a
+//! certificate.
 
 use super::installation::Installation;
 use crate::support::browser::{Browser, DESK};
@@ -31,8 +32,33 @@ async fn the_readme_shows_the_first_page_of_each_role() {
         if role == "coordinator" {
             a_certificate(&browser, &demo).await;
         }
+        if role == "employer lead" {
+            the_needs_assessment(&browser).await;
+        }
     }
     the_public_pages(&demo).await;
+}
+
+/// The needs assessment of the lead's employer: its steps, its report, and what is put on the notice board.
+async fn the_needs_assessment(lead: &Browser) {
+    to_the_needs_assessment(lead).await;
+    keep(lead, "needs-steps").await;
+    lead.click("Report").await;
+    lead.click("Read the report").await;
+    lead.sees_heading("Report of the health needs assessment").await;
+    keep(lead, "needs-report").await;
+    lead.click("Health needs assessment").await;
+    lead.click("What people suggested").await;
+    lead.click("Look at the board: you said, we did").await;
+    lead.sees_heading("You said, we did").await;
+    keep(lead, "needs-board").await;
+}
+
+async fn to_the_needs_assessment(lead: &Browser) {
+    lead.click("Your employer").await;
+    lead.click("Health needs assessments").await;
+    lead.click("Held on").await;
+    lead.sees_heading("Health needs assessment").await;
 }
 
 /// The certificate of the first employer in the register, found as a coordinator finds it.

@@ -28,7 +28,9 @@ pub async fn a_suggestion_of_the_comments_is_worded(adviser: &Window<'_>) {
     let (topic, words) = adviser.firm.case.suggestion;
     adviser.takes_step("What people suggested").await;
     adviser.click("Read what people wrote in the survey").await;
-    adviser.sees("Somewhere to sit down").await;
+    adviser.sees("Somewhere to sit down. Ring me on").await;
+    adviser.sees("In one comment something was taken out.").await;
+    adviser.does_not_see("0191 498 0123").await;
     adviser.looks("comments").await;
     adviser.takes_step("What people suggested").await;
     adviser.click("Write down a suggestion").await;

@@ -108,30 +108,45 @@ fn needs_of(at: usize) -> Vec<(&'static str, &'static str)> {
     let shift = if at < 25 { "days" } else { "other" };
     let mut answers =
         vec![("q-breaks", breaks), ("q-stress-work", stress), ("q-sleep", "3"), ("g-shift", shift)];
-    if at < 12 {
-        answers.push(("q-suggestions", "Somewhere to sit down, please."));
+    match at {
+        3 => answers.push(("q-suggestions", "Somewhere to sit down. Ring me on 0191 498 0123.")),
+        _ if at < 12 => answers.push(("q-suggestions", "Somewhere to sit down, please.")),
+        _ => {}
     }
     answers
 }
 
-/// A short survey before the campaign: few could take their breaks.
+/// A short survey before the campaign: half could not take their breaks. Every answer is given by more than a tenth, so that
+/// its share is told.
 pub async fn a_pulse_is_taken_before(firm: &Firm<'_>, [advocate, lead, adviser]: [&Window<'_>; 3]) {
     to_the_first_campaign(advocate).await;
     advocate.click("Plan a short survey before it starts").await;
     the_plan_is_typed(advocate, "How are you before the campaign?", "3").await;
-    it_is_asked(firm, lead, adviser, ("How are you before the campaign?", ["1", "2", "2", "3", "4"])).await;
+    it_is_asked(
+        firm,
+        lead,
+        adviser,
+        ("How are you before the campaign?", ["2", "1", "2", "3", "2", "4", "2", "5"]),
+    )
+    .await;
     to_the_first_campaign(advocate).await;
     advocate.click("Choose the surveys before and after").await;
     advocate.select("Survey before it", "How are you before the campaign? (2 March 2026)").await;
     advocate.submit("Save").await;
 }
 
-/// The same questions after it: most could.
+/// The same questions after it: half could.
 pub async fn a_pulse_is_taken_after(firm: &Firm<'_>, [advocate, lead, adviser]: [&Window<'_>; 3]) {
     to_the_first_campaign(advocate).await;
     advocate.click("Plan the same survey after it").await;
     the_plan_is_typed(advocate, "How are you after the campaign?", "4").await;
-    it_is_asked(firm, lead, adviser, ("How are you after the campaign?", ["4", "5", "4", "3", "2"])).await;
+    it_is_asked(
+        firm,
+        lead,
+        adviser,
+        ("How are you after the campaign?", ["4", "1", "4", "2", "4", "3", "4", "5"]),
+    )
+    .await;
     to_the_first_campaign(advocate).await;
     advocate.click("Choose the surveys before and after").await;
     advocate.select("Survey after it", "How are you after the campaign? (1 April 2026)").await;
@@ -143,13 +158,18 @@ async fn it_is_asked(
     firm: &Firm<'_>,
     lead: &Window<'_>,
     adviser: &Window<'_>,
-    (title, breaks): (&str, [&str; 5]),
+    (title, breaks): (&str, [&str; 8]),
 ) {
     to_the_survey(lead, title).await;
     it_is_launched(lead).await;
     to_the_survey(adviser, title).await;
     for (at, code) in slips_are_printed(adviser, title).await.iter().enumerate() {
-        somebody_answers(firm.app, code, &[("q-breaks", breaks[at % 5]), ("q-workload", ["2", "3", "4"][at % 3])]).await;
+        somebody_answers(
+            firm.app,
+            code,
+            &[("q-breaks", breaks[at % 8]), ("q-workload", ["2", "3", "4"][at % 3])],
+        )
+        .await;
     }
     it_is_closed(firm, lead).await;
 }
