@@ -54,10 +54,15 @@ async fn the_needs_assessment(lead: &Browser) {
     keep(lead, "needs-board").await;
 }
 
+/// The newest stands first.
 async fn to_the_needs_assessment(lead: &Browser) {
     lead.click("Your employer").await;
     lead.click("Health needs assessments").await;
-    lead.click("Held on").await;
+    let page = lead.source().await;
+    let links = page.split("href=\"").filter_map(|rest| rest.split_once('"'));
+    let newest = links.map(|(href, _)| href).find(|href| href.starts_with("/needs/")).unwrap();
+    let here = lead.url().await;
+    lead.goto(&here.replace(&lead.path().await, newest)).await;
     lead.sees_heading("Health needs assessment").await;
 }
 
