@@ -3,9 +3,7 @@
 mod backup;
 mod check_config;
 mod demo;
-mod directory;
 mod packs;
-mod questionnaire;
 mod scheme;
 mod serve;
 mod start;
@@ -53,10 +51,10 @@ enum Command {
     Scheme(scheme::Command),
     /// Work with packs of questions.
     #[command(subcommand)]
-    Questionnaire(questionnaire::Command),
+    Questionnaire(packs::Command),
     /// Work with packs of services for the support directory.
     #[command(subcommand)]
-    Directory(directory::Command),
+    Directory(packs::Command),
     /// Work with lists of topics.
     #[command(subcommand)]
     Topics(packs::Command),
@@ -77,8 +75,8 @@ pub fn run() -> ExitCode {
         Command::Backup { folder } => config().and_then(|config| backup::run(&config, &folder)),
         Command::CheckConfig => check_config::run(),
         Command::Scheme(command) => scheme::run(command),
-        Command::Questionnaire(command) => questionnaire::run(command),
-        Command::Directory(command) => directory::run(command),
+        Command::Questionnaire(command) => packs::questionnaire(command),
+        Command::Directory(command) => packs::directory(command),
         Command::Topics(command) => packs::topics(command),
         Command::Checklist(command) => packs::checklist(command),
         Command::Survey(command) => survey::run(command),

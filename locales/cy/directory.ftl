@@ -26,7 +26,7 @@ directory-audience-employees = I bobl sy’n gweithio
 directory-audience-both = I gyflogwyr a phobl sy’n gweithio
 directory-topics = Yr hyn y mae’n helpu ag ef
 directory-areas = Ble
-directory-until = Mae rhywun yn sefyll drosto tan
+directory-until = I’w wirio eto erbyn
 
 directory-use-title = A wnaethoch chi ddefnyddio hwn?
 directory-use-why = Rhowch wybod i dîm y cynllun, er mwyn iddo wybod pa wasanaethau sy’n helpu. Dim ond yn fras y caiff wybod faint o gyflogwyr a ddefnyddiodd wasanaeth, byth pa rai.
@@ -39,7 +39,7 @@ directory-help-more = Rhagor yn y cyfeiriadur cymorth
 directory-help-none = Does dim byd ar gyfer hyn yn y cyfeiriadur cymorth eto. Efallai y bydd eich cynghorydd yn gwybod am rywbeth.
 
 directory-lapsed = Nid oes neb yn gweld y gwasanaeth hwn: roedd i gael ei wirio eto erbyn { $day }.
-directory-owner = Pwy sy’n sefyll drosto
+directory-owner = Pwy sy’n ei wirio
 directory-owner-team = Tîm y cynllun
 directory-used = Cyflogwyr a’i defnyddiodd
 directory-used-under-5 = Llai na 5

@@ -29,7 +29,7 @@ directory-audience-employees = For people who work
 directory-audience-both = For employers and people who work
 directory-topics = What it helps with
 directory-areas = Where
-directory-until = Vouched for until
+directory-until = To be checked again by
 
 directory-use-title = Did you use this?
 directory-use-why = Tell the scheme team, so that it knows which services help. It is told only roughly how many employers used a service, never which.
@@ -43,8 +43,8 @@ directory-help-none = The support directory has nothing for this yet. Your advis
 
 ## Keeping the directory.
 
-directory-lapsed = Nobody sees this service: it was to be looked at again by { $day }.
-directory-owner = Who vouches for it
+directory-lapsed = Nobody sees this service: it was to be checked again by { $day }.
+directory-owner = Who checks it
 directory-owner-team = The scheme team
 directory-used = Employers that used it
 directory-used-under-5 = Fewer than 5
@@ -59,7 +59,7 @@ directory-not-shown = Not shown
 
 directory-keeping-title = Keep the directory
 directory-keeping-lapsed-title = Services that are not shown
-directory-keeping-intro = Somebody vouches for each service until a day. After that day nobody sees the service until somebody has looked at it again.
+directory-keeping-intro = Each service has a day by which somebody has to check it again. After that day nobody sees the service until somebody has.
 directory-keeping-all = Show all services
 directory-keeping-lapsed = { $count ->
     [one] 1 service is not shown
@@ -87,11 +87,11 @@ directory-topics-missing = Choose at least one thing that the service helps with
 directory-areas-ask = Where is it offered?
 directory-areas-hint = Choose nothing if it is offered everywhere.
 directory-areas-gone = Choose places from the list
-directory-owner-ask = Who vouches for it?
-directory-owner-hint = They are told when the service has to be looked at again.
+directory-owner-ask = Who checks it?
+directory-owner-hint = They are told when it has to be checked again.
 directory-owner-gone = Choose somebody who coordinates the scheme
 directory-until-ask = Until when is it right?
-directory-until-hint = After this day nobody sees the service until somebody has looked at it again. At most 2 years from now.
+directory-until-hint = After this day nobody sees the service until somebody has checked it again. At most 2 years from now.
 directory-until-missing = Enter the day until which the service is right
 directory-until-range = The day must be after today, and at most 2 years from now
 

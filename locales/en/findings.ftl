@@ -86,7 +86,9 @@ finding-rule-limit = { $beyond ->
     [below] It is a finding because it is below { $limit }, the limit this questionnaire sets.
    *[from] It is a finding because it is { $limit } or more, the limit this questionnaire sets.
 }
-finding-rule-reference = The limit compares with: { $reference }.
+finding-rule-reference = Where the limit comes from: { $reference }.
+finding-rule-own-mark = The limit is our own mark, taken from no study. It says where to look first.
+finding-rule-own-mark-link = What our own marks are
 finding-rule-interval = { $count ->
     [one] 1 person answered. The 95 % interval is { $low } to { $high }.
    *[other] { $count } people answered. The 95 % interval is { $low } to { $high }.

@@ -87,6 +87,8 @@ needs-plan-ends-on = Last day
 needs-plan-ends-on-hint = The last day on which people are asked
 needs-plan-sites = Sites
 needs-plan-sites-hint = Choose every site that the adviser visits
+needs-shifts = Shifts it must reach
+needs-who = Who does what
 needs-plan-shifts = Which shifts must it reach? (optional)
 needs-plan-shifts-hint = For example, the night shift on Tuesdays, and the drivers before six
 needs-plan-who = Who does what? (optional)
@@ -162,6 +164,7 @@ needs-report-outdated = No longer drawn: what it rested on has changed. It stand
 needs-report-interval = 95 % interval { $low } to { $high }
 needs-report-of = of { $count } who answered
 needs-report-limit = Limit: { $limit }
+needs-report-limit-own = our own mark
 needs-report-walkround = Walk-round at { $site } on { $day }
 needs-report-walkround-all = { $count ->
     [0] Everything that was seen at { $site }

@@ -132,7 +132,7 @@ notices-kind-needs-hint = A health needs assessment has come a step further, or 
 notices-kind-plan = Action plan
 notices-kind-plan-hint = What you are to do in an action plan is due within a week, or overdue.
 notices-kind-directory = Support directory
-notices-kind-directory-hint = A service you vouch for is to be looked at again.
+notices-kind-directory-hint = A service you check is to be checked again.
 notices-kind-team = A change in a team
 notices-kind-team-hint = Your role changes or ends, somebody leaves, or somebody else is to lead.
 

@@ -12,7 +12,7 @@ pub fn run() -> Result<(), Vec<String>> {
         println!("    {}", setting.about);
     }
     super::start::schemes(&Config::read(&given)?)?;
-    super::start::questionnaires()?;
+    super::start::packs()?;
     println!("\nEvery setting is good.");
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::start;
 use crate::app::{self, Kind};
 use crate::demo::{self, Recipe, SignIn};
 use crate::directory::actions::take_over;
-use crate::directory::pack::standing;
+use crate::directory::pack::LIBRARY;
 use crate::platform::access::Actor;
 use crate::platform::app::App;
 use crate::platform::config::Config;
@@ -22,13 +22,12 @@ pub fn run(config: Config, sign_ins: Option<&Path>) -> Result<(), Vec<String>> {
             config.listen
         )]);
     }
-    start::questionnaires()?;
-    start::directory()?;
+    start::packs()?;
     let (listener, port) = start::listen(&config)?;
     let db = start::database(&app::database_of(&config, true))?;
     let app = app::assemble(config, db, port, Kind::demo()).map_err(|fault| vec![fault])?;
     fill(&app).map_err(|error| vec![error.to_string()])?;
-    app.write_now(&Actor::Operator, |tx| take_over(tx, standing()))
+    app.write_now(&Actor::Operator, |tx| take_over(tx, LIBRARY.standing()))
         .map_err(|error| vec![error.to_string()])?;
     if let Some(file) = sign_ins {
         write(file, demo::SIGN_INS).map_err(|error| vec![format!("{}: {error}", file.display())])?;

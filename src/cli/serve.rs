@@ -13,8 +13,7 @@ use crate::{directory, people, scheme};
 /// Serves an installation. Without a coordinator it prints a one-time link to become the first.
 pub fn run(config: Config, create: bool) -> Result<(), Vec<String>> {
     start::log(&config);
-    start::questionnaires()?;
-    start::directory()?;
+    start::packs()?;
     start::schemes(&config)?;
     let url = app::database_of(&config, false);
     if config.database_url.is_some() && !create && !Db::exists(&url) {
@@ -42,7 +41,7 @@ fn prepare(app: &App, schemes: &[String]) -> Result<Option<String>, AppError> {
         }
         let schemes: Vec<&str> = schemes.iter().map(String::as_str).collect();
         scheme::actions::publish_shipped(tx, &schemes)?;
-        directory::actions::take_over(tx, directory::pack::standing())?;
+        directory::actions::take_over(tx, directory::pack::LIBRARY.standing())?;
         people::actions::offer_first_coordinator(tx)
     })
 }

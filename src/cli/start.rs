@@ -8,11 +8,13 @@ use std::path::Path;
 use tracing_subscriber::EnvFilter;
 
 use crate::app;
+use crate::needs::checklists;
 use crate::platform::app::App;
 use crate::platform::config::{Config, LogFormat};
 use crate::platform::db::{DatabaseUrl, Db};
 use crate::platform::{jobs, mail};
 use crate::scheme::pack;
+use crate::{directory, questionnaires, topics};
 
 /// Starts the log.
 pub fn log(config: &Config) {
@@ -41,23 +43,25 @@ pub fn schemes(config: &Config) -> Result<(), Vec<String>> {
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
-/// Reads the questionnaires, topics and checklists: those inside the program, and the host's own in
-/// `config/questionnaires`, `config/topics` and `config/walkrounds`.
-pub fn questionnaires() -> Result<(), Vec<String>> {
-    crate::questionnaires::pack::open(Path::new("config/questionnaires"))?;
-    topics()?;
-    crate::needs::checklists::open(Path::new("config/walkrounds"))
+/// Reads the packs of one file each: those inside the program, and the host's own below `config/`. Topics come before
+/// what speaks of them.
+///
+/// # Errors
+/// Everything that is wrong with the packs of all folders, a sentence each.
+pub fn packs() -> Result<(), Vec<String>> {
+    let opened = [
+        questionnaires::pack::LIBRARY.open(Path::new("config/questionnaires")),
+        topics(),
+        checklists::LIBRARY.open(Path::new("config/walkrounds")),
+        directory::pack::LIBRARY.open(Path::new("config/directory")),
+    ];
+    let faults: Vec<String> = opened.into_iter().filter_map(Result::err).flatten().collect();
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
 /// Reads the topics: the list inside the program, or the host's own.
 pub fn topics() -> Result<(), Vec<String>> {
-    crate::topics::pack::open(Path::new("config/topics"))
-}
-
-/// Reads the packs of services for the support directory: those inside the program, and the host's own in
-/// `config/directory`. The topics have to be read first: services are for topics.
-pub fn directory() -> Result<(), Vec<String>> {
-    crate::directory::pack::open(Path::new("config/directory"))
+    topics::pack::LIBRARY.open(Path::new("config/topics"))
 }
 
 /// Opens the database and brings it up to date.

@@ -1,7 +1,7 @@
 //! The support directory: what a place offers to employers and to people who work, so that nobody has to search for it.
 //!
-//! Words: a *service* is one offer with its public address; whoever *vouches* for it says until which day it is right; a
-//! service *lapses* when that day is over.
+//! Words: a *service* is one offer with its public address; whoever *vouches* for it has looked at it and says until which
+//! day it is right; one of a pack has its day from the pack; a service *lapses* when its day is over.
 //!
 //! Invariants:
 //! - A lapsed service is on no page until somebody vouches for it again, but for those of the coordinators who keep it.

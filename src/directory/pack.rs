@@ -1,16 +1,15 @@
 //! Reading services of the directory from a pack: one TOML file. `docs/DIRECTORY.md` says what is in it.
 
-mod library;
-
 use chrono::NaiveDate;
+use include_dir::{Dir, include_dir};
 
 use super::rules::{Audience, Details, LONGEST_ABOUT, LONGEST_NAME, is_web_address};
 use crate::places::atlas;
-use crate::platform::packs::{Checked, Choice, Keys, Notice, PackFile, Renamed, Source, nearest};
+use crate::platform::packs::{
+    self, Checked, Choice, Keys, Library, Notice, PackFile, Renamed, Source, nearest,
+};
 use crate::questionnaires::pack::code;
 use crate::topics;
-
-pub use library::{open, read_file, shipped, standing};
 
 /// The most services of a pack.
 const MOST_SERVICES: usize = 500;
@@ -49,9 +48,30 @@ impl Choice for Audience {
         &[("employers", Self::Employers), ("employees", Self::Employees), ("both", Self::Both)];
 }
 
+/// The packs inside the program.
+static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/config/directory");
+
+/// All packs of services. A host's own with the short name of a shipped one takes its place.
+pub static LIBRARY: Library<Pack> = Library::new(&SHIPPED);
+
+impl packs::Pack for Pack {
+    fn check(file: &PackFile) -> Checked<Self> {
+        check(file)
+    }
+
+    fn slug(&self) -> &str {
+        &self.slug
+    }
+
+    /// A service is taken over once, by its code.
+    fn codes(&self) -> Vec<&str> {
+        self.entries.iter().map(|entry| entry.code.as_str()).collect()
+    }
+}
+
 /// Reads a pack and says everything that is wrong with it.
 pub fn check(file: &PackFile) -> Checked<Pack> {
-    crate::platform::packs::check(file, "the pack", &RENAMED, read)
+    packs::check(file, "the pack", &RENAMED, read)
 }
 
 fn read(_: &Source<'_>, mut keys: Keys<'_, '_>) -> (Option<Pack>, Vec<Notice>) {

@@ -18,7 +18,7 @@ use crate::scheme::{self, Definition};
 /// When the actor coordinates no scheme, or not the one the pack is of.
 pub fn upload(tx: &mut Tx<'_>, files: &[PackFile]) -> Result<DraftId, AppError> {
     may(Act::PublishEdition, &Relation::of(tx.actor()))?;
-    let named = named(files, check(files.to_vec()).definition.as_ref());
+    let named = named(files, check(files.to_vec()).whole.as_ref());
     let actor = tx.actor();
     let own = own_schemes(actor);
     let scheme = match destination(tx.conn(), actor, &named.slug)? {
@@ -45,7 +45,7 @@ pub fn publish(tx: &mut Tx<'_>, id: DraftId, seen: &str) -> Result<Definition, A
         }
         found => found?,
     };
-    let definition = check(draft.files).definition.ok_or(DraftRefusal::HasProblems)?;
+    let definition = check(draft.files).whole.ok_or(DraftRefusal::HasProblems)?;
     let slug = definition.scheme.slug.as_str();
     let destination = destination(tx.conn(), actor, slug)?;
     if is_label_taken(tx.conn(), &destination, &definition.label)? {

@@ -18,7 +18,7 @@ use crate::scheme::question_set;
 pub async fn show(visit: Visit, path: web::Path<DraftId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
     let draft = visit.read(move |conn, actor| get(conn, actor, id)).await?;
-    let definition = check(draft.files).definition.ok_or(DraftRefusal::HasProblems)?;
+    let definition = check(draft.files).whole.ok_or(DraftRefusal::HasProblems)?;
     let scheme = question_set(&visit, &definition);
     visit.page("drafts/preview.html", json!({ "id": id, "scheme": scheme }))
 }

@@ -48,7 +48,7 @@ async fn context(visit: &Visit, id: DraftId) -> Result<Value, AppError> {
     visit
         .read(move |conn, actor| {
             let draft = get(conn, actor, id)?;
-            let definition = check(draft.files).definition.ok_or(DraftRefusal::HasProblems)?;
+            let definition = check(draft.files).whole.ok_or(DraftRefusal::HasProblems)?;
             let to = destination(conn, actor, definition.scheme.slug.as_str())?;
             if is_label_taken(conn, &to, &definition.label)? {
                 return Err(DraftRefusal::LabelTaken { label: definition.label }.into());

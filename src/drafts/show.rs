@@ -30,7 +30,7 @@ pub async fn show(visit: Visit, path: web::Path<DraftId>) -> Result<HttpResponse
             let draft = get(conn, actor, id)?;
             let checked = check(draft.files.clone());
             let to = destination(conn, actor, &draft.slug);
-            let compared = compare(conn, to, checked.definition.as_ref())?;
+            let compared = compare(conn, to, checked.whole.as_ref())?;
             let names = people::names(conn, &[draft.uploaded_by])?;
             let by = names.get(&draft.uploaded_by).cloned();
             Ok((draft, checked, compared, by))
@@ -80,10 +80,10 @@ fn report(draft: &Draft, checked: &Checked, by: Option<String>) -> Value {
             "uploaded_at": draft.uploaded_at, "by": by,
             "files": draft.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(),
         },
-        "scheme_name": checked.definition.as_ref().map(|of| of.scheme.name.as_str()),
-        "levels": checked.definition.as_ref().map_or(0, |of| of.levels.len()),
-        "criteria": checked.definition.as_ref().map_or(0, |of| of.criteria.len()),
-        "sound": checked.definition.is_some(),
+        "scheme_name": checked.whole.as_ref().map(|of| of.scheme.name.as_str()),
+        "levels": checked.whole.as_ref().map_or(0, |of| of.levels.len()),
+        "criteria": checked.whole.as_ref().map_or(0, |of| of.criteria.len()),
+        "sound": checked.whole.is_some(),
         "problems": checked.problems.iter().map(problem).collect::<Vec<_>>(),
         "notices": checked.notices.iter().map(notice).collect::<Vec<_>>(),
     })

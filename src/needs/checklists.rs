@@ -1,15 +1,16 @@
 //! Reading a checklist for walk-rounds from its pack, with everything that is wrong with it. docs/NEEDS-PACKS.md is for
 //! its authors.
 
-mod library;
+use include_dir::{Dir, include_dir};
 
 use super::rules::{Checklist, ChecklistItem, Section};
-use crate::platform::packs::{Checked, Keys, Notice, PackFile, Renamed, Source};
+use crate::platform::packs::{
+    self, Checked, Keys, Library, Notice, Pack, PackFile, PackRefusal, Renamed, Source, listed, nearest,
+    shortened,
+};
 use crate::questionnaires::pack::{Speaking, code, languages};
 use crate::topics;
 use crate::topics::pack::unreviewed;
-
-pub use library::{find, open, read_file, shipped, standing};
 
 /// The most sections.
 const MOST_SECTIONS: usize = 30;
@@ -32,9 +33,43 @@ const RENAMED: [Renamed; 4] = [
     },
 ];
 
+/// The packs inside the program.
+static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/config/walkrounds");
+
+/// All checklists. A host's own with the short name of a shipped one takes its place.
+pub static LIBRARY: Library<Checklist> = Library::new(&SHIPPED);
+
+impl Pack for Checklist {
+    fn check(file: &PackFile) -> Checked<Self> {
+        check(file)
+    }
+
+    fn slug(&self) -> &str {
+        &self.slug
+    }
+}
+
+/// The checklists inside the program, by their short names.
+///
+/// # Errors
+/// What is wrong with the first pack that is.
+pub fn shipped() -> Result<Vec<Checklist>, PackRefusal> {
+    LIBRARY.shipped().map(<[Checklist]>::to_vec)
+}
+
+/// The checklists a walk-round can begin with, by their short names.
+pub fn standing() -> &'static [Checklist] {
+    LIBRARY.standing()
+}
+
+/// The checklist with this short name, as it is now. A walk-round keeps the one it began with.
+pub fn find(slug: &str) -> Option<&'static Checklist> {
+    LIBRARY.find(slug)
+}
+
 /// Reads a checklist and says everything that is wrong with it.
 pub fn check(file: &PackFile) -> Checked<Checklist> {
-    crate::platform::packs::check(file, "the checklist", &RENAMED, read)
+    packs::check(file, "the checklist", &RENAMED, read)
 }
 
 fn read(source: &Source<'_>, mut keys: Keys<'_, '_>) -> (Option<Checklist>, Vec<Notice>) {
@@ -112,11 +147,11 @@ fn item(speaking: &Speaking<'_>, mut keys: Keys<'_, '_>, codes: &mut Vec<String>
     }
     if let Some(topic) = topic.as_deref().filter(|topic| !topics::is_known(topic)) {
         let known = topics::standing().topics.iter().map(|topic| topic.code.as_str());
-        let instead = match crate::platform::packs::nearest(topic, known.clone()) {
+        let instead = match nearest(topic, known.clone()) {
             Some(near) => format!("did you mean \"{near}\"?"),
-            None => format!("it can be {}", crate::platform::packs::listed(known, "or")),
+            None => format!("it can be {}", listed(known, "or")),
         };
-        let what = format!("{:?} is no topic", crate::platform::packs::shortened(topic));
+        let what = format!("{:?} is no topic", shortened(topic));
         keys.wrong("topic", &what, &instead);
     }
     keys.finish();

@@ -6,23 +6,19 @@ mod breakdowns;
 mod concerns;
 mod items;
 mod kinds;
-mod library;
 mod scales;
 mod whole;
 mod words;
 
-pub use library::{find, open, read_file, shipped, standing};
-
 use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
 
 use super::rules::{ItemKind, Language, Questionnaire, Source as From, Translation};
 use crate::platform::packs::{
-    Choice, Keys, Notice, PackFile, PackRefusal, Problem, Renamed, Source, legible,
+    self, Checked, Choice, Keys, Library, Notice, Pack, PackFile, PackRefusal, Renamed, Source,
 };
 pub(crate) use words::{Speaking, code};
-
-/// The longest file, in bytes.
-const LONGEST_FILE: usize = 1 << 20;
 
 /// The most languages a questionnaire is in.
 const MOST_LANGUAGES: usize = 20;
@@ -38,58 +34,49 @@ const RENAMED: [Renamed; 4] = [
     Renamed { old: "minimum", instead: "write least = 1, the fewest items that count", new: Some("least") },
 ];
 
-/// What came of reading a pack.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Checked {
-    /// The questionnaire; `None` when something is wrong.
-    pub questionnaire: Option<Questionnaire>,
-    /// Everything that is wrong, by line.
-    pub problems: Vec<Problem>,
-    /// Remarks that keep nobody from using it.
-    pub notices: Vec<Notice>,
-}
-
 impl Choice for Translation {
     const WORDS: &'static [(&'static str, Self)] =
         &[("original", Self::Original), ("official", Self::Official), ("unreviewed", Self::Unreviewed)];
 }
 
-/// Reads a pack and says everything that is wrong with it, and what else its author should know. Never panics,
-/// whatever the file holds.
-pub fn check(file: &PackFile) -> Checked {
-    if file.text.len() > LONGEST_FILE {
-        let what = format!("has {} bytes", file.text.len());
-        return Checked::refused(vec![Problem::of_file(
-            &file.name,
-            &what,
-            "a questionnaire has 1 MB at most",
-        )]);
+/// The packs inside the program.
+static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/config/questionnaires");
+
+/// All questionnaires. A host's own with the short name of a shipped one takes its place.
+pub static LIBRARY: Library<Questionnaire> = Library::new(&SHIPPED);
+
+impl Pack for Questionnaire {
+    fn check(file: &PackFile) -> Checked<Self> {
+        check(file)
     }
-    let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-    let legible = legible(text);
-    let (source, table) = Source::parse(&file.name, text, &legible, &RENAMED);
-    let keys = Keys::new(&source, "the questionnaire", 1, table);
-    let (questionnaire, notices) = read(&source, keys);
-    let problems = source.into_problems();
-    match questionnaire {
-        Some(questionnaire) if problems.is_empty() => {
-            Checked { questionnaire: Some(questionnaire), problems, notices }
-        }
-        _ => Checked::refused(problems),
+
+    fn slug(&self) -> &str {
+        &self.slug
     }
 }
 
-impl Checked {
-    fn refused(mut problems: Vec<Problem>) -> Self {
-        problems.sort();
-        problems.dedup();
-        Self { questionnaire: None, problems, notices: Vec::new() }
-    }
+/// The questionnaires inside the program, by their short names.
+///
+/// # Errors
+/// What is wrong with the first pack that is.
+pub fn shipped() -> Result<Vec<Questionnaire>, PackRefusal> {
+    LIBRARY.shipped().map(<[Questionnaire]>::to_vec)
+}
 
-    /// The questionnaire, or everything that is wrong.
-    fn into_result(self) -> Result<Questionnaire, PackRefusal> {
-        self.questionnaire.ok_or(PackRefusal { problems: self.problems })
-    }
+/// The questionnaires surveys can be planned with, by their short names.
+pub fn standing() -> &'static [Questionnaire] {
+    LIBRARY.standing()
+}
+
+/// The questionnaire with this short name, as it is now. A survey keeps the one it was launched with.
+pub fn find(slug: &str) -> Option<&'static Questionnaire> {
+    LIBRARY.find(slug)
+}
+
+/// Reads a pack and says everything that is wrong with it, and what else its author should know. Never panics,
+/// whatever the file holds.
+pub fn check(file: &PackFile) -> Checked<Questionnaire> {
+    packs::check(file, "the questionnaire", &RENAMED, read)
 }
 
 fn read(source: &Source<'_>, mut keys: Keys<'_, '_>) -> (Option<Questionnaire>, Vec<Notice>) {

@@ -1,6 +1,8 @@
 //! What a questionnaire asks, word by word, and how its answers are counted: for whoever is asked, their union, and
 //! whoever thinks of asking.
 
+mod limits;
+
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
@@ -43,6 +45,7 @@ impl Read<'_> {
             "pages": self.of.pages.iter().map(|page| self.page(page)).collect::<Vec<_>>(),
             "scales": self.of.scales.iter().map(|scale| self.scale(scale)).collect::<Vec<_>>(),
             "breakdowns": self.of.breakdowns.iter().map(|of| self.breakdown(of)).collect::<Vec<_>>(),
+            "has_limits": self.of.has_concerns(),
             "lang": self.of.lang_apart(self.lang),
         })
     }
@@ -62,6 +65,7 @@ impl Read<'_> {
             "hint": item.hint.as_ref().map(|hint| self.say(hint)),
             "scale": self.of.scale_of(&item.code).map(|scale| self.say(&scale.title)),
             "reversed": self.of.scale_of(&item.code).is_some_and(|scale| scale.reversed.contains(&item.code)),
+            "limits": self.limits_of_item(item),
         });
         let (kind, more) = self.kind(&item.kind);
         shown["kind"] = json!(kind);
@@ -114,6 +118,7 @@ impl Read<'_> {
             "low": ends.map(|(low, _)| low),
             "high": ends.map(|(_, high)| high),
             "reference": scale.reference,
+            "limits": self.limits_of_scale(scale),
             "bands": scale.bands.iter().map(band).collect::<Vec<_>>(),
         })
     }

@@ -25,7 +25,7 @@ pub use canonical::{canonical_json, content_hash, value_hash};
 pub use folder::{check_dir, read_dir, shipped};
 
 use super::rules::{self, Definition, Gaps};
-use crate::platform::packs::{Renamed, Source, legible};
+use crate::platform::packs::{self, Renamed, Source, legible};
 use assembly::{assemble, named};
 use criteria::CriterionRead;
 use edition::EditionRead;
@@ -58,15 +58,7 @@ const fn renamed(old: &'static str, instead: &'static str, new: Option<&'static 
 }
 
 /// What came of reading a pack.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Checked {
-    /// The edition; `None` when something is wrong.
-    pub definition: Option<Definition>,
-    /// Everything that is wrong, by file and line.
-    pub problems: Vec<Problem>,
-    /// Remarks that keep nobody from publishing it.
-    pub notices: Vec<Notice>,
-}
+pub type Checked = packs::Checked<Definition>;
 
 /// What was read so far.
 #[derive(Default)]
@@ -175,19 +167,7 @@ impl Reading {
             Notice { file, line: Some(line), says }
         });
         let notices = remarks.collect();
-        Checked { definition: Some(definition), problems: Vec::new(), notices }
-    }
-}
-
-impl Checked {
-    fn refused(mut problems: Vec<Problem>) -> Self {
-        problems.sort();
-        problems.dedup();
-        Self { definition: None, problems, notices: Vec::new() }
-    }
-
-    fn into_result(self) -> Result<Definition, PackRefusal> {
-        self.definition.ok_or(PackRefusal { problems: self.problems })
+        Checked { whole: Some(definition), problems: Vec::new(), notices }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reading a list of topics from its pack, with everything that is wrong with it. docs/NEEDS-PACKS.md is for its authors.
 
-mod library;
+mod standing;
 
 use crate::platform::packs::{Checked, Keys, Notice, PackFile, Renamed, Source};
 use crate::questionnaires::pack::{Speaking, code, languages};
@@ -8,7 +8,7 @@ use crate::questionnaires::rules::{Language, Translation};
 
 use super::rules::{Topic, TopicList};
 
-pub use library::{is_known, of_standard, open, read_file, shipped, standing, title};
+pub use standing::{LIBRARY, is_known, left_out, of_standard, shipped, standing, title};
 
 /// The most topics: a conversation of an hour reaches no more.
 const MOST_TOPICS: usize = 40;

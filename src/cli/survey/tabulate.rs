@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::file::{self, Sheet};
 use super::report;
 use crate::measures::disclosure::{FEWEST, Policy, Refusal, release};
+use crate::platform::packs::check_at;
 use crate::questionnaires::Questionnaire;
-use crate::questionnaires::pack::read_file;
 use crate::surveys::rules::Tabling;
 
 /// What to tabulate.
@@ -56,7 +56,7 @@ pub fn run(given: &Given) -> Result<(), Vec<String>> {
 }
 
 fn questionnaire(path: &Path) -> Result<Questionnaire, Vec<String>> {
-    let checked = read_file(path);
+    let checked = check_at::<Questionnaire>(path);
     let problems = || checked.problems.iter().map(ToString::to_string).collect();
-    checked.questionnaire.clone().ok_or_else(problems)
+    checked.whole.clone().ok_or_else(problems)
 }

@@ -8,8 +8,8 @@ use crate::needs::rules::{Beyond, Detail, Finding, Measured, Told, Unit};
 use crate::platform::text::Text;
 use crate::platform::web::{Visit, filters};
 
-/// A finding as templates show it: `id`, `version`, `source`, `topic`, `text`, `facts` (short ones), `note`, `rule` (sentences), `is_better`,
-/// `left_out`, `is_outdated`.
+/// A finding as templates show it: `id`, `version`, `source`, `topic`, `text`, `facts` (short ones), `note`, `rule`
+/// (sentences), `is_own_mark`, `is_better`, `left_out`, `is_outdated`.
 pub fn told(visit: &Visit, finding: &Finding) -> Value {
     let rule: Vec<String> = rule(visit, &finding.detail).iter().map(|text| visit.say(text)).collect();
     json!({
@@ -21,6 +21,7 @@ pub fn told(visit: &Visit, finding: &Finding) -> Value {
         "facts": facts::facts(visit, &finding.detail).iter().map(|text| visit.say(text)).collect::<Vec<_>>(),
         "note": note(&finding.detail),
         "rule": rule,
+        "is_own_mark": is_own_mark(&finding.detail),
         "is_better": matches!(finding.detail, Detail::Change { is_better: true, .. }),
         "left_out": finding.left_out,
         "is_outdated": finding.is_outdated,
@@ -81,15 +82,14 @@ fn rule(visit: &Visit, detail: &Detail) -> Vec<Text> {
     match detail {
         Detail::Limit { of, told, limit, reference } => {
             let mut rule = vec![limited(of, *limit), certain(of, told)];
-            rule.extend(
-                reference.clone().map(|of| Text::new("finding-rule-reference").with("reference", of)),
-            );
+            rule.extend(compared(reference.as_deref()));
             rule.extend(source(of));
             rule
         }
-        Detail::Group { of, told, all, limit, by, .. } => {
+        Detail::Group { of, told, all, limit, by, reference, .. } => {
             let all = Text::new("finding-rule-group").with("by", by.clone()).with("all", percent(of, *all));
             let mut rule = vec![limited(of, *limit), certain(of, told), all];
+            rule.extend(compared(reference.as_deref()));
             rule.extend(source(of));
             rule
         }
@@ -122,6 +122,16 @@ fn limited(of: &Measured, limit: f64) -> Text {
     };
     let limit = if of.unit == Unit::Percent { format!("{limit} %") } else { limit.to_string() };
     Text::new("finding-rule-limit").with("beyond", beyond).with("limit", limit)
+}
+
+/// Where the limit comes from, where anybody says so.
+fn compared(reference: Option<&str>) -> Option<Text> {
+    reference.map(|of| Text::new("finding-rule-reference").with("reference", of))
+}
+
+/// Whether the limit is the own mark of whoever wrote the questions.
+fn is_own_mark(detail: &Detail) -> bool {
+    matches!(detail, Detail::Limit { reference: None, .. } | Detail::Group { reference: None, .. })
 }
 
 /// How many answered, and how uncertain the number is.

@@ -1,21 +1,23 @@
-//! What came of reading a pack that is one file, and the packs of a host's folder.
+//! What came of reading a pack, and reading one that is one file.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::folder::read_path;
 use super::keys::Keys;
 use super::legible;
-use super::problem::{Notice, PackFile, PackRefusal, Problem, pack_file};
+use super::library::Pack;
+use super::problem::{Notice, PackFile, PackRefusal, Problem};
 use super::source::{Renamed, Source};
 
 /// The most bytes of a file.
 const LONGEST_FILE: usize = 1_000_000;
 
 /// What came of reading a pack.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked<T> {
     /// What it defines; `None` when something is wrong.
     pub whole: Option<T>,
-    /// Everything that is wrong, by line.
+    /// Everything that is wrong, by file and line.
     pub problems: Vec<Problem>,
     /// Remarks that keep nobody from using it.
     pub notices: Vec<Notice>,
@@ -30,7 +32,8 @@ impl<T> Checked<T> {
         self.whole.ok_or(PackRefusal { problems: self.problems })
     }
 
-    fn refused(mut problems: Vec<Problem>) -> Self {
+    /// A pack with these problems, by file and line, each once.
+    pub(crate) fn refused(mut problems: Vec<Problem>) -> Self {
         problems.sort();
         problems.dedup();
         Self { whole: None, problems, notices: Vec::new() }
@@ -60,41 +63,10 @@ pub(crate) fn check<T>(
     }
 }
 
-/// Reads the file at a path with `read`.
-pub(crate) fn check_at<T>(path: &Path, read: impl FnOnce(&PackFile) -> Checked<T>) -> Checked<T> {
-    let name = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| {
-        let what = format!("cannot be read: {error}");
-        Problem::of_file(&name, &what, "name a file that is there and may be read")
-    });
-    match bytes.and_then(|bytes| pack_file(&name, bytes)) {
-        Ok(file) => read(&file),
+/// The pack in the file at a path, with everything that is wrong with it.
+pub fn check_at<T: Pack>(path: &Path) -> Checked<T> {
+    match read_path(path) {
+        Ok(file) => T::check(&file),
         Err(problem) => Checked::refused(vec![problem]),
     }
-}
-
-/// What the packs of a folder define, which need not be there, each with its file, by their names.
-///
-/// # Errors
-/// Everything that is wrong with them, a sentence each.
-pub(crate) fn check_all<T>(
-    folder: &Path,
-    read: impl Fn(&PackFile) -> Checked<T>,
-) -> Result<Vec<(PathBuf, T)>, Vec<String>> {
-    let mut paths = Vec::new();
-    if folder.is_dir() {
-        let entries =
-            std::fs::read_dir(folder).map_err(|error| vec![format!("{}: {error}", folder.display())])?;
-        paths.extend(entries.filter_map(Result::ok).map(|entry| entry.path()));
-    }
-    paths.retain(|path| path.extension().is_some_and(|end| end == "toml"));
-    paths.sort();
-    let (mut found, mut faults) = (Vec::new(), Vec::new());
-    for path in paths {
-        match check_at(&path, &read).into_result() {
-            Ok(whole) => found.push((path, whole)),
-            Err(refusal) => faults.extend(refusal.problems.iter().map(Problem::to_string)),
-        }
-    }
-    if faults.is_empty() { Ok(found) } else { Err(faults) }
 }

@@ -20,23 +20,27 @@ enum Looks {
     Nothing,
 }
 
-/// `concerns` of an item whose kind was read.
+/// `concerns` of an item. What they can look at nobody knows where its kind could not be read.
 pub(super) fn of_item(keys: &mut Keys<'_, '_>, kind: Option<&ItemKind>) -> Vec<Concern> {
+    let Some(kind) = kind else {
+        let _ = keys.item("concerns");
+        return Vec::new();
+    };
     let (looks, known) = match kind {
-        Some(ItemKind::Single { choices }) => {
+        ItemKind::Single { choices } => {
             (Looks::Together { has_mean: false }, codes(choices.iter().map(|choice| choice.code.clone())))
         }
-        Some(ItemKind::Several { choices, .. } | ItemKind::Ranking { choices, .. }) => {
+        ItemKind::Several { choices, .. } | ItemKind::Ranking { choices, .. } => {
             (Looks::Each, codes(choices.iter().map(|choice| choice.code.clone())))
         }
-        Some(ItemKind::Likert { choices }) => {
+        ItemKind::Likert { choices } => {
             (Looks::Together { has_mean: false }, codes(choices.iter().map(|choice| choice.mark.to_string())))
         }
-        Some(ItemKind::Scale { shares, .. }) => {
+        ItemKind::Scale { shares, .. } => {
             let ranges = shares.iter().map(|share| format!("{}-{}", share.from, share.to));
             (Looks::Together { has_mean: true }, codes(ranges))
         }
-        Some(ItemKind::Text { .. }) | None => (Looks::Nothing, Vec::new()),
+        ItemKind::Text { .. } => (Looks::Nothing, Vec::new()),
     };
     read(keys, &looks, &known)
 }
@@ -80,12 +84,13 @@ fn concern(mut keys: Keys<'_, '_>, looks: &Looks, known: &[String]) -> Option<Co
         keys.lacks("choices", "choices = [\"…\"], whose shares are added up");
     }
     let limit = limit(&mut keys, is_share);
+    let source: Option<String> = keys.take("source");
     keys.finish();
     let topic = match topic {
         None => None,
         Some(topic) => Some(topic?),
     };
-    Some(Concern { topic, choices, limit: limit? })
+    Some(Concern { topic, choices, limit: limit?, source })
 }
 
 /// `from` or `below`, one of them.

@@ -40,6 +40,9 @@ impl Word for Kind {
     ];
 }
 
+/// The keys that some kind has.
+const KEYS: [&str; 8] = ["choices", "most", "from", "to", "low", "high", "shares", "longest"];
+
 /// A number with or without a fraction.
 pub(super) struct Decimal(pub(super) f64);
 
@@ -60,7 +63,15 @@ impl FromToml for Decimal {
 
 /// The keys that say how something is answered.
 pub(super) fn read(speaking: &Speaking<'_>, keys: &mut Keys<'_, '_>) -> Option<ItemKind> {
-    match keys.need("kind", "kind = \"likert\", or single, several, scale, ranking or text")? {
+    let kind = keys.need("kind", "kind = \"likert\", or single, several, scale, ranking or text");
+    let Some(kind) = kind else {
+        // Which of them belong here nobody knows, so none of them is called a fault.
+        for key in KEYS {
+            let _ = keys.item(key);
+        }
+        return None;
+    };
+    match kind {
         Kind::Single => Some(ItemKind::Single { choices: choices(speaking, keys, MOST_CHOICES)? }),
         Kind::Several => several(speaking, keys),
         Kind::Scale => scale(speaking, keys),

@@ -1,10 +1,11 @@
 //! The real program, started as people start it.
 
 mod demo;
-mod directory;
 mod document;
+mod host_packs;
+mod pack_documents;
+mod packs;
 mod program;
-mod questionnaire;
 mod scheme;
 mod serve;
 mod settings;

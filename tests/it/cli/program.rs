@@ -9,6 +9,8 @@ use std::time::Duration;
 pub struct Ended {
     /// Whether it did what it was asked.
     pub is_ok: bool,
+    /// The code it ended with.
+    pub code: Option<i32>,
     /// What it printed.
     pub said: String,
     /// What it complained of.
@@ -25,7 +27,12 @@ pub fn run(folder: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Ende
         .output()
         .unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Ended { is_ok: output.status.success(), said: text(output.stdout), faults: text(output.stderr) }
+    Ended {
+        is_ok: output.status.success(),
+        code: output.status.code(),
+        said: text(output.stdout),
+        faults: text(output.stderr),
+    }
 }
 
 /// A program that serves; it is stopped when this is dropped.

@@ -80,7 +80,7 @@ async fn when_nobody_in_particular_vouches_every_coordinator_is_told(app: TestAp
 }
 
 async fn while_nobody_coordinates_nothing_counts_as_told(app: TestApp) {
-    let packs = pack::shipped().unwrap();
+    let packs = pack::LIBRARY.shipped().unwrap();
     app.app.write_now(&Actor::Operator, |tx| take_over(tx, packs)).unwrap();
     app.wait_days(400);
     app.run_job("directory-lapses").await;

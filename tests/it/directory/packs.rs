@@ -3,7 +3,7 @@
 use crate::support::app::TestApp;
 use crate::support::database::on_both;
 use halemark::directory::actions::take_over;
-use halemark::directory::pack::{check, shipped};
+use halemark::directory::pack::{LIBRARY, check};
 use halemark::platform::access::{Actor, Role};
 use halemark::platform::packs::PackFile;
 use halemark::topics;
@@ -33,7 +33,7 @@ fn problems(text: &str) -> Vec<String> {
 
 #[test]
 fn every_topic_has_a_shipped_service_and_every_service_a_topic() {
-    let packs = shipped().unwrap_or_else(|refusal| panic!("{refusal}"));
+    let packs = LIBRARY.shipped().unwrap_or_else(|refusal| panic!("{refusal}"));
     let entries = packs.iter().flat_map(|pack| &pack.entries);
     let helped: BTreeSet<&str> =
         entries.flat_map(|entry| &entry.details.topics).map(String::as_str).collect();
@@ -71,7 +71,7 @@ fn every_fault_of_a_pack_is_said_at_its_line() {
 }
 
 async fn a_service_of_a_pack_is_taken_over_once_and_does_not_come_back_when_it_was_removed(app: TestApp) {
-    let packs = shipped().unwrap();
+    let packs = LIBRARY.shipped().unwrap();
     let entries: usize = packs.iter().map(|pack| pack.entries.len()).sum();
     let take = || app.app.write_now(&Actor::Operator, |tx| take_over(tx, packs)).unwrap();
     assert_eq!((take(), take()), (entries, 0));

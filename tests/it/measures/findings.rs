@@ -36,6 +36,7 @@ fn item(at: usize) -> Item {
         topic: Some("stress".to_owned()),
         choices: choices.iter().map(|code| (*code).to_owned()).collect(),
         limit,
+        source: None,
     };
     Item {
         code: at.to_string(),

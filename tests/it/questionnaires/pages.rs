@@ -9,6 +9,7 @@ on_both!(
     a_visitor_finds_every_question_word_by_word,
     how_answers_are_counted_and_what_bands_compare_with_is_there_to_read,
     a_questionnaire_nobody_validated_says_so,
+    every_limit_is_there_to_read_with_its_source_or_as_our_own_mark,
     the_pages_are_in_welsh_and_say_which_words_are_not,
 );
 
@@ -43,6 +44,28 @@ async fn a_questionnaire_nobody_validated_says_so(app: TestApp) {
     let says = "Nobody has tested whether these questions measure what they ask about";
     assert!(app.visitor().get("/questionnaires/three-cs").await.says(says));
     assert!(!app.visitor().get("/questionnaires/ons4").await.says(says));
+}
+
+async fn every_limit_is_there_to_read_with_its_source_or_as_our_own_mark(app: TestApp) {
+    let visitor = app.visitor();
+    let list = visitor.get("/questionnaires").await;
+    assert!(list.body().contains("id=\"limits\"") && list.says("no study gave it"), "{}", list.text());
+    let page = visitor.get("/questionnaires/hse-indicator").await;
+    let says = "A finding where the mean is under 3.4603. Source of the limit: Percentiles of the means of 136 organisations";
+    assert!(page.says(says) && !page.says("Our own mark."), "{}", page.text());
+    let page = visitor.get("/questionnaires/ons4").await;
+    assert!(page.says("A finding from 10 % on of those who answer: 0–4. Our own mark."), "{}", page.text());
+    let page = visitor.get("/questionnaires/pulse").await;
+    let says = "A finding from 25 % on of those who answer: Strongly disagree · Disagree. Our own mark.";
+    assert!(page.says(says), "{}", page.text());
+    let page = visitor.get("/questionnaires/hna").await;
+    assert!(
+        page.says("A finding for each of these from 25 % on: Stress and mental health · Sleep ·"),
+        "{}",
+        page.text()
+    );
+    let page = visitor.get("/questionnaires/three-cs").await;
+    assert!(page.says("A finding where the mean is under 5. Our own mark."), "{}", page.text());
 }
 
 async fn the_pages_are_in_welsh_and_say_which_words_are_not(app: TestApp) {

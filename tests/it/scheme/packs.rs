@@ -14,7 +14,7 @@ use super::ladder::{CRITERIA, EDITION, file, ladder};
 /// Every problem of the test pack with these texts, a line each.
 fn problems(edition: &str, criteria: &str) -> Vec<String> {
     let checked = check(vec![file("edition.toml", edition), file("low.toml", criteria)]);
-    assert_eq!(checked.definition.is_none(), !checked.problems.is_empty());
+    assert_eq!(checked.whole.is_none(), !checked.problems.is_empty());
     checked.problems.iter().map(ToString::to_string).collect()
 }
 

@@ -22,7 +22,7 @@ pub enum Detail {
         told: Told,
         /// The limit.
         limit: f64,
-        /// What the limit compares with and who found it, where the questionnaire says so.
+        /// Where the limit comes from; `None` where it is the own mark of whoever wrote the questions.
         reference: Option<String>,
     },
     /// The number of one group is beyond the limit, and its whole interval is beyond the number of all.
@@ -39,6 +39,9 @@ pub enum Detail {
         all: f64,
         /// The limit.
         limit: f64,
+        /// Where the limit comes from, as above.
+        #[serde(default)]
+        reference: Option<String>,
     },
     /// The number of all changed since the survey before, and the interval of the difference excludes zero.
     Change {

@@ -13,6 +13,8 @@ pub(super) struct Reading<'a> {
     pub topic: &'a str,
     /// The limit.
     pub limit: Limit,
+    /// Where the limit comes from, as the concern says.
+    source: Option<&'a str>,
     /// What is looked at; one line of a mean.
     pub lines: Vec<Line<'a>>,
 }
@@ -41,7 +43,9 @@ pub(super) fn readings<'a>(figures: &[Vec<Line<'a>>]) -> Vec<Reading<'a>> {
 }
 
 fn of_concern<'a>(of: Subject<'a>, concern: &'a Concern, lines: &[Line<'a>]) -> Vec<Reading<'a>> {
-    let reading = |topic: &'a str, lines: Vec<Line<'a>>| Reading { topic, limit: concern.limit, lines };
+    let source = concern.source.as_deref();
+    let reading =
+        |topic: &'a str, lines: Vec<Line<'a>>| Reading { topic, limit: concern.limit, source, lines };
     let topic = concern.topic.as_deref();
     if is_each(of) {
         let is_meant = |line: &&Line<'a>| {
@@ -94,6 +98,14 @@ impl<'a> Reading<'a> {
             beyond: self.beyond(),
             employers: results.employers,
         }
+    }
+
+    /// Where the limit comes from: what the concern says, else what the bands of its scale compare with. `None` where it is
+    /// the authors' own mark.
+    pub fn reference(&self) -> Option<String> {
+        let scale = self.lines.first().and_then(|line| line.of.scale());
+        let of_scale = || scale.and_then(|scale| scale.reference.as_deref());
+        self.source.or_else(of_scale).map(str::to_owned)
     }
 
     /// On which side of the limit the concern lies.

@@ -21,10 +21,9 @@ pub fn of_survey(terms: &Terms, results: &Results) -> Vec<Drawn> {
 
 fn of_all(terms: &Terms, results: &Results, reading: &Reading<'_>) -> Option<Drawn> {
     let told = reading.reached(reading.overall()?)?;
-    let scale = reading.lines.first().and_then(|line| line.of.scale());
-    let reference = scale.and_then(|scale| scale.reference.clone());
     let of = reading.measured(terms, results);
-    let detail = Detail::Limit { of, told, limit: reading.limit.number(), reference };
+    let (limit, reference) = (reading.limit.number(), reading.reference());
+    let detail = Detail::Limit { of, told, limit, reference };
     Some(drawn(format!("survey:{}", reading.key()), reading, detail))
 }
 
@@ -47,6 +46,7 @@ fn of_groups(
             told: reached,
             all: all.low,
             limit: reading.limit.number(),
+            reference: reading.reference(),
         };
         let key = format!("group:{}:{}:{}", reading.key(), breakdown.code, group.code);
         Some(drawn(key, reading, detail))

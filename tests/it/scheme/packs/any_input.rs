@@ -37,7 +37,7 @@ const PIECES: [&str; 24] = [
 ];
 
 fn holds_together(checked: &Checked) {
-    assert_eq!(checked.definition.is_some(), checked.problems.is_empty());
+    assert_eq!(checked.whole.is_some(), checked.problems.is_empty());
     for problem in &checked.problems {
         assert!(!problem.file.is_empty() && !problem.what.is_empty() && problem.line != Some(0), "{problem}");
         assert!(problem.instead.as_ref().is_some_and(|instead| !instead.is_empty()), "{problem}");

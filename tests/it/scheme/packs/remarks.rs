@@ -7,7 +7,7 @@ use super::{criteria, edition};
 
 fn notices(edition: &str, criteria: &str) -> Vec<String> {
     let checked = check(vec![file("edition.toml", edition), file("low.toml", criteria)]);
-    assert!(checked.definition.is_some(), "{:?}", checked.problems);
+    assert!(checked.whole.is_some(), "{:?}", checked.problems);
     checked.notices.iter().map(ToString::to_string).collect()
 }
 
@@ -68,7 +68,7 @@ fn a_ladder_without_steps_and_a_standard_without_criteria_are_remarked_on() {
 fn goals_for_the_response_are_read_and_two_for_one_size_are_a_fault() {
     let goals = "[[response_goals]]\nfrom = 10\nto = 49\npercent = 70\n\n[[response_goals]]\nfrom = 50\npercent = 50\n";
     let read = check(vec![file("edition.toml", &format!("{EDITION}{goals}")), file("low.toml", CRITERIA)]);
-    let definition = read.definition.unwrap();
+    let definition = read.whole.unwrap();
     let of = |asked| definition.response_goal(asked);
     assert_eq!((of(9), of(10), of(49), of(50), of(9_000)), (None, Some(70), Some(70), Some(50), Some(50)));
     for (from, to, says) in [
@@ -98,6 +98,6 @@ fn goals_for_the_response_are_read_and_two_for_one_size_are_a_fault() {
 #[test]
 fn an_edition_without_goals_keeps_its_hash() {
     use halemark::scheme::pack::canonical_json;
-    let read = check(vec![file("edition.toml", EDITION), file("low.toml", CRITERIA)]).definition.unwrap();
+    let read = check(vec![file("edition.toml", EDITION), file("low.toml", CRITERIA)]).whole.unwrap();
     assert!(!canonical_json(&read).unwrap().contains("response_goals"));
 }
