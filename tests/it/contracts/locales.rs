@@ -60,6 +60,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("results-limit-", "what results by this way of asking cannot tell"),
     ("results-csv-", "a column of the table of results"),
     ("directory-audience-", "whom a service is for"),
+    ("questionnaires-limit-", "where a finding begins: of all answers, of each, of a mean"),
     ("board-answer-", "what the employer answers to a suggestion, on the board"),
     ("needs-answer-", "what the employer answers to a suggestion"),
     ("needs-suggestion-from-", "where a suggestion comes from"),
