@@ -71,7 +71,7 @@ directory-add = Add a service
 directory-new-title = Add a service
 directory-new-intro = Everybody sees this. Use the public address of the service, and name no person.
 directory-details-title = Change { $name }
-directory-details-intro = Everybody sees this. The day until which the service is right does not change.
+directory-details-intro = Everybody sees this. The day by which it must be checked again does not change.
 directory-save = Save
 directory-name-hint = As the service calls itself
 directory-name-missing = Enter the name of the service
@@ -90,15 +90,15 @@ directory-areas-gone = Choose places from the list
 directory-owner-ask = Who checks it?
 directory-owner-hint = They are told when it has to be checked again.
 directory-owner-gone = Choose somebody who coordinates the scheme
-directory-until-ask = Until when is it right?
+directory-until-ask = By when must somebody check it again?
 directory-until-hint = After this day nobody sees the service until somebody has checked it again. At most 2 years from now.
-directory-until-missing = Enter the day until which the service is right
+directory-until-missing = Enter the day by which the service must be checked again
 directory-until-range = The day must be after today, and at most 2 years from now
 
 directory-review-title = Is { $name } still right?
 directory-review-intro = Open the web address, and read what the directory says of the service.
 directory-review-wrong = Something is wrong: change it first
-directory-review-button = It is right until this day
+directory-review-button = It is right today: save the day
 directory-review-gone = The service is gone: remove it
 
 directory-removal-title = Remove { $name }

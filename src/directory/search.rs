@@ -61,10 +61,10 @@ pub(super) fn place_name(code: &str) -> String {
     place.map_or_else(|| code.to_owned(), |place| place.name.clone())
 }
 
-/// The topics of the standing list.
+/// The topics there are, the host's own first.
 pub(super) fn topic_choices(lang: Lang) -> Vec<Value> {
     let topic = |code: &str| json!({ "value": code, "text": topics::title(code, lang.code()) });
-    topics::standing().topics.iter().map(|known| topic(&known.code)).collect()
+    topics::offered().map(|known| topic(&known.code)).collect()
 }
 
 /// The places of the installation.

@@ -9,5 +9,5 @@
 pub mod pack;
 pub mod rules;
 
-pub use pack::{is_known, of_standard, standing, title};
+pub use pack::{is_known, of_standard, offered, standing, title};
 pub use rules::{Topic, TopicList};

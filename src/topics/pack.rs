@@ -8,7 +8,7 @@ use crate::questionnaires::rules::{Language, Translation};
 
 use super::rules::{Topic, TopicList};
 
-pub use standing::{LIBRARY, is_known, left_out, of_standard, shipped, standing, title};
+pub use standing::{LIBRARY, is_known, left_out, of_standard, offered, shipped, standing, title};
 
 /// The most topics: a conversation of an hour reaches no more.
 const MOST_TOPICS: usize = 40;

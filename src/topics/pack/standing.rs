@@ -51,6 +51,14 @@ fn known() -> impl Iterator<Item = &'static TopicList> {
     [Some(standing()), shipped().ok()].into_iter().flatten()
 }
 
+/// The topics things can be kept under: those of the standing list, then those of the shipped list that it leaves out, of
+/// which shipped questionnaires, checklists and services still speak.
+pub fn offered() -> impl Iterator<Item = &'static Topic> {
+    let own = standing();
+    let shipped = shipped().map(|list| list.topics.as_slice()).unwrap_or_default().iter();
+    own.topics.iter().chain(shipped.filter(|topic| own.find(&topic.code).is_none()))
+}
+
 /// What a topic is called, in the language `lang` where the list has it. A topic the host's list lacks is called what the
 /// shipped list calls it, and a code nobody knows is its own title.
 pub fn title(code: &str, lang: &str) -> String {

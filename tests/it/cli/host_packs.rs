@@ -1,7 +1,8 @@
 //! A host's own packs below `config/`: what stops the start, and what stands beside what.
 
 use super::packs::ALL;
-use super::program::{Ended, run};
+use super::program::{Ended, Serving, run};
+use crate::support::client::Client;
 use std::fs;
 use std::path::Path;
 
@@ -51,6 +52,25 @@ fn good_packs_of_every_kind_start_and_faulty_ones_stop_it_all_by_name() {
         }
     }
     assert!(!folder.path().join("data").exists(), "it stopped before it made anything");
+}
+
+#[actix_web::test]
+async fn what_a_host_wrote_is_on_the_pages_of_its_installation_beside_what_is_built_in() {
+    let packs: Vec<(String, &str)> =
+        ALL.iter().map(|sample| (format!("{}/own.toml", sample.folder), sample.good)).collect();
+    let packs: Vec<(&str, &str)> = packs.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+    let (folder, data) = (folder_with(&packs), tempfile::tempdir().unwrap());
+    let settings = [("HALEMARK_MAIL_FILES", "true")];
+    let serving = Serving::start_in(folder.path(), data.path(), &["serve"], &settings);
+    let visitor = Client::new(&serving.address);
+    let list = visitor.get("/questionnaires").await;
+    assert!(list.says("Our pulse") && list.says("Five-question pulse"), "{}", list.text());
+    assert!(visitor.get("/questionnaires/own-pulse").await.says("I had to rush"));
+    let list = visitor.get("/directory").await;
+    assert!(list.says("Heat") && list.says("Somebody to talk to."), "{}", list.text());
+    assert!(list.says("Menopause"), "services of a topic the host's list leaves out are still found by it");
+    let list = visitor.get("/directory?topic=menopause").await;
+    assert!(!list.says("Somebody to talk to.") && !list.says("No services found"), "{}", list.text());
 }
 
 #[test]

@@ -45,15 +45,21 @@ pub struct Serving {
 impl Serving {
     /// Starts `demo` or `serve` on a free port with its data in `data`, and waits for its address.
     pub fn start(data: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Serving {
+        Self::start_in(Path::new("/"), data, arguments, settings)
+    }
+
+    /// The same in a folder, which may have packs below `config/`.
+    pub fn start_in(place: &Path, data: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Serving {
         let folder = leash::new_folder("halemark-cli", None).unwrap();
         let data = data.to_str().unwrap();
         let mut given = vec![("HALEMARK_LISTEN", "127.0.0.1:0"), ("HALEMARK_DATA_DIR", data)];
         given.extend(settings);
-        let mut line: Vec<String> = given.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let enter = ["-c", "cd \"$0\" && exec env \"$@\"", place.to_str().unwrap()];
+        let mut line: Vec<String> = enter.map(str::to_owned).to_vec();
+        line.extend(given.iter().map(|(name, value)| format!("{name}={value}")));
         line.push(env!("CARGO_BIN_EXE_halemark").to_owned());
         line.extend(arguments.iter().map(|argument| (*argument).to_owned()));
-        let env = leash::find_program("env").unwrap();
-        let program = Leashed::start(&folder, None, StopWith::Kill, &env, line).unwrap();
+        let program = Leashed::start(&folder, None, StopWith::Kill, Path::new("/bin/sh"), line).unwrap();
         let is_announced = |program: &Leashed| Some(address_in(&program.log())?.to_owned());
         let address = program.wait_until(Duration::from_secs(300), is_announced).unwrap();
         Serving { address, program }

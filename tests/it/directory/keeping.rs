@@ -46,7 +46,7 @@ async fn what_was_typed_comes_back_with_an_error_at_each_field(app: TestApp) {
     for field in ["name", "about", "audience", "address", "topics", "areas", "owner"] {
         assert!(page.error_at(field).is_some(), "no error at {field}: {}", page.text());
     }
-    assert!(page.says("Enter the day until which the service is right"), "{}", page.text());
+    assert!(page.says("Enter the day by which the service must be checked again"), "{}", page.text());
     assert_eq!(page.value_of("address").as_deref(), Some("http://help.example/"));
     assert!(app.visitor().get("/directory").await.says("No services found"));
 }
