@@ -2,11 +2,10 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::declaration;
-use super::rules::{Stage, claimed, mark_key, shown_answer, shown_finding};
+use super::rules::{Stage, claimed, mark_key, shown_answer, shown_finding, shown_report};
 use super::store::{self, Case, File, Scored};
 use super::{actions, forms};
 use crate::needs;
@@ -16,7 +15,7 @@ use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::AssessmentId;
 use crate::platform::web::{Posted, Visit};
-use crate::scheme::{Counted, Counter, Criterion, Mark};
+use crate::scheme::{Criterion, Mark};
 
 const TEMPLATE: &str = "assessments/criteria.html";
 
@@ -84,24 +83,11 @@ async fn read(visit: &Visit, id: AssessmentId, code: String) -> Result<Value, Ap
             let file = store::get_file(conn, &case, today)?;
             let criterion = case.criterion(&code)?;
             let mut context = context(&case, &file, criterion)?;
-            context["report"] = report(conn, &case, criterion, today)?;
+            let held = needs::list_of_employer(conn, case.employer.id)?;
+            context["report"] = shown_report(criterion, &held, today);
             Ok(context)
         })
         .await
-}
-
-/// The published needs assessment behind a criterion that counts one, `{id, held_on}`; null where there is none.
-fn report(conn: &mut Conn, case: &Case, criterion: &Criterion, today: NaiveDate) -> Result<Value, AppError> {
-    let counts_one = |counter: &Counter| {
-        matches!(counter.of, Counted::HnaAge { .. } | Counted::Campaigns { from_hna: true, .. })
-    };
-    if !criterion.counters.iter().any(counts_one) {
-        return Ok(Value::Null);
-    }
-    let held = needs::list_of_employer(conn, case.employer.id)?;
-    let published = held.iter().filter(|one| one.state == needs::State::Published && one.is_held(today));
-    let latest = published.max_by_key(|one| one.held_on);
-    Ok(latest.map_or(Value::Null, |one| json!({ "id": one.id, "held_on": one.held_on })))
 }
 
 fn opened(conn: &mut Conn, actor: &Actor, id: AssessmentId) -> Result<Case, AppError> {

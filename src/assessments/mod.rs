@@ -30,7 +30,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{ApplicationId, EmployerId, PersonId, SubmissionId};
 use crate::platform::web::Route;
 use crate::scheme::{CriterionCode, Inputs, LevelVerdict};
-pub use rules::{Finding, shown_answer, shown_finding};
+pub use rules::{Finding, shown_answer, shown_finding, shown_report};
 pub use store::{AssessmentSummary, has_marked, list_of_assessor};
 
 /// A completed assessment, as a panel reads it.

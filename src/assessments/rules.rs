@@ -7,5 +7,5 @@ mod stage;
 
 pub use allocation::{AllocationRefusal, Ties, fit};
 pub use marks::{Claimed, Finding, MarkRefusal, Progress, claimed, is_to_mark, judged, progress, tidy};
-pub use shown::{mark_key, shown_answer, shown_finding};
+pub use shown::{mark_key, shown_answer, shown_finding, shown_report};
 pub use stage::{Assessment, AssessmentRefusal, Declaration, Stage, completable, declarable, markable};

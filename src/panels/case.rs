@@ -5,9 +5,11 @@ use serde_json::{Value, json};
 
 use super::rules::{Bar, Outcome, View, tally, view};
 use super::store::{self, Case, CastVote, Seat};
-use crate::assessments::{shown_answer, shown_finding};
+use crate::assessments::{shown_answer, shown_finding, shown_report};
+use crate::needs::{self, NeedsAssessment};
 use crate::places::atlas;
 use crate::platform::access::{Act, Actor, Relation, may};
+use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::{AppError, FieldErrors};
 use crate::platform::ids::SubmissionId;
@@ -48,11 +50,22 @@ pub fn opened(
 }
 
 async fn read(visit: &Visit, id: SubmissionId, act: Act) -> Result<Value, AppError> {
-    let (case, relation) = visit.read(move |conn, actor| opened(conn, actor, id, act)).await?;
-    context(visit, &case, &relation)
+    let (case, relation, held) = visit
+        .read(move |conn, actor| {
+            let (case, relation) = opened(conn, actor, id, act)?;
+            let held = needs::list_of_employer(conn, case.employer.id)?;
+            Ok((case, relation, held))
+        })
+        .await?;
+    context(visit, &case, &relation, &held)
 }
 
-fn context(visit: &Visit, case: &Case, relation: &Relation) -> Result<Value, AppError> {
+fn context(
+    visit: &Visit,
+    case: &Case,
+    relation: &Relation,
+    held: &[NeedsAssessment],
+) -> Result<Value, AppError> {
     let (level, verdict) = (case.level()?, case.verdict());
     let place = case.employer.place_code.as_deref().and_then(|code| atlas().get(code));
     let open = case.decision.is_none();
@@ -81,7 +94,7 @@ fn context(visit: &Visit, case: &Case, relation: &Relation) -> Result<Value, App
         "beside": case.claimed().map(|own| {
             side_by_side(visit, &case.edition.definition, &level.code, own, case.inputs())
         }),
-        "criteria": criteria(case, level.policy.met_from_mark, opens_file),
+        "criteria": criteria(visit, case, level.policy.met_from_mark, opens_file.then_some(held)),
         "tally": standing(case, usize::from(level.policy.quorum)),
         "votes": case.votes.iter().map(|vote| cast(case, vote)).collect::<Vec<_>>(),
         "seats": case.seats.iter().map(|seat| seated(case, seat)).collect::<Vec<_>>(),
@@ -97,17 +110,20 @@ fn context(visit: &Visit, case: &Case, relation: &Relation) -> Result<Value, App
     }))
 }
 
-fn criteria(case: &Case, met_from: u8, opens_file: bool) -> Vec<Value> {
+/// Each criterion with its mark; to whoever opens the file, `held` being what the employer was asked, with the answer too.
+fn criteria(visit: &Visit, case: &Case, met_from: u8, held: Option<&[NeedsAssessment]>) -> Vec<Value> {
+    let today = day_of(visit.app.clock().now());
     let inputs = case.inputs();
     let asked = case.edition.definition.asked(&case.application.level, &inputs.facts, inputs.track.as_ref());
     let row = |criterion: &&Criterion| {
-        let answer = case.answers.get(&criterion.code).filter(|_| opens_file);
+        let answer = case.answers.get(&criterion.code).filter(|_| held.is_some());
         json!({
             "code": criterion.code,
             "number": criterion.number,
             "title": criterion.title,
             "finding": shown_finding(case.assessed.marks.get(&criterion.code), met_from),
             "answer": answer.map(|answer| shown_answer(criterion, Some(answer))),
+            "report": held.map(|held| shown_report(criterion, held, today)),
         })
     };
     asked.iter().map(row).collect()

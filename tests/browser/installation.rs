@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 
 /// The outbox is looked at every two seconds.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// A demonstration is made before the first page; on a busy machine that takes minutes.
+const UNTIL_READY: Duration = Duration::from_secs(300);
 
 /// A running `halemark serve` with a folder of its own; both are gone when it is dropped.
 pub struct Installation {
@@ -39,7 +41,7 @@ impl Installation {
         command.extend(arguments.iter().map(|&argument| argument.to_owned()));
         let program = leash::find_program("env").expect("env");
         let process = Leashed::start(&folder, None, StopWith::Kill, &program, command).unwrap();
-        let address = process.wait_until(Duration::from_secs(60), |process| address_in(&process.log()));
+        let address = process.wait_until(UNTIL_READY, |process| address_in(&process.log()));
         Installation {
             address: address.unwrap(),
             mail: data.join("mail"),

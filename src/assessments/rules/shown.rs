@@ -1,12 +1,14 @@
 //! What pages show of an answer and a finding, to assessors and panels alike.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::marks::Finding;
 use crate::applications::Answer;
 use crate::evidence::rules::Scan;
 use crate::evidence::{Content, Item, Version};
-use crate::scheme::{Counter, Criterion, Mark, Status};
+use crate::needs::{NeedsAssessment, State};
+use crate::scheme::{Counted, Counter, Criterion, Mark, Status};
 
 /// An employer's answer as pages show it; `None` is a criterion nobody answered.
 pub fn shown_answer(criterion: &Criterion, answer: Option<&Answer>) -> Value {
@@ -24,6 +26,19 @@ pub fn shown_answer(criterion: &Criterion, answer: Option<&Answer>) -> Value {
         "counters": counters,
         "evidence": evidence,
     })
+}
+
+/// The published needs assessment behind a criterion that counts one, `{id, held_on}`; null where there is none.
+pub fn shown_report(criterion: &Criterion, held: &[NeedsAssessment], today: NaiveDate) -> Value {
+    let counts_one = |counter: &Counter| {
+        matches!(counter.of, Counted::HnaAge { .. } | Counted::Campaigns { from_hna: true, .. })
+    };
+    if !criterion.counters.iter().any(counts_one) {
+        return Value::Null;
+    }
+    let published = held.iter().filter(|one| one.state == State::Published && one.is_held(today));
+    let latest = published.max_by_key(|one| one.held_on);
+    latest.map_or(Value::Null, |one| json!({ "id": one.id, "held_on": one.held_on }))
 }
 
 /// A counter with what it reads: a number, a day, or nothing yet.
