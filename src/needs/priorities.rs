@@ -69,9 +69,10 @@ fn shown(visit: &Visit, priority: &Priority, findings: &[Finding]) -> Value {
     })
 }
 
-/// The findings a priority can answer, for its form: those that count, and those it answers already.
+/// The findings a priority can answer, for its form: those that count and would still be drawn, and those it answers
+/// already.
 fn choices(visit: &Visit, findings: &[Finding], has: &[FindingId]) -> Value {
-    let can = |finding: &&Finding| finding.counts() || has.contains(&finding.id);
+    let can = |finding: &&Finding| (finding.counts() && !finding.is_outdated) || has.contains(&finding.id);
     let item = |finding: &Finding| {
         let told = told(visit, finding);
         let topic = topics::title(&finding.topic, visit.lang.code());

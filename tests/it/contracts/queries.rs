@@ -17,7 +17,7 @@ use halemark::evidence::{self, Content, NewItem};
 use halemark::notices::{Notice, NoticeKind, actions::notify};
 use halemark::places::Postcode;
 use halemark::platform::access::{Actor, Role};
-use halemark::platform::ids::{ApplicationId, EmployerId, NeedsAssessmentId};
+use halemark::platform::ids::{ApplicationId, EmployerId};
 use halemark::scheme::Status;
 use halemark::scheme::pack::PackFile;
 use halemark::surveys;
@@ -39,11 +39,12 @@ fn a_list_asks_as_much_for_thirty_rows_as_for_one() {
         let employer = registered(&app, &lead, "Main Bakery Limited");
         let ground =
             Ground { app: &app, lead: &lead, coordinator: &coordinator, adviser: &adviser, employer };
-        let assessment = ground.plan_an_assessment();
+        let needing = ground.plan_an_assessment();
         let [leads, coordinates, advises] =
             [app.sign_in(&lead).await, app.sign_in(&coordinator).await, app.sign_in(&adviser).await];
         let at_employer = |page: &str| format!("/employers/{employer}/{page}");
-        let of_needs = |page: &str| format!("/needs/{assessment}/{page}");
+        let of_needs = |page: &str| format!("/needs/{}/{page}", needing.1);
+        let plan_of_employer = format!("/employers/{}/needs/plan", needing.0);
         let lists = [
             List { path: "/employers".into(), reader: &coordinates, in_each_row: "Counted Bakery" },
             List { path: "/employers".into(), reader: &advises, in_each_row: "Counted Bakery" },
@@ -63,7 +64,7 @@ fn a_list_asks_as_much_for_thirty_rows_as_for_one() {
             },
             List { path: "/drafts".into(), reader: &coordinates, in_each_row: "Counted draft" },
             List { path: "/directory".into(), reader: &leads, in_each_row: "Counted service" },
-            List { path: at_employer("needs/plan"), reader: &leads, in_each_row: "Counted action" },
+            List { path: plan_of_employer, reader: &leads, in_each_row: "Counted action" },
             List { path: of_needs("plan"), reader: &leads, in_each_row: "Counted action" },
             List { path: of_needs("findings"), reader: &advises, in_each_row: "Counted finding" },
             List { path: of_needs("suggestions"), reader: &advises, in_each_row: "Counted suggestion" },
@@ -72,9 +73,9 @@ fn a_list_asks_as_much_for_thirty_rows_as_for_one() {
             List { path: of_needs("report"), reader: &leads, in_each_row: "Counted action" },
             List { path: "/directory/keeping".into(), reader: &coordinates, in_each_row: "Counted service" },
         ];
-        ground.grow(0..1, assessment);
+        ground.grow(0..1, needing);
         let few = ask(&app, &lists).await;
-        ground.grow(1..30, assessment);
+        ground.grow(1..30, needing);
         let many = ask(&app, &lists).await;
         for ((list, few), many) in lists.iter().zip(few).zip(many) {
             assert!(few.rows >= 1 && many.rows > few.rows + 5, "{}: {few:?}, {many:?}", list.path);
@@ -116,14 +117,14 @@ struct Ground<'a> {
 
 impl Ground<'_> {
     /// Adds a row of each number to every list.
-    fn grow(&self, numbers: std::ops::Range<usize>, assessment: NeedsAssessmentId) {
+    fn grow(&self, numbers: std::ops::Range<usize>, needing: needs::Needing) {
         for number in numbers {
             let other = registered(self.app, self.lead, &format!("Counted Bakery {number} Limited"));
             act(self.app, self.coordinator, |tx| employing::allot_adviser(tx, other, self.adviser.id));
             self.app.colleague(&format!("Counted Colleague {number}"), Role::Viewer, self.employer);
             self.app.staff(&format!("Counted Assessor {number}"), Role::Assessor, None);
-            self.add_site(number);
-            self.go_through_an_assessment(assessment, number);
+            self.add_site(self.employer, number);
+            self.go_through_an_assessment(needing, number);
             self.plan_a_campaign(number);
             self.plan_a_survey(number);
             self.tell(number);
@@ -147,11 +148,11 @@ impl Ground<'_> {
         self.app.app.write_now(&Actor::System, |tx| notify(tx, &[self.lead.id], &notice)).unwrap();
     }
 
-    fn add_site(&self, number: usize) {
-        let version = self.app.app.read_now(|conn| employers::get(conn, self.employer)).unwrap().version;
+    fn add_site(&self, employer: EmployerId, number: usize) {
+        let version = self.app.app.read_now(|conn| employers::get(conn, employer)).unwrap().version;
         let (postcode, place) = (Postcode::parse("NE8 1AB").unwrap(), PLACE.parse().unwrap());
         let site = SiteDetails { name: format!("Counted site {number}"), postcode, place };
-        act(self.app, self.lead, |tx| employing::add_site(tx, self.employer, version, &site));
+        act(self.app, self.lead, |tx| employing::add_site(tx, employer, version, &site));
     }
 
     fn add_advocate(&self, number: usize) {

@@ -76,13 +76,15 @@ async fn read(client: &Client, needing: &Needing) -> BTreeMap<String, String> {
     let mut waiting: BTreeSet<String> =
         [needing.path(), needing.page("board"), format!("/employers/{employer}"), "/".to_owned()].into();
     let mut read = BTreeMap::new();
+    // A form says by a random token which sending it is.
+    let token = regex::Regex::new("name=\"token\" value=\"[^\"]*\"").unwrap();
     while let Some(path) = waiting.pop_first() {
         let page = client.get(&path).await;
         let links =
             page.links().into_iter().map(|link| link.split(['#', '?']).next().unwrap_or("").to_owned());
         let is_new = |link: &String| is_read(link) && !read.contains_key(link) && *link != path;
         waiting.extend(links.filter(is_new));
-        read.insert(path, format!("{} {}", page.status, page.body()));
+        read.insert(path, format!("{} {}", page.status, token.replace_all(&page.body(), "")));
         assert!(read.len() < MOST, "the pages come to an end: {:?}", read.keys());
     }
     read

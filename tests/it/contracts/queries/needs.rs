@@ -1,27 +1,32 @@
 //! Lists of a needs assessment that is under way.
 
 use super::Ground;
-use crate::assessments::scene::act;
+use crate::assessments::scene::{act, registered};
 use crate::needs::scene::plan;
 use halemark::employers;
 use halemark::needs::rules::{NewConversation, NewPlanAction, NewSuggestion, NewWalkround, SuggestionSource};
 use halemark::needs::{self, Method, Theme, Weight};
-use halemark::platform::ids::NeedsAssessmentId;
+use halemark::platform::ids::{EmployerId, NeedsAssessmentId};
+
+/// An employer and its assessment.
+pub(super) type Needing = (EmployerId, NeedsAssessmentId);
 
 impl Ground<'_> {
-    /// Plans an assessment that the adviser leads.
-    pub(super) fn plan_an_assessment(&self) -> NeedsAssessmentId {
-        let (employer, adviser) = (self.employer, self.adviser.id);
+    /// Plans an assessment of an employer of its own, that the adviser leads.
+    pub(super) fn plan_an_assessment(&self) -> Needing {
+        let employer = registered(self.app, self.lead, "Needing Bakery Limited");
+        let adviser = self.adviser.id;
         act(self.app, self.coordinator, |tx| employers::actions::allot_adviser(tx, employer, adviser));
-        act(self.app, self.adviser, |tx| {
+        let assessment = act(self.app, self.adviser, |tx| {
             let sites = employers::list_sites(tx.conn(), employer)?.into_iter().map(|site| site.id).collect();
             needs::actions::plan(tx, employer, &plan(Method::Mixed, sites))
-        })
+        });
+        (employer, assessment)
     }
 
-    /// A conversation, a finding, a suggestion, an action and a walk-round of the site that was added last.
-    pub(super) fn go_through_an_assessment(&self, assessment: NeedsAssessmentId, number: usize) {
-        let employer = self.employer;
+    /// A conversation, a finding, a suggestion, an action and a walk-round of a site of its own.
+    pub(super) fn go_through_an_assessment(&self, (employer, assessment): Needing, number: usize) {
+        self.add_site(employer, number);
         act(self.app, self.adviser, |tx| {
             let today = tx.today();
             let sites = employers::list_sites(tx.conn(), employer)?;
