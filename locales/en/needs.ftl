@@ -160,11 +160,10 @@ needs-report-hidden = not shown
 needs-report-dimension-hidden = not shown, since groups would be smaller than { $count } people
 needs-report-hidden-text = Groups of fewer than { $count } people are not shown, nor is what would give them away.
 needs-report-no-findings = No findings have been drawn yet.
-needs-report-outdated = No longer drawn: what it rested on has changed. It stands here because a priority was chosen for it
+needs-report-outdated = What it rested on has changed. It stands here because a priority was chosen for it
 needs-report-interval = 95 % interval { $low } to { $high }
-needs-report-of = of { $count } who answered
-needs-report-limit = Limit: { $limit }
 needs-report-limit-own = our own mark
+needs-report-limits = A limit called our own mark comes from no study. It says where to look first, and not what is healthy.
 needs-report-walkround = Walk-round at { $site } on { $day }
 needs-report-walkround-all = { $count ->
     [0] Everything that was seen at { $site }

@@ -10,8 +10,8 @@ use super::rules::{
     Conversation, Facts, Finding, MOST_IN_REPORT, ObservationMark, PlanAction, Priority, Profile, State,
     Suggestion, Walkround,
 };
-use super::store;
 use super::walkrounds::picture_of;
+use super::{findings, store};
 use crate::employers::{self, Employer};
 use crate::needs::NeedsAssessment;
 use crate::platform::access::{Act, Actor, may};
@@ -96,6 +96,8 @@ fn read(conn: &mut Conn, actor: &Actor, (id, fewest): (NeedsAssessmentId, u32)) 
 impl Report {
     fn context(&self, visit: &Visit) -> Value {
         let lang = visit.lang.code();
+        let topics = self.findings_by_topic(visit);
+        let mut findings = topics.iter().filter_map(|topic| topic["findings"].as_array()).flatten();
         let names: Vec<&str> = self.sites.iter().map(|(_, name)| name.as_str()).collect();
         json!({
             "employer": { "id": self.employer.id, "name": self.employer.name() },
@@ -108,7 +110,8 @@ impl Report {
             "survey": self.survey.as_ref().map(survey),
             "conversations": self.conversations.iter().map(conversation).collect::<Vec<_>>(),
             "walkrounds": self.walkrounds.iter().map(|one| walkround(one, lang)).collect::<Vec<_>>(),
-            "topics": self.findings_by_topic(lang),
+            "has_own_marks": findings.any(|finding| finding["is_own_mark"] == true),
+            "topics": topics,
             "suggestions": self.suggestions.iter().map(|one| suggestion(one, lang)).collect::<Vec<_>>(),
             "priorities": self.priorities.iter().map(|one| priority(one, lang)).collect::<Vec<_>>(),
             "actions": self.actions.iter().map(action).collect::<Vec<_>>(),
@@ -116,17 +119,17 @@ impl Report {
         })
     }
 
-    /// The findings that are not left out: `[{title, findings: [{source, detail, is_outdated}]}]`.
-    fn findings_by_topic(&self, lang: &str) -> Vec<Value> {
+    /// The findings that are not left out: `[{title, findings}]`, each as the page of findings tells it.
+    fn findings_by_topic(&self, visit: &Visit) -> Vec<Value> {
         let mut topics: Vec<(&str, Vec<Value>)> = Vec::new();
         for finding in self.findings.iter().filter(|finding| finding.left_out.is_empty()) {
-            let told = json!({ "source": finding.source.as_str(), "detail": finding.detail, "is_outdated": finding.is_outdated });
+            let told = findings::told(visit, finding);
             match topics.iter_mut().find(|(topic, _)| *topic == finding.topic) {
                 Some((_, findings)) => findings.push(told),
                 None => topics.push((&finding.topic, vec![told])),
             }
         }
-        let shown = |(topic, findings): (&str, Vec<Value>)| json!({ "title": topics::title(topic, lang), "findings": findings });
+        let shown = |(topic, findings): (&str, Vec<Value>)| json!({ "title": topics::title(topic, visit.lang.code()), "findings": findings });
         topics.into_iter().map(shown).collect()
     }
 }

@@ -8,8 +8,8 @@ use crate::needs::rules::{Beyond, Detail, Finding, Measured, Told, Unit};
 use crate::platform::text::Text;
 use crate::platform::web::{Visit, filters};
 
-/// A finding as templates show it: `id`, `version`, `source`, `topic`, `text`, `facts` (short ones), `note`, `rule`
-/// (sentences), `is_own_mark`, `is_better`, `left_out`, `is_outdated`.
+/// A finding as templates show it: `id`, `version`, `source`, `topic`, `text`, `facts` (short ones), `interval`,
+/// `reference`, `note`, `rule` (sentences), `is_own_mark`, `is_better`, `left_out`, `is_outdated`.
 pub fn told(visit: &Visit, finding: &Finding) -> Value {
     let rule: Vec<String> = rule(visit, &finding.detail).iter().map(|text| visit.say(text)).collect();
     json!({
@@ -19,6 +19,8 @@ pub fn told(visit: &Visit, finding: &Finding) -> Value {
         "topic": finding.topic,
         "text": visit.say(&says(&finding.detail)),
         "facts": facts::facts(visit, &finding.detail).iter().map(|text| visit.say(text)).collect::<Vec<_>>(),
+        "interval": facts::interval(&finding.detail).map(|text| visit.say(&text)),
+        "reference": facts::reference(&finding.detail),
         "note": note(&finding.detail),
         "rule": rule,
         "is_own_mark": is_own_mark(&finding.detail),
@@ -124,12 +126,12 @@ fn limited(of: &Measured, limit: f64) -> Text {
     Text::new("finding-rule-limit").with("beyond", beyond).with("limit", limit)
 }
 
-/// Where the limit comes from, where anybody says so.
+/// Where the limit comes from, as a sentence, where anybody says so.
 fn compared(reference: Option<&str>) -> Option<Text> {
     reference.map(|of| Text::new("finding-rule-reference").with("reference", of))
 }
 
-/// Whether the limit is the own mark of whoever wrote the questions.
+/// Whether there is a limit, and it is the own mark of whoever wrote the questions.
 fn is_own_mark(detail: &Detail) -> bool {
     matches!(detail, Detail::Limit { reference: None, .. } | Detail::Group { reference: None, .. })
 }

@@ -36,7 +36,7 @@ fn item(at: usize) -> Item {
         topic: Some("stress".to_owned()),
         choices: choices.iter().map(|code| (*code).to_owned()).collect(),
         limit,
-        source: None,
+        source: (limit == Limit::From(20.0)).then(|| "A study".to_owned()),
     };
     Item {
         code: at.to_string(),
@@ -162,6 +162,30 @@ fn fewest(
 
 fn groups(findings: &[Drawn]) -> usize {
     findings.iter().filter(|finding| place(finding).1.is_some()).count()
+}
+
+#[test]
+fn a_finding_says_where_its_limit_comes_from_or_has_none_to_say() {
+    let seen = Cell::new((0, 0));
+    cases(50)
+        .run(&roster(), |roster| {
+            let roster = differing(roster);
+            let terms = terms(&roster, &BOTH, 5);
+            for finding in of_survey(&terms, &told(&roster, &terms)) {
+                let (Detail::Limit { limit, reference, .. } | Detail::Group { limit, reference, .. }) =
+                    finding.detail
+                else {
+                    continue;
+                };
+                let is_cited = limit == 20.0;
+                prop_assert_eq!(reference.as_deref(), is_cited.then_some("A study"));
+                let (cited, own) = seen.get();
+                seen.set(if is_cited { (cited + 1, own) } else { (cited, own + 1) });
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert!(seen.get().0 > 10 && seen.get().1 > 10, "there are findings of both: {seen:?}");
 }
 
 #[test]

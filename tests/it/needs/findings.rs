@@ -40,6 +40,7 @@ async fn the_adviser_draws_findings_and_each_says_what_it_rests_on(app: TestApp)
         "It is a finding because it is 25 % or more, the limit this questionnaire sets.",
         "40 people answered. The 95 % interval is 45 % to 74 %.",
         "From the survey “How we are”.",
+        "The limit is our own mark, taken from no study.",
     ] {
         assert!(page.says(words), "{words}: {}", page.text());
     }
@@ -48,6 +49,11 @@ async fn the_adviser_draws_findings_and_each_says_what_it_rests_on(app: TestApp)
     let lead = app.sign_in(&needing.asking.scene.lead).await;
     let read = lead.get(&path).await;
     assert!(read.says(BREAKS) && !read.says("Leave out"), "{}", read.text());
+    assert!(read.links().contains(&"/questionnaires#limits".to_owned()), "{:?}", read.links());
+    let report = lead.get(&needing.page("report")).await;
+    for words in [BREAKS, "95 % interval 45 % to 74 % · our own mark", "not what is healthy"] {
+        assert!(report.says(words), "{words}: {}", report.text());
+    }
     assert_eq!(lead.post(&path, &[]).await.status, 403, "drawing is the adviser's");
 }
 

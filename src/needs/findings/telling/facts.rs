@@ -31,6 +31,22 @@ pub(super) fn facts(visit: &Visit, detail: &Detail) -> Vec<Text> {
     }
 }
 
+/// How uncertain the number is, where that is told; of a change it is among its facts.
+pub(super) fn interval(detail: &Detail) -> Option<Text> {
+    let (Detail::Limit { of, told, .. } | Detail::Group { of, told, .. }) = detail else { return None };
+    let said = |end| percent(of, end);
+    told.interval
+        .map(|(low, high)| Text::new("needs-report-interval").with("low", said(low)).with("high", said(high)))
+}
+
+/// Where the limit comes from, where anybody says so.
+pub(super) fn reference(detail: &Detail) -> Option<&str> {
+    match detail {
+        Detail::Limit { reference, .. } | Detail::Group { reference, .. } => reference.as_deref(),
+        _ => None,
+    }
+}
+
 fn people(count: u32) -> Text {
     Text::new("finding-fact-people").with("count", count)
 }
