@@ -51,7 +51,7 @@ async fn the_adviser_draws_findings_and_each_says_what_it_rests_on(app: TestApp)
     assert!(read.says(BREAKS) && !read.says("Leave out"), "{}", read.text());
     assert!(read.links().contains(&"/questionnaires#limits".to_owned()), "{:?}", read.links());
     let report = lead.get(&needing.page("report")).await;
-    for words in [BREAKS, "95 % interval 45 % to 74 % · our own mark", "not what is healthy"] {
+    for words in [BREAKS, "95 % interval 45 % to 74 % · the limit is our own mark", "not what is healthy"] {
         assert!(report.says(words), "{words}: {}", report.text());
     }
     assert_eq!(lead.post(&path, &[]).await.status, 403, "drawing is the adviser's");
