@@ -123,7 +123,10 @@ fn row(seen: &Seen, facts: &Facts, step: Step, status: Status) -> Value {
 
 /// A step: `step`, `href`, and whether the person may take it.
 fn step_of(seen: &Seen, facts: &Facts, step: Step) -> Value {
-    json!({ "step": step.as_str(), "href": href(seen, facts, step), "may": may(step.act(), &seen.relation).is_ok() })
+    // The adviser words suggestions; what is not answered is for the employer to answer.
+    let answers = step == Step::Suggestions && facts.unanswered > 0;
+    let takes = may(if answers { Act::EditPortfolio } else { step.act() }, &seen.relation);
+    json!({ "step": step.as_str(), "href": href(seen, facts, step), "may": takes.is_ok() })
 }
 
 /// Where a step is taken.

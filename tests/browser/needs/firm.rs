@@ -20,6 +20,8 @@ pub struct Case {
     pub priorities: [Priority; 3],
     /// What somebody suggested, as the adviser words it, and its topic.
     pub suggestion: (&'static str, &'static str),
+    /// Whether the adviser walks round the premises.
+    pub was_walked: bool,
     /// What the report says of who was asked.
     pub asked: &'static str,
 }
@@ -54,6 +56,7 @@ pub const FIVE: Case = Case {
         },
     ],
     suggestion: ("Sleep and tiredness", "No early shift on the day after a night."),
+    was_walked: false,
     asked: "4 people took part in a conversation on 2 March 2026.",
 };
 
@@ -80,6 +83,7 @@ pub const LARGE: Case = Case {
         },
     ],
     suggestion: ("Breaks and working hours", "A room to sit down in, away from the ovens."),
+    was_walked: true,
     asked: "40 of 240 people answered the survey.",
 };
 

@@ -72,6 +72,12 @@ pub async fn the_assessor_reads_the_report(firm: &Firm<'_>, lead: &Window<'_>) {
     assessor.click("The report of the health needs assessment held on 2 March 2026").await;
     the_report_is_whole(&assessor).await;
     assessor.looks("assessor-report").await;
+    if firm.case.was_walked {
+        assessor.sees("The tap in the yard").await;
+        assessor.click("Everything that was seen at Bakery").await;
+        assessor.sees("The only tap is in the yard").await;
+        assessor.looks("assessor-walkround").await;
+    }
 }
 
 async fn it_is_handed_in(lead: &Window<'_>) {
