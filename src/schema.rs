@@ -815,6 +815,7 @@ diesel::table! {
         published_at -> Nullable<Timestamp>,
         published_by -> Nullable<DbUuid>,
         review_told_of -> Nullable<Date>,
+        people -> Nullable<Integer>,
     }
 }
 
@@ -966,6 +967,7 @@ diesel::table! {
         added_at -> Timestamp,
         added_by -> DbUuid,
         scan -> Text,
+        removed_at -> Nullable<Timestamp>,
     }
 }
 

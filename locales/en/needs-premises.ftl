@@ -122,7 +122,14 @@ walkround-next-text = { $count ->
 } Publish the walk-round to let the employer’s people read it, and to take it into the findings.
 walkround-publish = Publish the walk-round
 walkround-remove = Remove this walk-round
-walkround-not-noted = Nothing noted
+walkround-not-noted = { $count ->
+    [one] Nothing was noted of 1 item
+   *[other] Nothing was noted of { $count } items
+}
+walkround-taken-out = { $count ->
+    [one] 1 photograph was taken out after this was published.
+   *[other] { $count } photographs were taken out after this was published.
+}
 walkround-good = Good practice: { $good }
 walkround-mark-missing = Choose how it was
 walkround-site-missing = Choose a site

@@ -179,6 +179,10 @@ needs-report-answer-done = Done
 needs-report-answer-planned = Planned
 needs-report-answer-not_now = Not now
 needs-report-answer-none = Not answered yet
+needs-report-suggestions-more = { $count ->
+    [one] 1 suggestion is not on the board “you said, we did”, and not shown here.
+   *[other] { $count } suggestions are not on the board “you said, we did”, and not shown here.
+}
 needs-report-agreed = The employer agreed to them on { $day }.
 needs-report-action = What will be done
 needs-report-owner = Who

@@ -72,6 +72,7 @@ notices-line-needs = { $what ->
     [walkround] What was seen on the walk round can be read ({ notices-at })
     [priorities] The priorities of a health needs assessment wait for you to agree ({ notices-at })
     [published] The health needs assessment was published ({ notices-at })
+    [photograph] The employer took a photograph of the walk round out ({ notices-at })
     [review] The review of a health needs assessment is due ({ notices-at })
    *[other] A health needs assessment has come a step further ({ notices-at })
 }

@@ -24,7 +24,7 @@ pub(super) struct Seen {
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
     let today = day_of(visit.app.clock().now());
-    let (seen, facts, sites) = visit
+    let (seen, facts, sites, is_under_way) = visit
         .read(move |conn, actor| {
             let seen = load(conn, actor, id, Act::ViewNeeds)?;
             let mut facts = store::get_facts(conn, &seen.assessment)?;
@@ -33,7 +33,8 @@ pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
                 facts.walkrounds = facts.published_walkrounds;
             }
             let sites = store::list_plan_sites(conn, id)?;
-            Ok((seen, facts, sites))
+            let is_under_way = store::find_open(conn, seen.employer.id)?.is_some();
+            Ok((seen, facts, sites, is_under_way))
         })
         .await?;
     let mut context = seen.context();
@@ -47,7 +48,9 @@ pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
     if seen.assessment.state != State::Cancelled {
         context["next"] = next(&all).map(|step| step_of(&seen, &facts, step)).into();
     }
-    context["is_due"] = seen.assessment.thread.review_on.is_some_and(|day| day <= today).into();
+    let is_past = seen.assessment.thread.review_on.is_some_and(|day| day <= today);
+    // The one that is under way is the review.
+    context["is_due"] = (is_past && !is_under_way).into();
     visit.page("needs/assessment.html", context)
 }
 

@@ -112,11 +112,17 @@ impl Report {
             "walkrounds": self.walkrounds.iter().map(|one| walkround(one, lang)).collect::<Vec<_>>(),
             "has_own_marks": findings.any(|finding| finding["is_own_mark"] == true),
             "topics": topics,
-            "suggestions": self.suggestions.iter().map(|one| suggestion(one, lang)).collect::<Vec<_>>(),
+            "suggestions": self.confirmed().map(|one| suggestion(one, lang)).collect::<Vec<_>>(),
+            "more_suggestions": self.suggestions.len() - self.confirmed().count(),
             "priorities": self.priorities.iter().map(|one| priority(one, lang)).collect::<Vec<_>>(),
-            "actions": self.actions.iter().map(action).collect::<Vec<_>>(),
+            "actions": self.actions.iter().map(|one| action(one, self.is_ours)).collect::<Vec<_>>(),
             "before": self.before.as_ref().map(|before| before.to_value(self.survey.as_ref(), lang)),
         })
+    }
+
+    /// The suggestions of which somebody confirmed that they point to nobody: the report goes from hand to hand.
+    fn confirmed(&self) -> impl Iterator<Item = &Suggestion> {
+        self.suggestions.iter().filter(|suggestion| suggestion.is_on_board)
     }
 
     /// The findings that are not left out: `[{title, findings}]`, each as the page of findings tells it.
@@ -167,6 +173,7 @@ fn walkround(of: &Walkround, lang: &str) -> Value {
         "good": marked(ObservationMark::Good),
         "better": marked(ObservationMark::Better),
         "problems": marked(ObservationMark::Problem),
+        "taken_out": of.taken_out,
         "more_photographs": photographs.len().saturating_sub(MOST_IN_REPORT),
         "photographs": photographs.into_iter().take(MOST_IN_REPORT).collect::<Vec<_>>(),
     })
@@ -185,11 +192,12 @@ fn priority(of: &Priority, lang: &str) -> Value {
     json!({ "title": of.title, "why": of.why, "topic": topics::title(&of.topic, lang), "findings": of.findings.len() })
 }
 
-fn action(of: &PlanAction) -> Value {
+/// Who sees to it is no matter of those who judge.
+fn action(of: &PlanAction, is_ours: bool) -> Value {
     json!({
         "action": of.told.action,
         "priority": of.priority_title,
-        "owner": of.owner_name,
+        "owner": of.owner_name.as_ref().filter(|_| is_ours),
         "due_on": of.told.due_on,
         "measure": of.told.measure,
         "state": of.state.as_str(),

@@ -1,6 +1,6 @@
 //! Findings: drawing them, leaving one out, adding one's own.
 
-use super::super::rules::{Detail, Drawn, FindingSource};
+use super::super::rules::{Detail, Drawn, FindingSource, NeedsAssessment};
 use super::super::store;
 use super::{load, tell_leads};
 use crate::platform::access::Act;
@@ -30,6 +30,9 @@ pub fn draw_findings(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppEr
     }
     store::set_outdated(tx, &redrawing.outdate)?;
     store::remove_findings(tx, &redrawing.remove)?;
+    store::set_report_changed(tx, id)?;
+    let changed: Vec<FindingId> = redrawing.set.iter().map(|(finding, _)| *finding).collect();
+    unsettle(tx, &assessment, &[changed, redrawing.outdate].concat())?;
     if is_first {
         tell_leads(tx, &assessment, "findings", "findings")?;
     }
@@ -55,6 +58,7 @@ pub fn add_finding(
     let detail = Detail::Own { text: text.to_owned() };
     let own = Drawn { key, source: FindingSource::Adviser, topic: topic.to_owned(), detail };
     let finding = store::add_finding(tx, id, &own)?;
+    store::set_report_changed(tx, id)?;
     tx.record(Event::new("needs-finding-added").employer(employer.id).subject(id))?;
     Ok(finding)
 }
@@ -69,7 +73,7 @@ pub fn leave_out(
     seen: i32,
     why: &str,
 ) -> Result<(), AppError> {
-    let (_, employer) = load(tx, id, Act::LeadNeeds)?;
+    let (assessment, employer) = load(tx, id, Act::LeadNeeds)?;
     let kept = store::list_findings(tx.conn(), id)?;
     let found = kept.iter().find(|kept| kept.id == finding).ok_or(AppError::NotFound)?;
     if found.version != seen {
@@ -79,6 +83,22 @@ pub fn leave_out(
         return Ok(());
     }
     store::set_left_out(tx, finding, seen, why)?;
+    store::set_report_changed(tx, id)?;
+    unsettle(tx, &assessment, &[finding])?;
     let kind = if why.is_empty() { "needs-finding-taken-in" } else { "needs-finding-left-out" };
     tx.record(Event::new(kind).employer(employer.id).subject(id))
+}
+
+/// Takes the agreement back where a priority rests on one of these findings: nobody agreed to what they say now.
+fn unsettle(tx: &mut Tx<'_>, assessment: &NeedsAssessment, findings: &[FindingId]) -> Result<(), AppError> {
+    if assessment.thread.agreed_at.is_none() {
+        return Ok(());
+    }
+    let priorities = store::list_priorities(tx.conn(), assessment.id)?;
+    let mut rested_on = priorities.iter().flat_map(|priority| &priority.findings);
+    if !rested_on.any(|finding| findings.contains(finding)) {
+        return Ok(());
+    }
+    store::set_agreed(tx, assessment.id, false)?;
+    tell_leads(tx, assessment, "priorities", "priorities")
 }

@@ -3,11 +3,11 @@
 use super::super::rules::{MOST_PHOTOGRAPHS, NewPhotograph, WalkroundRefusal};
 use super::super::store::{self, WaitingPhotograph};
 use super::walkrounds::{record, unpublished};
-use crate::employers;
+use crate::employers::{self, Employer};
 use crate::evidence::actions::{Asked, ask_scanner};
 use crate::evidence::rules::Scan;
 use crate::notices::{self, Notice, NoticeKind};
-use crate::platform::access::{Act, Actor, may};
+use crate::platform::access::{Act, Actor, Relation, may};
 use crate::platform::app::App;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::files::clamd::Verdict;
@@ -70,9 +70,25 @@ pub fn remove_photograph(
     let day = walkround.walked_on.to_string();
     if walkround.is_published {
         let event = Event::new("photograph-taken-out").employer(found.employer).subject(id);
-        return tx.record(event.with("day", day));
+        tx.record(event.with("day", day))?;
+        return tell_adviser(tx, &employer, &relation, format!("/needs/{assessment}/walkrounds/{id}"));
     }
     record(tx, "photograph-removed", id, day)
+}
+
+/// What was published is judged: the adviser knows when somebody at the employer takes something out of it.
+fn tell_adviser(
+    tx: &mut Tx<'_>,
+    employer: &Employer,
+    relation: &Relation,
+    page: String,
+) -> Result<(), AppError> {
+    if may(Act::LeadNeeds, relation).is_ok() {
+        return Ok(());
+    }
+    let Some((adviser, _)) = employers::get_adviser(tx.conn(), employer.id)? else { return Ok(()) };
+    let notice = Notice::new(NoticeKind::Needs, page).employer(employer.id).with("what", "photograph");
+    notices::actions::notify(tx, &[adviser], &notice)
 }
 
 /// Asks the virus scanner about the photographs that wait for it, and notes what it says. Blocks.

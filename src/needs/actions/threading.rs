@@ -86,7 +86,7 @@ pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: i32) -> Result<Need
     if !is_ready(&facts) {
         return Err(NeedsRefusal::NotReady.into());
     }
-    store::set_published(tx, id, seen)?;
+    store::set_published(tx, id, seen, facts.people)?;
     tx.record(Event::new("needs-published").employer(found.employer).subject(id))?;
     let notice = Notice::new(NoticeKind::Needs, format!("/needs/{id}/report"))
         .employer(found.employer)

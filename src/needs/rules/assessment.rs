@@ -94,6 +94,8 @@ pub struct Thread {
     pub is_on_board: bool,
     /// When its report was published, in UTC.
     pub published_at: Option<NaiveDateTime>,
+    /// How many people were in scope then, where that was counted.
+    pub people: Option<i32>,
 }
 
 /// What a person tells of a needs assessment that was held elsewhere.

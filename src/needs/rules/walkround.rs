@@ -33,6 +33,8 @@ pub struct Walkround {
     pub observations: BTreeMap<String, Observation>,
     /// Photographs, in the order they were added.
     pub photographs: Vec<Photograph>,
+    /// How many were taken out after it was published.
+    pub taken_out: usize,
     /// Goes up by one with every change of its day or site.
     pub version: i32,
 }

@@ -22,8 +22,8 @@ const MOST: i64 = 200;
 type Day = Option<NaiveDate>;
 type Instant = Option<NaiveDateTime>;
 
-/// The survey with its close, the one before it, the agreement, the review, the board, the publication.
-type Ties = (Option<SurveyId>, Day, Option<NeedsAssessmentId>, Instant, Day, bool, Instant);
+/// The survey with its close, the one before it, the agreement, the review, the board, the publication with its people.
+type Ties = (Option<SurveyId>, Day, Option<NeedsAssessmentId>, Instant, Day, bool, Instant, Option<i32>);
 
 type Row = (
     (NeedsAssessmentId, EmployerId, State),
@@ -61,6 +61,7 @@ macro_rules! rows {
                     needs_assessments::review_on,
                     needs_assessments::is_on_board,
                     needs_assessments::published_at,
+                    needs_assessments::people,
                 ),
                 (needs_assessments::version, needs_assessments::changed_at, people::name),
             ))
@@ -97,7 +98,10 @@ pub(in crate::needs) fn list_due_reviews(
     limit: i64,
 ) -> Result<Vec<NeedsAssessment>, AppError> {
     use needs_assessments as t;
-    let followed = later.filter(later.field(t::previous_id).eq(t::id.nullable())).select(later.field(t::id));
+    let followed = later
+        .filter(later.field(t::previous_id).eq(t::id.nullable()))
+        .filter(later.field(t::state).ne(State::Cancelled))
+        .select(later.field(t::id));
     let untold = t::review_told_of.is_null().or(t::review_told_of.ne(t::review_on));
     let rows: Vec<Row> = rows!()
         .filter(t::state.eq_any([State::Open, State::Published]))
@@ -121,7 +125,7 @@ pub(in crate::needs) fn set_review_told(tx: &mut Tx<'_>, of: &NeedsAssessment) -
 fn assessment((key, told, plan, ties, (version, changed_at, changed_by_name)): Row) -> NeedsAssessment {
     let ((id, employer, state), (talked_on, method, took_part, note)) = (key, told);
     let (starts_on, ends_on, shifts, who) = plan;
-    let (survey, closed_on, previous, agreed_at, review_on, is_on_board, published_at) = ties;
+    let (survey, closed_on, previous, agreed_at, review_on, is_on_board, published_at, people) = ties;
     let thread = Thread {
         starts_on,
         ends_on,
@@ -133,6 +137,7 @@ fn assessment((key, told, plan, ties, (version, changed_at, changed_by_name)): R
         review_on,
         is_on_board,
         published_at,
+        people,
     };
     let held_on = talked_on.max(closed_on).filter(|_| state != State::Cancelled);
     NeedsAssessment {

@@ -47,9 +47,19 @@ pub(in crate::needs) fn add_photograph(
     Ok(id)
 }
 
-/// Takes a photograph away; its bytes go with the next sweep of the file store.
+/// Takes a photograph away; its bytes go with the next sweep of the file store. That it was there stays, so that the same
+/// one is known when a browser sends it again.
 pub(in crate::needs) fn remove_photograph(tx: &mut Tx<'_>, id: PhotographId) -> Result<(), AppError> {
-    diesel::delete(needs_photographs::table.find(id)).execute(tx.conn())?;
+    let now = tx.now();
+    diesel::update(needs_photographs::table.find(id))
+        .set((
+            needs_photographs::removed_at.eq(Some(now)),
+            needs_photographs::item.eq(None::<String>),
+            needs_photographs::caption.eq(""),
+            needs_photographs::sha256.eq(""),
+            needs_photographs::scan.eq(Scan::Off),
+        ))
+        .execute(tx.conn())?;
     Ok(())
 }
 

@@ -136,7 +136,11 @@ pub(in crate::needs) fn set_agreed(
 ) -> Result<(), AppError> {
     use needs_assessments as t;
     let (now, person) = (tx.now(), tx.person()?);
-    let set = (t::agreed_at.eq(is_agreed.then_some(now)), t::agreed_by.eq(is_agreed.then_some(person)));
+    let set = (
+        t::agreed_at.eq(is_agreed.then_some(now)),
+        t::agreed_by.eq(is_agreed.then_some(person)),
+        t::version.eq(t::version + 1),
+    );
     diesel::update(t::table.find(assessment)).set(set).execute(tx.conn())?;
     Ok(())
 }

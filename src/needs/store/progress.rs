@@ -29,7 +29,10 @@ pub fn get_facts(conn: &mut Conn, of: &NeedsAssessment) -> Result<Facts, AppErro
         Some(survey) => Some(surveys::get(conn, survey)?.state),
         None => None,
     };
-    let people = employers::get_headcount(conn, of.employer)?.map(|counted| counted.in_scope);
+    let people = match of.thread.published_at {
+        Some(_) => of.thread.people,
+        None => employers::get_headcount(conn, of.employer)?.map(|counted| counted.in_scope),
+    };
     Ok(Facts {
         method: of.method,
         people,

@@ -58,17 +58,27 @@ pub(in crate::needs) fn set_review(
     change!(tx, id, seen, needs_assessments::review_on.eq(Some(review_on)))
 }
 
-/// Publishes it: from here on it is not open any more.
+/// Notes that something was changed that a report would say, so that nobody publishes what they have not seen.
+pub(in crate::needs) fn set_report_changed(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
+    diesel::update(needs_assessments::table.find(id))
+        .set(needs_assessments::version.eq(needs_assessments::version + 1))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// Publishes it, of an employer of so many `people`: from here on it is not open any more.
 pub(in crate::needs) fn set_published(
     tx: &mut Tx<'_>,
     id: NeedsAssessmentId,
     seen: i32,
+    people: Option<i32>,
 ) -> Result<(), AppError> {
     let (at, by) = (tx.now(), tx.person()?);
     let values = (
         needs_assessments::state.eq(State::Published),
         needs_assessments::published_at.eq(Some(at)),
         needs_assessments::published_by.eq(Some(by)),
+        needs_assessments::people.eq(people),
     );
     change!(tx, id, seen, values)
 }

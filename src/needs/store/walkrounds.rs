@@ -22,13 +22,21 @@ stored_as_text!(ObservationMark);
 type Row =
     ((WalkroundId, NeedsAssessmentId, SiteId, String), (NaiveDate, String, Option<NaiveDateTime>, i32));
 type Seen = (WalkroundId, String, ObservationMark, String, (NaiveDateTime, String, i32));
-type Picture = (WalkroundId, PhotographId, Option<String>, String, (String, i32, i32, Scan));
+type Picture =
+    (WalkroundId, PhotographId, Option<String>, String, (String, i32, i32, Scan, Option<NaiveDateTime>));
 
 /// What belongs to walk-rounds, by walk-round.
 #[derive(Default)]
 struct Parts {
     observations: BTreeMap<WalkroundId, BTreeMap<String, Observation>>,
-    photographs: BTreeMap<WalkroundId, Vec<Photograph>>,
+    photographs: BTreeMap<WalkroundId, Pictures>,
+}
+
+/// The photographs of a walk-round, and when others were taken away.
+#[derive(Default)]
+struct Pictures {
+    kept: Vec<Photograph>,
+    removed_at: Vec<NaiveDateTime>,
 }
 
 /// The walk-rounds of a needs assessment with all that was seen, the first walked first: three queries, however many
@@ -87,10 +95,7 @@ fn observations(
     Ok(found)
 }
 
-fn photographs(
-    conn: &mut Conn,
-    of: &[WalkroundId],
-) -> Result<BTreeMap<WalkroundId, Vec<Photograph>>, AppError> {
+fn photographs(conn: &mut Conn, of: &[WalkroundId]) -> Result<BTreeMap<WalkroundId, Pictures>, AppError> {
     let rows: Vec<Picture> = needs_photographs::table
         .filter(needs_photographs::walkround_id.eq_any(of))
         .order((needs_photographs::added_at, needs_photographs::id))
@@ -104,19 +109,27 @@ fn photographs(
                 needs_photographs::width,
                 needs_photographs::height,
                 needs_photographs::scan,
+                needs_photographs::removed_at,
             ),
         ))
         .load(conn)?;
-    let mut found: BTreeMap<WalkroundId, Vec<Photograph>> = BTreeMap::new();
-    for (walkround, id, item, caption, (sha256, width, height, scan)) in rows {
-        let photograph = Photograph { id, item, caption, sha256, width, height, scan };
-        found.entry(walkround).or_default().push(photograph);
+    let mut found: BTreeMap<WalkroundId, Pictures> = BTreeMap::new();
+    for (walkround, id, item, caption, (sha256, width, height, scan, removed_at)) in rows {
+        let pictures = found.entry(walkround).or_default();
+        match removed_at {
+            Some(at) => pictures.removed_at.push(at),
+            None => {
+                pictures.kept.push(Photograph { id, item, caption, sha256, width, height, scan });
+            }
+        }
     }
     Ok(found)
 }
 
 fn walkround((key, told): Row, parts: &mut Parts) -> Result<Walkround, AppError> {
     let ((id, assessment, site, site_name), (walked_on, checklist, published_at, version)) = (key, told);
+    let Pictures { kept: photographs, removed_at } = parts.photographs.remove(&id).unwrap_or_default();
+    let was_seen = |at: &NaiveDateTime| published_at.is_some_and(|published| published <= *at);
     Ok(Walkround {
         id,
         assessment,
@@ -126,7 +139,8 @@ fn walkround((key, told): Row, parts: &mut Parts) -> Result<Walkround, AppError>
         checklist: serde_json::from_str(&checklist).map_err(AppError::fault)?,
         is_published: published_at.is_some(),
         observations: parts.observations.remove(&id).unwrap_or_default(),
-        photographs: parts.photographs.remove(&id).unwrap_or_default(),
+        photographs,
+        taken_out: removed_at.into_iter().filter(was_seen).count(),
         version,
     })
 }

@@ -9,7 +9,9 @@ use serde_json::{Map, Value, json};
 use super::{find, find_unpublished, leads, picture_of, shown};
 use crate::needs::actions::{self, Noted};
 use crate::needs::forms;
-use crate::needs::rules::{ChecklistItem, NewObservation, Observation, ObservationMark, Walkround};
+use crate::needs::rules::{
+    ChecklistItem, NewObservation, Observation, ObservationMark, Photograph, Walkround,
+};
 use crate::platform::access::{Act, may};
 use crate::platform::error::{AppError, FieldErrors};
 use crate::platform::ids::{NeedsAssessmentId, WalkroundId};
@@ -126,6 +128,8 @@ async fn context(
         .await?;
     context["walkround"] = shown(&found);
     context["sections"] = sections(visit, &found, stale);
+    context["unnoted"] = unnoted(visit, &found).into();
+    context["taken_out"] = found.taken_out.into();
     context["marks"] = marks(visit);
     let loose = found.photographs.iter().filter(|picture| picture.item.is_none());
     context["photographs"] = loose.map(|picture| picture_of(&found, picture)).collect();
@@ -154,6 +158,7 @@ fn sections(visit: &Visit, walkround: &Walkround, stale: &[String]) -> Value {
             "hint": item.hint.as_ref().map(|hint| list.say(hint, lang)),
             "good": list.say(&item.good, lang),
             "now": now.map(|now| told(visit, now)),
+            "is_noted": is_noted(walkround, item),
             "is_stale": stale.contains(&item.code),
             "photographs": pictures.map(|one| picture_of(walkround, one)).collect::<Vec<_>>(),
         })
@@ -161,10 +166,24 @@ fn sections(visit: &Visit, walkround: &Walkround, stale: &[String]) -> Value {
     let section = |section: &crate::needs::rules::Section| {
         json!({
             "title": list.say(&section.title, lang),
+            "is_noted": section.items.iter().any(|item| is_noted(walkround, item)),
             "items": section.items.iter().map(item).collect::<Vec<_>>(),
         })
     };
     list.sections.iter().map(section).collect()
+}
+
+/// Whether anything was noted of an item, or a photograph shows it.
+fn is_noted(walkround: &Walkround, item: &ChecklistItem) -> bool {
+    let shows = |picture: &Photograph| picture.item.as_deref() == Some(&item.code);
+    walkround.observations.contains_key(&item.code) || walkround.photographs.iter().any(shows)
+}
+
+/// The items of which nothing was noted, for whoever only reads.
+fn unnoted<'a>(visit: &Visit, walkround: &'a Walkround) -> Vec<&'a str> {
+    let list = &walkround.checklist;
+    let open = list.items().filter(|item| !is_noted(walkround, item));
+    open.map(|item| list.say(&item.text, visit.lang.code())).collect()
 }
 
 /// What is written down of an item: `mark`, `mark_text`, `note`, `by`, `at`, `version`.

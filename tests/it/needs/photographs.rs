@@ -73,6 +73,9 @@ async fn a_photograph_sent_twice_is_there_once_and_can_be_removed(app: TestApp) 
     assert!(client.get(&removal).await.says("It cannot be brought back"));
     assert!(client.post_and_follow(&removal, &[]).await.says("The photograph was removed"));
     assert_eq!(client.get(&all[0]).await.status, 404);
+    let again = upload(&client, &one, "c".repeat(32), picture(20, 20)).await;
+    assert_eq!(again.status, 303, "a browser that had no answer sends it again");
+    assert!(pictures(&client, &one).await.is_empty(), "what was removed does not come back");
 }
 
 async fn the_report_shows_photographs_and_leads_whoever_judges_to_the_walk_round(app: TestApp) {
@@ -170,6 +173,12 @@ async fn a_published_photograph_is_taken_out_of_the_report_and_the_history_says_
     assert_eq!((lead.get(&all[0]).await.status, in_report().await), (404, 1));
     client.post_and_follow(&format!("{}/removal", all[1]), &[]).await;
     assert_eq!(in_report().await, 0, "the adviser may, too");
+    for page in [needing.page("report"), one] {
+        let page = lead.get(&page).await;
+        assert!(page.says("2 photographs were taken out after this was published"), "{}", page.text());
+    }
+    let told = client.get("/notices").await.text();
+    assert_eq!(told.matches("The employer took a photograph of the walk round out").count(), 1, "{told}");
     let history = lead.get(&format!("/employers/{}/history", scene.employer)).await;
     assert!(
         history.says("Photograph taken out of the published walk-round of 2026-02-02"),

@@ -5,10 +5,13 @@ use halemark::schema::needs_priority_findings;
 use super::{released, scene};
 use crate::assessments::scene::act;
 use crate::support::app::TestApp;
+use crate::support::client::Client;
 use crate::support::database::on_both;
 
 on_both!(
     a_report_is_published_once_everything_is_there_and_then_stands,
+    nobody_publishes_what_they_have_not_seen,
+    the_report_keeps_the_number_of_people_it_was_published_with,
     a_report_waits_until_findings_are_drawn_again_and_marks_those_that_are_not_any_more,
     small_groups_stay_out_of_the_report_with_what_would_give_them_away,
     who_types_no_totals_reads_no_small_ones_and_ages_stand_in_their_order,
@@ -75,16 +78,57 @@ async fn a_report_waits_until_findings_are_drawn_again_and_marks_those_that_are_
         adviser.get(&publication).await.says("The report can be published once the findings are drawn again")
     );
     adviser.post_and_follow(&findings, &[]).await;
+    let unsettled = adviser.get(&publication).await;
+    assert!(
+        unsettled.says("agreed priorities") && unsettled.value_of("version").is_none(),
+        "{}",
+        unsettled.text()
+    );
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    agree(&lead, &needing).await;
     let page = adviser.get(&publication).await;
     assert!(page.says("Findings 1"), "the one that is not drawn any more does not count: {}", page.text());
     adviser.post_and_follow(&publication, &[("version", &page.value_of("version").unwrap())]).await;
-    let report = app.sign_in(&needing.asking.scene.lead).await.get(&needing.page("report")).await;
+    let report = lead.get(&needing.page("report")).await;
     assert!(
         report.says("I could take the breaks I needed") && report.says("No longer drawn"),
         "{}",
         report.text()
     );
     assert_eq!(report.text().matches("No longer drawn").count(), 1);
+}
+
+/// Agrees to the priorities as they are.
+async fn agree(lead: &Client, needing: &scene::Needing) {
+    let page = lead.get(&needing.page("priorities")).await;
+    let print = page.value_of("print").expect("nobody has agreed to what they rest on now");
+    assert_eq!(lead.post(&needing.page("priorities"), &[("print", &print)]).await.status, 303);
+}
+
+async fn nobody_publishes_what_they_have_not_seen(app: TestApp) {
+    let needing = scene::small(&app);
+    scene::make_ready(&app, &needing);
+    let adviser = app.sign_in(&needing.asking.adviser).await;
+    let publication = needing.page("publication");
+    let seen = adviser.get(&publication).await.value_of("version").unwrap();
+    let own = [("topic", "sleep"), ("text", "Nobody sleeps after nights.")];
+    adviser.post_and_follow(&needing.page("findings/new"), &own).await;
+    let refused = adviser.post(&publication, &[("version", &seen)]).await;
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    assert!(refused.says("Findings 2"), "{}", refused.text());
+    let seen = refused.value_of("version").unwrap();
+    assert_eq!(adviser.post(&publication, &[("version", &seen)]).await.status, 303);
+}
+
+async fn the_report_keeps_the_number_of_people_it_was_published_with(app: TestApp) {
+    let needing = scene::small(&app);
+    scene::make_ready(&app, &needing);
+    scene::publish(&app, &needing);
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    assert!(lead.get(&needing.page("report")).await.says("People 5"));
+    scene::count_people(&app, &needing.asking, 7);
+    let report = lead.get(&needing.page("report")).await;
+    assert!(report.says("People 5"), "{}", report.text());
 }
 
 /// Lets the first priority rest on what a survey found.

@@ -50,10 +50,19 @@ async fn nobody_is_told_of_a_review_after_which_another_assessment_was_planned(a
     let needing = scene::small(&app);
     scene::make_ready(&app, &needing);
     scene::publish(&app, &needing);
+    let first = needing.path();
     let again = scene::planned(&app, needing.asking, Method::Conversation);
     app.wait_days(370);
     app.run_job("needs-reviews").await;
     assert_eq!(told(&app, &again).await, [0, 0, 0]);
+    let lead = app.sign_in(&again.asking.scene.lead).await;
+    assert!(!lead.get(&first).await.says("It is time to look at it again"), "somebody does");
+
+    let id = again.assessment;
+    act(&app, &again.asking.adviser, |tx| needs::actions::give_up(tx, id).map(|_| ()));
+    app.run_job("needs-reviews").await;
+    assert_eq!(told(&app, &again).await, [1, 1, 0], "nobody looks at it after all");
+    assert!(lead.get(&first).await.says("It is time to look at it again"));
 }
 
 async fn what_was_told_of_an_assessment_goes_when_it_is_given_up(app: TestApp) {

@@ -89,8 +89,11 @@ async fn a_suggestion_is_on_the_board_only_when_the_adviser_confirmed_that_it_po
     );
     let bare = adviser.post(&showing, &[("version", "1"), ("step", "show")]).await;
     assert_eq!(bare.error_at("nobody").as_deref(), Some("Confirm that it points to nobody"));
+    let report = needing.page("report");
+    let unconfirmed = lead.get(&report).await;
+    assert!(unconfirmed.says("1 suggestion is not on the board") && !unconfirmed.says("A quiet room"));
     adviser.post_and_follow(&showing, &[("version", "1"), ("step", "show"), ("nobody", "yes")]).await;
-    assert!(lead.get(&board).await.says("A quiet room"));
+    assert!(lead.get(&board).await.says("A quiet room") && lead.get(&report).await.says("A quiet room"));
     let worded = [("version", "2"), ("topic", "rest"), ("text", "A room for Ann"), ("source", "other")];
     adviser.post_and_follow(&suggestion, &worded).await;
     let off = lead.get(&board).await;

@@ -74,7 +74,7 @@ async fn a_walk_round_is_noted_published_and_read_by_the_employer(app: TestApp) 
     let lead = app.sign_in(&needing.asking.scene.lead).await;
     let read = lead.get(&one).await;
     assert!(read.says("The only tap is in the yard.") && read.says("A problem"), "{}", read.text());
-    assert!(read.says("Nothing noted") && read.value_of("note-drinking-water").is_none());
+    assert!(read.says("Nothing was noted of 40 items") && read.value_of("note-drinking-water").is_none());
     assert!(lead.get(&needing.page("walkrounds")).await.says("2 of 42 items noted"));
 }
 

@@ -104,6 +104,7 @@ mod tests {
             site: SiteId::from_uuid(Uuid::nil()),
             site_name: "Bakery".to_owned(),
             walked_on: day(),
+            taken_out: 0,
             observations: codes.zip(marks.map(seen)).collect::<BTreeMap<_, _>>(),
             checklist: Checklist {
                 slug: "premises".to_owned(),
