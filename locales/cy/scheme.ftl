@@ -32,7 +32,7 @@ scheme-tracks = Maint y cyflogwr
 scheme-tracks-text = Gall yr hyn a ofynnir amrywio yn ôl maint. Y maint pan fydd y cais yn dechrau sy’n cyfrif.
 scheme-response-goals = Atebion i arolygon
 scheme-response-goals-text = Nid oes rhaid i neb ateb arolwg. Dyma faint o’r bobl a holir y mae’r cynllun yn gobeithio clywed ganddynt.
-scheme-response-goal = { $percent } % o’r bobl a holir, lle { $open ->
+scheme-response-goal = { $percent }% o’r bobl a holir, lle { $open ->
     [yes] holir { $from } neu fwy
    *[no] holir { $from } i { $to }
 }

@@ -52,9 +52,9 @@ finding-from-walkround = Walk-round: what this rests on
 finding-from-conversation = Conversation: what this rests on
 finding-from-adviser = Adviser: what this rests on
 finding-limit-percent = { $bound ->
-    [from] At least { $value } %
-    [below] At most { $value } %
-   *[none] { $value } %
+    [from] At least { $value }%
+    [below] At most { $value }%
+   *[none] { $value }%
 } answered “{ $answers }” to “{ $question }”
 finding-limit-mean = “{ $question }” has a mean of { $bound ->
     [from] at least { $value }
@@ -62,16 +62,16 @@ finding-limit-mean = “{ $question }” has a mean of { $bound ->
    *[none] { $value }
 }
 finding-group-percent = In “{ $group }”, { $bound ->
-    [from] at least { $value } %
-    [below] at most { $value } %
-   *[none] { $value } %
+    [from] at least { $value }%
+    [below] at most { $value }%
+   *[none] { $value }%
 } answered “{ $answers }” to “{ $question }”
 finding-group-mean = In “{ $group }”, “{ $question }” has a mean of { $bound ->
     [from] at least { $value }
     [below] at most { $value }
    *[none] { $value }
 }
-finding-change-percent = { $now } % answered “{ $answers }” to “{ $question }”; before it was { $before } %
+finding-change-percent = { $now }% answered “{ $answers }” to “{ $question }”; before it was { $before }%
 finding-change-mean = “{ $question }” has a mean of { $now }; before it was { $before }
 finding-observation = { $mark ->
     [problem] A problem at { $site }: { $item }
@@ -90,15 +90,15 @@ finding-rule-reference = Where the limit comes from: { $reference }.
 finding-rule-own-mark = The limit is our own mark, taken from no study. It says where to look first.
 finding-rule-own-mark-link = What our own marks are
 finding-rule-interval = { $count ->
-    [one] 1 person answered. The 95 % interval is { $low } to { $high }.
-   *[other] { $count } people answered. The 95 % interval is { $low } to { $high }.
+    [one] 1 person answered. The 95% interval is { $low } to { $high }.
+   *[other] { $count } people answered. The 95% interval is { $low } to { $high }.
 }
 finding-rule-bound = { $count ->
     [one] 1 person answered. Only a bound is told, so there is no interval.
    *[other] { $count } people answered. Only a bound is told, so there is no interval.
 }
 finding-rule-group = Groups by “{ $by }”. Of all it is { $all }, and the whole interval of this group is beyond that.
-finding-rule-change = The difference is { $difference }, with a 95 % interval from { $low } to { $high }, which excludes zero. { $before } people answered before and { $count } now, compared as if they were different people.
+finding-rule-change = The difference is { $difference }, with a 95% interval from { $low } to { $high }, which excludes zero. { $before } people answered before and { $count } now, compared as if they were different people.
 finding-rule-survey = From the survey “{ $survey }”.
 finding-rule-pool = Told of { $count } small employers together.
 finding-rule-walkround = Seen on the walk-round of { $day }. Items marked as a problem, or as what could be better, are findings.

@@ -187,7 +187,7 @@ scheme-tracks = Sizes of employer
 scheme-tracks-text = What is asked can differ by size. The size counts that an employer has when its application starts.
 scheme-response-goals = Answers to surveys
 scheme-response-goals-text = Nobody has to answer a survey. This is how many of the people asked the scheme hopes to hear from.
-scheme-response-goal = { $percent } % of the people asked, where { $open ->
+scheme-response-goal = { $percent }% of the people asked, where { $open ->
     [yes] { $from } or more are asked
    *[no] { $from } to { $to } are asked
 }

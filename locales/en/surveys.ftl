@@ -53,11 +53,11 @@ surveys-new-previous = Earlier survey to compare with (optional)
 surveys-new-previous-hint = One with the same questionnaire
 surveys-new-previous-none = None
 
-surveys-goal-offered = { $scheme } hopes to hear from { $percent } % of the people asked, where { $open ->
+surveys-goal-offered = { $scheme } hopes to hear from { $percent }% of the people asked, where { $open ->
     [yes] { $from } or more are asked
    *[no] { $from } to { $to } are asked
 }.
-surveys-goal = The scheme hopes to hear from { $percent } % of the people asked: { $people } or more. Nobody has to answer.
+surveys-goal = The scheme hopes to hear from { $percent }% of the people asked: { $people } or more. Nobody has to answer.
 surveys-goal-open-link = With one link for everybody it cannot be told whether they did.
 surveys-goal-at-close = Whether they did is told at the close, with the results.
 

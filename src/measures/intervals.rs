@@ -1,4 +1,4 @@
-//! How uncertain figures are: 95 % intervals of shares, and of differences of two groups that are not paired.
+//! How uncertain figures are: 95% intervals of shares, and of differences of two groups that are not paired.
 //!
 //! The intervals say how far a figure might be off if those who answered were a random sample of very many people. They
 //! ignore who did not answer, and, between two waves, that many people are in both.

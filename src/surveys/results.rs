@@ -180,7 +180,7 @@ impl Reader<'_> {
     pub fn number(&self, value: Value, measure: Measure) -> String {
         let shown = value.rounded(measure).unwrap_or_default();
         let number = match measure {
-            Measure::Share => format!("{shown:.0} %"),
+            Measure::Share => format!("{shown:.0}%"),
             Measure::Mean { .. } | Measure::Points { .. } => format!("{shown:.1}"),
         };
         let key = match value {

@@ -44,7 +44,7 @@ async fn the_lead_reads_the_results(app: &TestApp, asking: &Asking, survey: &str
     browser.fill("E-mail address", &asking.scene.lead.email).await;
     browser.fill("Password", PASSWORD).await;
     browser.submit("Sign in").await;
-    browser.sees("34 of 34 people answered: 100 %").await;
+    browser.sees("34 of 34 people answered: 100%").await;
     browser.sees("Withheld: Shop, Office.").await;
     browser.sees("20 answers").await;
     browser.check("survey-results").await;

@@ -91,7 +91,7 @@ fn cell(questionnaire: &Questionnaire, item: Option<&Item>, figure: &ToldFigure,
 
 fn number(measure: Measure, value: Value) -> String {
     let shown = value.rounded(measure).unwrap_or_default();
-    let shown = if measure.is_share() { format!("{shown:.0} %") } else { format!("{shown:.1}") };
+    let shown = if measure.is_share() { format!("{shown:.0}%") } else { format!("{shown:.1}") };
     match value {
         Value::About { .. } => shown,
         Value::AtLeast { .. } => format!("{shown} or more"),

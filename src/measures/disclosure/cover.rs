@@ -1,7 +1,7 @@
 //! What keeps rule 5 true when groups are compared with the total: a coded value must not be what is left when known ones
 //! are taken away.
 //!
-//! Of two groups of fifty, one told as 40 %, with a total of 20 %, the other has nothing left: "10 % or less" would be a
+//! Of two groups of fifty, one told as 40%, with a total of 20%, the other has nothing left: "10% or less" would be a
 //! known zero. So where sums of coded groups can be worked out from the told ones (their vectors over the crossings of the
 //! breakdowns meet in more than nothing), the smallest told group is withheld in that column too. The same holds for what
 //! is withheld of a group that is told otherwise, and for the groups that are not shown: what is left of the total for all

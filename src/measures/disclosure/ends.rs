@@ -127,7 +127,7 @@ fn between(measure: Measure, mean: f64, (low, high): (f64, f64)) -> Value {
     }
 }
 
-/// Parts of a whole give away what is left over: 88 %, 12 % and "10 % or less" is 88, 12 and none. So those not told are two
+/// Parts of a whole give away what is left over: 88%, 12% and "10% or less" is 88, 12 and none. So those not told are two
 /// or more with over a tenth between them, else the smallest told ones join them; then all have one bound, what they have
 /// together, since another would say which of them joined.
 fn code_parts(parts: &[usize], numbers: &Numbers, together: bool, values: &mut [Value]) {

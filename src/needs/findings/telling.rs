@@ -122,7 +122,7 @@ fn limited(of: &Measured, limit: f64) -> Text {
         Beyond::From => "from",
         Beyond::Below => "below",
     };
-    let limit = if of.unit == Unit::Percent { format!("{limit} %") } else { limit.to_string() };
+    let limit = if of.unit == Unit::Percent { format!("{limit}%") } else { limit.to_string() };
     Text::new("finding-rule-limit").with("beyond", beyond).with("limit", limit)
 }
 
@@ -155,7 +155,7 @@ fn source(of: &Measured) -> Vec<Text> {
 
 fn percent(of: &Measured, value: f64) -> String {
     match of.unit {
-        Unit::Percent => format!("{} %", number(of.unit, value)),
+        Unit::Percent => format!("{}%", number(of.unit, value)),
         Unit::Mean => number(of.unit, value),
     }
 }

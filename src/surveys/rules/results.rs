@@ -31,13 +31,13 @@ pub struct Results {
 pub enum RateWord {
     /// Half or fewer answered.
     Low,
-    /// Over 50 %.
+    /// Over 50%.
     Adequate,
-    /// Over 60 %.
+    /// Over 60%.
     Desirable,
-    /// Over 70 %.
+    /// Over 70%.
     Good,
-    /// Over 80 %.
+    /// Over 80%.
     VeryGood,
 }
 
@@ -49,7 +49,7 @@ impl Results {
 }
 
 impl RateWord {
-    /// The word for so many answers of so many asked (HSE's response-rate guide: adequate over 50 %, desirable over 60,
+    /// The word for so many answers of so many asked (HSE's response-rate guide: adequate over 50%, desirable over 60,
     /// good over 70, very good over 80).
     pub fn of(answers: u32, asked: u32) -> Self {
         let over = |percent: u32| u64::from(answers) * 100 > u64::from(asked) * u64::from(percent);

@@ -14,7 +14,7 @@ on_both!(
     a_finding_that_vanishes_stays_marked_where_a_priority_rests_on_it,
 );
 
-const BREAKS: &str = "60 % answered “Strongly disagree, Disagree” to “I could take the breaks I needed”";
+const BREAKS: &str = "60% answered “Strongly disagree, Disagree” to “I could take the breaks I needed”";
 
 async fn drawn(client: &Client, needing: &Needing) -> Answer {
     client.post_and_follow(&needing.page("findings"), &[]).await
@@ -37,8 +37,8 @@ async fn the_adviser_draws_findings_and_each_says_what_it_rests_on(app: TestApp)
     for words in [
         "Breaks and working hours",
         BREAKS,
-        "It is a finding because it is 25 % or more, the limit this questionnaire sets.",
-        "40 people answered. The 95 % interval is 45 % to 74 %.",
+        "It is a finding because it is 25% or more, the limit this questionnaire sets.",
+        "40 people answered. The 95% interval is 45% to 74%.",
         "From the survey “How we are”.",
         "The limit is our own mark, taken from no study.",
     ] {
@@ -51,7 +51,7 @@ async fn the_adviser_draws_findings_and_each_says_what_it_rests_on(app: TestApp)
     assert!(read.says(BREAKS) && !read.says("Leave out"), "{}", read.text());
     assert!(read.links().contains(&"/questionnaires#limits".to_owned()), "{:?}", read.links());
     let report = lead.get(&needing.page("report")).await;
-    for words in [BREAKS, "95 % interval 45 % to 74 % · the limit is our own mark", "not what is healthy"] {
+    for words in [BREAKS, "95% interval 45% to 74% · the limit is our own mark", "not what is healthy"] {
         assert!(report.says(words), "{words}: {}", report.text());
     }
     assert_eq!(lead.post(&path, &[]).await.status, 403, "drawing is the adviser's");
@@ -72,16 +72,16 @@ async fn a_finding_that_is_left_out_stays_left_out_and_nobody_at_the_employer_re
     let later = released::tie(&app, &needing, released::answers(32), Some(survey));
     assert_ne!(later, survey);
     let again = drawn(&adviser, &needing).await;
-    assert!(again.says("80 % answered") && again.says("The rota changed in May"), "{}", again.text());
+    assert!(again.says("80% answered") && again.says("The rota changed in May"), "{}", again.text());
     let lead = app.sign_in(&needing.asking.scene.lead).await;
     let read = lead.get(&needing.page("findings")).await;
-    assert!(!read.says("The rota changed") && !read.says("80 % answered “"), "{}", read.text());
+    assert!(!read.says("The rota changed") && !read.says("80% answered “"), "{}", read.text());
     assert_eq!(lead.get(&finding).await.status, 403);
 
     let version = adviser.get(&finding).await.value_of("version").unwrap();
     let back = adviser.post_and_follow(&finding, &[("version", version.as_str()), ("step", "in")]).await;
     assert!(!back.says("Only advisers see these"), "{}", back.text());
-    assert!(lead.get(&needing.page("findings")).await.says("80 % answered “"));
+    assert!(lead.get(&needing.page("findings")).await.says("80% answered “"));
 }
 
 async fn a_clear_change_since_the_last_survey_is_a_finding_and_a_small_one_is_none(app: TestApp) {
@@ -91,16 +91,16 @@ async fn a_clear_change_since_the_last_survey_is_a_finding_and_a_small_one_is_no
     released::tie(&app, &needing, released::answers(12), Some(before));
     let page = drawn(&adviser, &needing).await;
     for words in [
-        "30 % answered “Strongly disagree, Disagree” to “I could take the breaks I needed”; before it was 60 %",
+        "30% answered “Strongly disagree, Disagree” to “I could take the breaks I needed”; before it was 60%",
         "Better",
-        "The difference is -30, with a 95 % interval from -48 to -8, which excludes zero.",
+        "The difference is -30, with a 95% interval from -48 to -8, which excludes zero.",
         "40 people answered before and 40 now",
     ] {
         assert!(page.says(words), "{words}: {}", page.text());
     }
     released::tie(&app, &needing, released::answers(20), Some(before));
     let page = drawn(&adviser, &needing).await;
-    assert!(page.says("50 % answered") && !page.says("before it was"), "{}", page.text());
+    assert!(page.says("50% answered") && !page.says("before it was"), "{}", page.text());
 }
 
 async fn the_adviser_adds_a_finding_of_their_own_and_others_cannot(app: TestApp) {

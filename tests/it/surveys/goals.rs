@@ -30,10 +30,10 @@ async fn a_goal_is_shown_where_a_survey_is_planned_and_while_it_is_open(app: Tes
     let asking = scene::set(&app);
     let client = app.sign_in(&asking.scene.lead).await;
     let new = client.get(&format!("/employers/{}/surveys/new", asking.scene.employer)).await;
-    assert!(new.says("70 % of the people asked, where 10 to 45 are asked"), "{}", new.text());
+    assert!(new.says("70% of the people asked, where 10 to 45 are asked"), "{}", new.text());
     let scheme = app.visitor().get("/schemes/bhawa").await;
-    assert!(scheme.says("70 % of the people asked, where 10 to 45 are asked"), "{}", scheme.text());
-    let goal = "70 % of the people asked: 28 or more";
+    assert!(scheme.says("70% of the people asked, where 10 to 45 are asked"), "{}", scheme.text());
+    let goal = "70% of the people asked: 28 or more";
     let path = planned(&client, &asking, "slips").await;
     for page in [path.clone(), format!("{path}/launch")] {
         let page = client.get(&page).await;
@@ -53,7 +53,7 @@ async fn a_survey_keeps_the_goal_it_was_launched_with(app: TestApp) {
     let path = launched(&client, &asking, "personal").await;
     hope_for(&app, "2032", 90);
     let open = client.get(&path).await;
-    assert!(open.says("50 % of the people asked: 6 or more"), "{}", open.text());
+    assert!(open.says("50% of the people asked: 6 or more"), "{}", open.text());
     let id: SurveyId = stored(&app, &path).id;
     assert_eq!(app.app.read_now(|conn| get_terms(conn, id)).unwrap().terms.response_goal, Some(50));
     app.wait_days(40);

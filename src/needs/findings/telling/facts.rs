@@ -54,6 +54,6 @@ fn people(count: u32) -> Text {
 fn limited(of: &Measured, limit: f64) -> Text {
     let beyond = if of.beyond == Beyond::From { "from" } else { "below" };
     let limit =
-        if of.unit == Unit::Percent { format!("{} %", number(of.unit, limit)) } else { limit.to_string() };
+        if of.unit == Unit::Percent { format!("{}%", number(of.unit, limit)) } else { limit.to_string() };
     Text::new("finding-fact-limit").with("beyond", beyond).with("limit", limit)
 }

@@ -139,7 +139,7 @@ pub struct Told {
     pub value: f64,
     /// Whether only a bound is told: at least this where the concern lies over the limit, at most this where under.
     pub is_bound: bool,
-    /// The 95 % interval, rounded like the number; none where only a bound is told.
+    /// The 95% interval, rounded like the number; none where only a bound is told.
     pub interval: Option<(f64, f64)>,
     /// How many answered.
     pub n: u32,

@@ -156,7 +156,7 @@ impl<'a> Reading<'a> {
         is_beyond.then_some(Told { value, is_bound, interval, n: number.n })
     }
 
-    /// The 95 % interval of a number, rounded like it.
+    /// The 95% interval of a number, rounded like it.
     pub fn interval(&self, number: Number, value: f64) -> Option<(f64, f64)> {
         let measure = self.lines.first()?.measure;
         let found = match measure {
