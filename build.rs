@@ -156,7 +156,7 @@ fn gather(modules: &Path) -> Outcome<BTreeMap<String, Asset>> {
     add(&mut files, "govuk-frontend.js", script.into_bytes());
     add(&mut files, "upload.js", read(Path::new("assets/upload.js"))?);
     add(&mut files, "kept.js", read(Path::new("assets/kept.js"))?);
-    for name in ["draft.js", "walkround.js", "leaving.js", "app.js", "pass.js"] {
+    for name in ["draft.js", "walkround.js", "left.js", "leaving.js", "app.js", "pass.js"] {
         let script = with_hashed_names(read_text(&Path::new("assets").join(name))?, &files);
         add(&mut files, name, script.into_bytes());
     }

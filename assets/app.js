@@ -15,6 +15,7 @@ import {
 import { keepDrafts } from "./draft.js";
 import { keepForm } from "./kept.js";
 import { watchLeaving } from "./leaving.js";
+import { listLeft } from "./left.js";
 import { enhanceUploads } from "./upload.js";
 import { keepWalkround } from "./walkround.js";
 
@@ -38,10 +39,11 @@ function enhance(scope) {
   keepDrafts(scope);
   keepForm(scope);
   keepWalkround(scope);
+  listLeft(scope);
 }
 
-enhance(document);
 watchLeaving();
+enhance(document);
 
 // After signing in, what was typed before goes back to its form by itself.
 document.querySelector("form[data-go-on]")?.requestSubmit();

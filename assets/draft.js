@@ -1,28 +1,28 @@
 // Keeps what is typed into the form of an answer: on the server a moment after typing stops, and in this browser for as
 // long as the server has not got it. Without this file a text is kept when it is saved.
 
-import { postAs, sentenceOf, whenSignedIn } from "./kept.js";
+import { postAs, sentenceOf, whenSignedIn, whoseHere } from "./kept.js";
 
 const PAUSE = 2000; // milliseconds without a key before a draft is sent
 const AGAIN = 20000; // and before it is tried again without a connection
 const PREFIX = "halemark-draft ";
 const SUBMITTED = "halemark-submitted";
 
-/** How many texts the server has not got. */
-export function countDrafts() {
-  return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).length;
+/** How many texts of a person the server has not got. */
+export function countDrafts(person) {
+  return Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX}${person} `)).length;
 }
 
 /** Forgets them all. */
-export function forgetDrafts() {
-  forget(PREFIX);
+export function forgetDrafts(person) {
+  forget(`${PREFIX}${person} `);
 }
 
 /** Takes care of the form of an answer in a part of the page, where it has one, and of what this browser keeps. */
 export function keepDrafts(scope) {
   forgetSaved();
   const discard = scope.querySelector("form[data-draft-discard]");
-  discard?.addEventListener("submit", () => forget(PREFIX, ` ${discard.dataset.draftDiscard} `));
+  discard?.addEventListener("submit", () => forget(`${PREFIX}${whoseHere()} `, `${discard.dataset.draftDiscard} `));
   const line = scope.querySelector("[data-draft]");
   if (line) keep(line, line.closest("form"));
 }

@@ -7,16 +7,17 @@ const OLDEST = 30 * 24 * 60 * 60 * 1000; // milliseconds after which what was ne
 const AGAIN = 15000; // milliseconds before something that could not be sent is tried again
 const LONGEST = 10 * 60 * 1000; // and the longest it waits after it failed again and again
 const HELD = 1000; // milliseconds to wait for a tab that is closing
+const STEP = 200; // and between two looks at whether it has closed
 
 let opened = null;
-let gone = false; // another tab signed out: what this one still shows is kept no more
+let gone = false; // its person signed out in another tab: what this one still shows is kept no more
 
 function open() {
   return new Promise((done, failed) => {
     const request = indexedDB.open(NAME, 1);
     request.onupgradeneeded = () => request.result.createObjectStore("kept", { keyPath: "key" });
     request.onsuccess = () => {
-      // Another tab signed out: what is kept goes, and no tab may hold it back.
+      // The browser forgets the site: no tab may hold it back.
       request.result.onversionchange = () => {
         gone = true;
         request.result.close();
@@ -52,7 +53,10 @@ function answered(database, mode, question) {
 
 const writing = new Map(); // key: what is being written, and what comes after it
 
-/** Keeps an entry; false where the browser has no room or keeps nothing. Of what is typed fast the newest is written. */
+/**
+ * Keeps an entry; false where the browser has no room or keeps nothing. Of what is typed fast the newest is written, and
+ * what another tab kept later is not written over.
+ */
 export function keep(entry) {
   const before = writing.get(entry.key);
   if (before) {
@@ -76,10 +80,17 @@ async function writeOut(key, now) {
   return isKept;
 }
 
+/** Does it, within the transaction, unless another tab has kept something newer under the name. */
+function unlessNewer(store, key, at, then) {
+  const found = store.get(key);
+  found.onsuccess = () => found.result?.at > at || then();
+  return found;
+}
+
 async function put(entry) {
   try {
     if (gone) return false;
-    await ask("readwrite", (store) => store.put(entry));
+    await ask("readwrite", (store) => unlessNewer(store, entry.key, entry.at, () => store.put(entry)));
     return true;
   } catch {
     return false;
@@ -99,14 +110,15 @@ export async function keptOf(place) {
   }
 }
 
-export async function forget(key) {
+/** Forgets an entry; what another tab kept later than `at` stays. */
+export async function forget(key, at = Infinity) {
   const before = writing.get(key);
   if (before) {
-    before.next = null;
+    if (before.next?.at <= at) before.next = null;
     await before.done;
   }
   try {
-    if (!gone) await ask("readwrite", (store) => store.delete(key));
+    if (!gone) await ask("readwrite", (store) => unlessNewer(store, key, at, () => store.delete(key)));
   } catch {
     // There was nothing to keep it in, either.
   }
@@ -117,18 +129,41 @@ export function placeOf(line) {
   return `${line.dataset.person} ${location.pathname} `;
 }
 
-/** How many things are kept that the server has not got; none where the browser does not say. */
-export async function countKept() {
+/** Who is signed in on this page; empty for nobody. */
+export function whoseHere() {
+  return document.body.dataset.person ?? "";
+}
+
+/** What a person keeps, and nobody else. */
+function allOf(person) {
+  return IDBKeyRange.bound(`${person} `, `${person} \uffff`);
+}
+
+/** How many things a person keeps that the server has not got; none where the browser does not say. */
+export async function countKept(person) {
   try {
-    return gone ? 0 : await ask("readonly", (store) => store.count());
+    return gone ? 0 : await ask("readonly", (store) => store.count(allOf(person)));
   } catch {
     return 0;
   }
 }
 
-/** Everything goes, and no other tab of this browser keeps anything any more. */
-export function forgetAll() {
-  indexedDB.deleteDatabase(NAME);
+/** What a person had kept when they signed out goes, and no other tab of theirs keeps anything any more. */
+export async function forgetOf(person, at) {
+  channel?.postMessage({ left: person });
+  try {
+    await ask("readwrite", (store) => {
+      const walk = store.openCursor(allOf(person));
+      walk.onsuccess = () => {
+        if (!walk.result) return;
+        if (walk.result.value.at <= at) walk.result.delete();
+        walk.result.continue();
+      };
+      return walk;
+    });
+  } catch {
+    // There was nothing to keep it in, either.
+  }
 }
 
 /** How long to wait before the next of so many tries: longer each time. */
@@ -149,8 +184,11 @@ export async function sentenceOf(answer) {
   return said?.textContent.trim().replace(/\s+/g, " ");
 }
 
-// Pages of this browser tell each other that somebody is signed in.
+// Pages of this browser tell each other who signed out, and that somebody is signed in.
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("halemark") : null;
+channel?.addEventListener("message", ({ data }) => {
+  if (data.left && data.left === whoseHere()) gone = true;
+});
 
 /** Says to the other pages that somebody is signed in. */
 export function tellSignedIn() {
@@ -159,10 +197,10 @@ export function tellSignedIn() {
 
 /** Calls back when somebody has signed in on another page of this browser. What was kept here may be gone since. */
 export function whenSignedIn(then) {
-  channel?.addEventListener("message", () => gone || then());
+  channel?.addEventListener("message", ({ data }) => data !== "signed-in" || gone || then());
 }
 
-const PROMISES = ["saysKept", "saysOffline", "saysFailed", "saysSignedOut", "saysClosed", "saysNoMark"];
+const PROMISES = ["saysKept", "saysOther", "saysOffline", "saysFailed", "saysSignedOut", "saysClosed", "saysNoMark"];
 
 /** Says on a line how it stands, with the way to sign in again; never that something is kept that is not. */
 export function say(line, what, isKept) {
@@ -185,7 +223,7 @@ class KeptForm {
     this.place = `${placeOf(line)}form`;
     // A second tab keeps its own.
     this.key = `${this.place} ${fresh()}`;
-    hold(this.key);
+    this.held = hold(this.key);
     this.sending = false;
     this.isKept = true;
     this.tries = 0;
@@ -212,15 +250,19 @@ class KeptForm {
 
   async save(ready) {
     this.ready = ready;
-    const fields = [...new FormData(this.form)].filter(([, value]) => typeof value === "string");
-    this.isKept = await keep({ key: this.key, at: Date.now(), fields, ready });
-    if (!ready) this.say("saysKept");
+    this.isKept = await keep({ key: this.key, at: Date.now(), fields: this.fields(), ready });
+    if (!ready) this.say(this.hasOther ? "saysOther" : "saysKept");
+  }
+
+  fields() {
+    return [...new FormData(this.form)].filter(([, value]) => typeof value === "string");
   }
 
   async putBack(clear) {
     const [entry, isElsewhere] = await this.left();
     if (clear) clear.hidden = !entry;
-    if (isElsewhere && !entry && !this.isTyped) this.say("saysElsewhere");
+    if (this.isTyped && this.hasOther) this.say("saysOther");
+    else if (isElsewhere && !entry && !this.isTyped) this.say("saysElsewhere");
     if (!entry) return;
     this.key = entry.key;
     // A form that came back with errors has what was sent in it already.
@@ -232,14 +274,20 @@ class KeptForm {
     this.sendWaiting();
   }
 
-  /** The newest form that no open tab has, and whether one has another. */
+  /** The newest form that no open tab has, taken for this one, and whether a tab has another. Nothing comes back into a
+   *  form in which somebody types already: it stays where it is, for the next time. */
   async left() {
     let isElsewhere = false;
     for (const entry of (await keptOf(this.place)).reverse()) {
-      const isLeft = await hold(entry.key);
-      if (this.isTyped) break;
-      if (isLeft) return [entry, isElsewhere];
-      isElsewhere = true;
+      if (entry.key === this.key) continue;
+      const letGo = await hold(entry.key);
+      if (letGo && !this.isTyped) {
+        (await this.held)?.();
+        return [entry, isElsewhere];
+      }
+      letGo?.();
+      if (letGo) this.hasOther = true;
+      else isElsewhere = true;
     }
     return [null, isElsewhere];
   }
@@ -256,13 +304,19 @@ class KeptForm {
     this.sending = true;
     clearTimeout(this.timer);
     this.say("saysSending");
+    // What is typed now would not be in what is sent.
+    const focused = document.activeElement;
+    this.form.inert = true;
+    const sent = this.fields();
     try {
-      await this.arrived(await postAs(this.line, location.pathname, new URLSearchParams(new FormData(this.form))));
+      await this.arrived(await postAs(this.line, location.pathname, new URLSearchParams(sent)), sent);
     } catch {
       this.say("saysOffline");
       this.later();
     } finally {
       this.sending = false;
+      this.form.inert = false;
+      if (document.activeElement === document.body) focused?.focus();
     }
   }
 
@@ -270,8 +324,12 @@ class KeptForm {
     this.timer = setTimeout(() => this.sendWaiting(), pause(this.tries++));
   }
 
-  async arrived(answer) {
-    if (answer.redirected && answer.ok) {
+  async arrived(answer, sent) {
+    if (answer.redirected && answer.ok && `${this.fields()}` !== `${sent}`) {
+      // A browser that leaves a form open while it is sent: the page says what became of both texts.
+      await this.save(false);
+      this.form.submit();
+    } else if (answer.redirected && answer.ok) {
       this.ready = false;
       await forget(this.key);
       location.assign(answer.url);
@@ -296,15 +354,21 @@ class KeptForm {
   }
 }
 
-/** Takes a form for this tab, for as long as it is open; false while another tab has it. */
-function hold(key) {
-  if (!navigator.locks) return Promise.resolve(true);
+/** Takes a form for this tab, for as long as it is open or until what is returned is called; null while another tab has it. */
+async function hold(key) {
+  if (!navigator.locks) return () => {};
+  for (let waited = 0; ; waited += STEP) {
+    const letGo = await take(key);
+    if (letGo || waited >= HELD) return letGo;
+    await new Promise((done) => setTimeout(done, STEP));
+  }
+}
+
+/** Takes it now, or not: null. */
+function take(key) {
   return new Promise((done) => {
-    const taken = () => {
-      done(true);
-      return new Promise(() => {});
-    };
-    navigator.locks.request(key, { signal: AbortSignal.timeout(HELD) }, taken).catch(() => done(false));
+    const taken = (lock) => (lock ? new Promise((letGo) => done(letGo)) : done(null));
+    navigator.locks.request(key, { ifAvailable: true }, taken).catch(() => done(null));
   });
 }
 

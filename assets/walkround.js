@@ -5,7 +5,7 @@ import { forget, fresh, keep, keptOf, pause, placeOf, postAs, say, sentenceOf, w
 
 const PAUSE = 1500; // milliseconds without a key before an item is sent
 const AT_ONCE = 50000; // characters of what is sent in one go: a page that closes can still send them
-const TRIES = 5; // how often a photograph is tried again that a page refused for a reason that may pass
+const TRIES = 5; // how often a photograph is tried that was not taken for a reason that may pass
 
 export function keepWalkround(scope) {
   const line = scope.querySelector("[data-kept-items]");
@@ -60,14 +60,24 @@ class Items {
     const mark = box.querySelector(`input[name="mark-${code}"]:checked`)?.value ?? "";
     const note = box.querySelector("textarea").value;
     const version = box.querySelector(`input[name="version-${code}"]`).value;
-    const sent = this.waiting.get(code)?.sent;
-    const entry = { key: this.place + code, at: Date.now(), code, mark, note, version, sent };
-    this.waiting.set(code, entry);
+    const before = this.waiting.get(code);
     box.querySelector("[data-kept-refused]").hidden = true;
+    if (!mark && !note.trim() && version === "0") return this.erased(before);
+    const key = this.place + code;
+    const entry = { key, at: Date.now(), code, mark, note, version, sent: before?.sent, ...inWords(box) };
+    this.waiting.set(code, entry);
     this.isKept = await keep(entry);
     if (!this.isKept) this.say("saysNotKept");
     else if (note.trim() && !mark) this.say("saysNoMark");
     else if (!navigator.onLine) this.say("saysOffline");
+  }
+
+  /** Typed and taken back, and nothing was written down before: nothing is waiting. */
+  async erased(before) {
+    if (!before) return;
+    this.waiting.delete(before.code);
+    await forget(before.key, before.at);
+    if (this.waiting.size === 0) this.say("saysSaved");
   }
 
   async putBack() {
@@ -162,7 +172,7 @@ class Items {
     const now = this.waiting.get(code);
     if (now === entry) {
       this.waiting.delete(code);
-      await forget(entry.key);
+      await forget(entry.key, entry.at);
     } else if (now) {
       // Typed on while it was sent.
       now.version = String(version);
@@ -212,8 +222,9 @@ class Items {
     } else {
       box.querySelector(`input[name="mark-${code}"][value="${theirs.mark}"]`).checked = true;
       box.querySelector("textarea").value = theirs.note;
+      const mine = this.waiting.get(code);
       this.waiting.delete(code);
-      await forget(this.place + code);
+      await forget(this.place + code, mine?.at);
     }
     this.send();
     if (this.waiting.size === 0) this.say("saysSaved");
@@ -227,6 +238,13 @@ class Items {
     if (this.waiting.size === 0) this.say("saysSaved");
     this.send();
   }
+}
+
+/** What an item is about and how it was, as a page says it that has no form any more. */
+function inWords(box) {
+  const words = (part) => part?.textContent.trim().replace(/\s+/g, " ") ?? "";
+  const chosen = box.querySelector("input[type=radio]:checked");
+  return { title: words(box.querySelector("legend")), said: words(chosen?.labels[0]) };
 }
 
 /** As many entries as are sent in one go, and at least one. */
@@ -323,13 +341,16 @@ class Photographs {
     }
     this.sending = true;
     clearTimeout(this.timer);
+    let isLater = false;
     for (const { entry, line } of [...this.waiting.values()]) {
       if (entry.refused || !this.waiting.has(entry.key)) continue;
       const outcome = await this.post(entry, line);
-      if (outcome === "later") this.timer = setTimeout(() => this.send(), pause(this.tries++));
-      else if (outcome === "sent") this.tries = 0;
+      if (outcome === "sent") this.tries = 0;
+      isLater ||= ["later", "again"].includes(outcome);
+      // One that fails by itself holds up no other.
       if (["later", "waits"].includes(outcome)) break;
     }
+    if (isLater) this.timer = setTimeout(() => this.send(), pause(this.tries++));
     this.sending = false;
     if (!this.isMore) return;
     // Added while another was on its way.
@@ -363,11 +384,14 @@ class Photographs {
       this.waits = true;
       return "waits";
     }
-    if (status >= 500 || status === 429) return "later";
-    const words = (await sentenceOf(answer)) ?? this.list.dataset.saysRefused;
-    line.firstChild.data = `${entry.caption}: ${words} `;
+    if (status === 503 || status === 429) return "later";
+    const isFault = status >= 500;
     entry.attempts = (entry.attempts ?? 0) + 1;
-    if (status === 409 && entry.attempts < TRIES) return "later";
+    const isAgain = (isFault || status === 409) && entry.attempts < TRIES;
+    if (isFault && isAgain) return "again";
+    const words = isFault ? this.list.dataset.saysFault : await sentenceOf(answer);
+    line.firstChild.data = `${entry.caption}: ${words ?? this.list.dataset.saysRefused} `;
+    if (isAgain) return "again";
     entry.refused = true;
     return "refused";
   }

@@ -9,9 +9,12 @@ use crate::support::parts::Part;
 use fantoccini::key::Key;
 use image::{Rgb, RgbImage};
 
-const NOISE: &str = "Note: Noise (optional)";
-const AIR: &str = "Note: Air (optional)";
-const PUT_BACK: &str = "What you had typed before this page closed is in the form again.";
+/// The field of the note on noise.
+pub const NOISE: &str = "Note: Noise (optional)";
+/// The field of the note on the air.
+pub const AIR: &str = "Note: Air (optional)";
+/// What a page says that puts something back.
+pub const PUT_BACK: &str = "What you had typed before this page closed is in the form again.";
 
 #[test]
 fn signing_out_with_something_unsent_asks_first_and_one_that_fails_deletes_nothing() {
@@ -246,7 +249,7 @@ async fn they_are_in_the_report(app: &TestApp, needing: &Needing, phone: &Browse
 }
 
 /// A walk-round that was begun, open on the adviser's telephone.
-async fn at_a_walk_round(app: &TestApp) -> (Needing, Browser, String) {
+pub async fn at_a_walk_round(app: &TestApp) -> (Needing, Browser, String) {
     let needing = scene::open(app);
     let one = begun(app, &needing).await;
     let phone = Browser::open().await;

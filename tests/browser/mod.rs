@@ -11,6 +11,7 @@ mod person;
 mod pictures;
 mod premises;
 mod public_pages;
+mod shared;
 mod surveys;
 mod uploading;
 mod without_scripts;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::sites;
 use crate::needs::assessment::load;
-use crate::needs::rules::check_open;
+use crate::needs::rules::{NewConversation, State, check_open};
 use crate::needs::{actions, forms};
 use crate::platform::access::Act;
 use crate::platform::error::{AppError, FieldErrors};
@@ -18,7 +18,8 @@ const TEMPLATE: &str = "needs/conversations-new.html";
 
 /// The form.
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
-    let context = context(&visit, path.into_inner()).await?;
+    let (context, state) = context(&visit, path.into_inner()).await?;
+    check_open(state)?;
     visit.page(TEMPLATE, context)
 }
 
@@ -30,9 +31,8 @@ pub async fn save(
 ) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
     // Nothing of what was typed is looked at before it is known that the person may.
-    let context = context(&visit, id).await?;
-    visit.check_person(&posted)?;
-    let saved = match forms::conversation(&posted, topics::standing()) {
+    let (context, state) = context(&visit, id).await?;
+    let saved = match read(&visit, &posted, state) {
         Ok(new) => visit.write(move |tx| actions::write_down_conversation(tx, id, &new)).await,
         Err(error) => Err(error),
     };
@@ -41,12 +41,19 @@ pub async fn save(
             let to = format!("/needs/{id}/conversations/{conversation}");
             Ok(visit.see_other(&to, Some("conversation-saved")))
         }
-        Err(AppError::Invalid(errors)) => visit.form_again(TEMPLATE, context, &posted, &errors),
         Err(AppError::Refused(text)) if text.key == "refused-conversation-otherwise" => {
             again(&visit, context, &posted, text)
         }
-        Err(error) => Err(error),
+        // Nothing typed is lost, whoever is signed in by now and whatever became of the assessment.
+        Err(error) => visit.not_saved(error, TEMPLATE, &posted, async { Ok(context) }).await,
     }
+}
+
+/// What the form says, from whoever it was made for, of an assessment that is under way.
+fn read(visit: &Visit, posted: &Posted, state: State) -> Result<NewConversation, AppError> {
+    visit.check_person(posted)?;
+    check_open(state)?;
+    forms::conversation(posted, topics::standing())
 }
 
 /// The form once more, to be saved beside what the same form brought before: it keeps what was typed, with a new token.
@@ -58,7 +65,8 @@ fn again(visit: &Visit, context: Value, posted: &Posted, text: Text) -> Result<H
     visit.form_again(TEMPLATE, context, &posted, &errors)
 }
 
-async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError> {
+/// What the form shows, and the state of its assessment.
+async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<(Value, State), AppError> {
     let (lang, list) = (visit.lang.code(), topics::standing());
     let person = visit.actor.person();
     let topic = |topic: &topics::Topic| {
@@ -72,13 +80,12 @@ async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError
     visit
         .read(move |conn, actor| {
             let seen = load(conn, actor, id, Act::LeadNeeds)?;
-            check_open(seen.assessment.state)?;
             let mut context = seen.context();
             context["topics"] = topics.into();
             context["sites"] = sites(conn, &seen.employer)?;
             context["token"] = format!("{:032x}", rand::random::<u128>()).into();
             context["person"] = json!(person);
-            Ok(context)
+            Ok((context, seen.assessment.state))
         })
         .await
 }

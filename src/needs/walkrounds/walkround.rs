@@ -45,11 +45,10 @@ pub async fn save(visit: Visit, path: web::Path<Key>, posted: Posted) -> Result<
             Ok(visit.see_other(&to, Some("walkround-saved")))
         }
         Ok(noted) => both(&visit, key, &posted, &noted).await,
-        Err(AppError::Invalid(errors)) => {
-            let (context, _) = context(&visit, key, &[]).await?;
-            visit.form_again(TEMPLATE, context, &posted, &errors)
+        Err(error) => {
+            let current = async { Ok(context(&visit, key, &[]).await?.0) };
+            visit.not_saved(error, TEMPLATE, &posted, current).await
         }
-        Err(error) => Err(error),
     }
 }
 

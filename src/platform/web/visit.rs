@@ -200,7 +200,7 @@ impl Visit {
 
     fn site(&self) -> Value {
         let person = match &self.actor {
-            Actor::Person { name, .. } => json!({ "name": name }),
+            Actor::Person { id, name, .. } => json!({ "id": id, "name": name }),
             _ => Value::Null,
         };
         let notice = self.notice.as_ref().map(|notice| format!("notice-{notice}"));

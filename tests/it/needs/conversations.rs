@@ -10,6 +10,7 @@ on_both!(
     a_conversation_sent_twice_is_written_down_once_and_one_in_other_words_is_not_lost,
     a_conversation_that_was_written_down_in_error_is_removed,
     only_the_adviser_writes_a_conversation_down,
+    what_was_typed_is_not_lost_where_the_assessment_was_given_up_meanwhile,
 );
 
 /// What a group said, with the token of its form.
@@ -149,4 +150,16 @@ async fn only_the_adviser_writes_a_conversation_down(app: TestApp) {
     }
     let stranger = app.sign_in(&app.person("Otto Other")).await;
     assert_eq!(stranger.get(&needing.page("conversations")).await.status, 404);
+}
+
+async fn what_was_typed_is_not_lost_where_the_assessment_was_given_up_meanwhile(app: TestApp) {
+    let needing = scene::open(&app);
+    let client = app.sign_in(&needing.asking.adviser).await;
+    let (token, _) = opened(&client, &needing).await;
+    assert_eq!(client.post(&needing.page("removal"), &[]).await.status, 303);
+    let new = needing.page("conversations/new");
+    assert_eq!(client.get(&new).await.status, 409);
+    let refused = client.post(&new, &said(&token, "Nights are long.")).await;
+    assert_eq!(refused.status, 409, "{}", refused.text());
+    assert_eq!(refused.value_of("summary-sleep").as_deref(), Some("Nights are long."));
 }

@@ -223,9 +223,14 @@ async fn a_page_made_for_somebody_else_saves_nothing_in_the_name_of_who_is_signe
     assert!(refused.says("Somebody else is signed in in this browser now"), "{}", refused.text());
     let form =
         [("person", other.as_str()), ("mark-air", "good"), ("note-air", "Fresh"), ("version-air", "0")];
-    assert_eq!(client.post(&one, &form).await.status, 409, "nor by the form itself");
-    let talk = client.post(&needing.page("conversations/new"), &[("person", &other)]).await;
+    let again = client.post(&one, &form).await;
+    assert_eq!(again.status, 409, "nor by the form itself");
+    assert_eq!(again.value_of("note-air").as_deref(), Some("Fresh"), "and nothing typed is lost");
+    assert_eq!(again.value_of("person").as_ref(), Some(&other), "it stays the form of whoever typed it");
+    let talk = client.post(&needing.page("conversations/new"), &[("person", &other), ("people", "4")]).await;
     assert_eq!(talk.status, 409, "nor a conversation");
+    assert_eq!(talk.value_of("people").as_deref(), Some("4"));
+    assert_eq!(talk.value_of("person").as_ref(), Some(&other));
     let noted = || {
         let all = app.app.read_now(|conn| needs::list_walkrounds(conn, needing.assessment, false)).unwrap();
         all[0].observations.len()
@@ -256,6 +261,8 @@ async fn a_published_walk_round_does_not_change(app: TestApp) {
         let refused = client.post(&format!("{one}{path}"), &form("1")).await;
         assert_eq!(refused.status, 409, "{path}: {}", refused.text());
     }
+    let typed = client.post(&one, &[("mark-air", "good"), ("note-air", "Fresh")]).await;
+    assert_eq!(typed.value_of("note-air").as_deref(), Some("Fresh"), "what was typed can still be copied");
     assert_eq!(upload(&client, &one, "d".repeat(32), picture(9, 9)).await.status, 409);
     let other = begun(&client, &needing).await;
     let removed = client.post_and_follow(&format!("{other}/removal"), &[]).await;

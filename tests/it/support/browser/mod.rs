@@ -91,6 +91,13 @@ impl Browser {
         first
     }
 
+    /// Turns to another tab; returns the one that was in front.
+    pub async fn turn_to(&self, other: WindowHandle) -> WindowHandle {
+        let before = self.must("read the tab", self.client.window().await).await;
+        self.must("turn to the tab", self.client.switch_to_window(other).await).await;
+        before
+    }
+
     /// Closes the tab in front and turns to another.
     pub async fn close_tab(&self, other: WindowHandle) {
         self.must("close the tab", self.client.close_window().await).await;
