@@ -93,7 +93,7 @@ fn every_example_for_page_authors_renders_in_both_languages() {
         text.split("```jinja\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     assert!(examples.len() > 10);
     let site = json!({ "lang": "en", "path": "/", "here": "/", "base_url": "http://localhost", "demo": true, "notice": null,
-        "nav": [{ "href": "/register", "text_key": "site-name", "active": true }], "person": { "name": "Ann" } });
+        "nav": [{ "href": "/register", "text_key": "site-name", "active": true }], "person": { "id": 1, "name": "Ann" } });
     let context = Context::from_serialize(&json!({ "site": site, "form": { "legal_name": "<Ann & Co>" },
         "errors": [{ "name": "legal_name", "text": "Enter a name" }],
         "rows": [{ "id": 1, "name": "Northmoor Bakery", "staff": 1200 }] }))
