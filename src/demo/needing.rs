@@ -94,8 +94,9 @@ fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
     let version = needs::get(tx.conn(), id)?.version;
     let review_on = tx.today() + Duration::days(REVIEW_AFTER);
     needs::actions::set_review(tx, id, version, review_on)?;
-    let version = needs::get(tx.conn(), id)?.version;
-    needs::actions::publish(tx, id, version).map(drop)
+    let seen = needs::get(tx.conn(), id)?;
+    let print = needs::get_print(tx.conn(), &seen)?;
+    needs::actions::publish(tx, id, &print).map(drop)
 }
 
 /// The adviser of the cast talks with the people of another employer, a small one; its findings wait for priorities.

@@ -39,7 +39,7 @@ pub struct Pack {
 pub struct Entry {
     /// Its code, by which it is taken over once.
     pub code: String,
-    /// What is told of it. Nobody but the scheme team vouches for it.
+    /// What is told of it. Nobody but the scheme's team checks it.
     pub details: Details,
 }
 

@@ -8,7 +8,8 @@
 //! - One that is recorded was held: its day is not in the future.
 //! - One of an employer is under way at a time.
 //! - Where each step stands follows from what is there: `rules::steps`. Nobody ticks one off.
-//! - After publication nothing in it changes but the action plan, answers to suggestions and the board.
+//! - After publication nothing in it changes but the action plan, answers to suggestions and the board; photographs can
+//!   be taken out.
 //! - What is removed leaves the campaigns that follow from it standing, without it.
 
 pub mod actions;
@@ -48,7 +49,7 @@ pub use store::{
     get, get_action, get_priority, list_actions, list_actions_of_employers, list_findings, list_of_employer,
     list_plan_duties, list_priorities, list_suggestions,
 };
-pub use store::{get_facts, list_plan_sites};
+pub use store::{get_facts, get_print, list_plan_sites};
 pub use store::{list_conversations, list_walkrounds};
 
 /// The routes of this slice.

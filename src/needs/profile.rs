@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 use super::assessment::{self, Seen};
 use super::rules::{Dimension, Profile, groups, shown, sums};
 use super::{actions, forms, store};
-use crate::employers;
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, SiteId};
@@ -57,7 +56,7 @@ async fn read(visit: &Visit, id: NeedsAssessmentId) -> Result<Told, AppError> {
     visit
         .read(move |conn, actor| {
             let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
-            let people = employers::get_headcount(conn, seen.employer.id)?.map(|counted| counted.in_scope);
+            let people = store::get_people(conn, &seen.assessment)?;
             let (sites, profile) = (store::list_plan_sites(conn, id)?, store::get_profile(conn, id)?);
             let min_cell = store::get_min_cell(conn, &seen.assessment, fewest)?;
             Ok(Told { seen, sites, profile, people, min_cell })

@@ -24,22 +24,24 @@ pub async fn publish(
     path: web::Path<NeedsAssessmentId>,
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
-    let (id, seen) = (path.into_inner(), posted.version());
-    match visit.write(move |tx| actions::publish(tx, id, seen)).await {
+    let (id, seen) = (path.into_inner(), posted.text("print").to_owned());
+    match visit.write(move |tx| actions::publish(tx, id, &seen)).await {
         Ok(_) => Ok(visit.see_other(&format!("/needs/{id}"), Some("needs-published"))),
         Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
     }
 }
 
 async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError> {
-    let (seen, facts) = visit
+    let (seen, facts, print) = visit
         .read(move |conn, actor| {
             let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
             let facts = store::get_facts(conn, &seen.assessment)?;
-            Ok((seen, facts))
+            let print = store::get_print(conn, &seen.assessment)?;
+            Ok((seen, facts, print))
         })
         .await?;
     let mut context = seen.context();
+    context["print"] = print.into();
     context["is_drawn"] = facts.is_drawn.into();
     context["is_ready"] = is_ready(&facts).into();
     context["findings"] = facts.findings.into();

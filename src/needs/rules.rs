@@ -7,6 +7,7 @@ mod conversation;
 mod findings;
 mod photograph;
 mod plan;
+mod printed;
 mod priorities;
 mod profile;
 mod steps;
@@ -31,9 +32,10 @@ pub use findings::{
 };
 pub use photograph::{LONGEST_SIDE, MOST_IN_REPORT, MOST_PHOTOGRAPHS, NewPhotograph, Photograph};
 pub use plan::{FEWEST_FOR_SURVEY, NeedsPlan, NeedsPlanRefusal, check_needs_plan};
+pub use printed::{Printed, print_of, print_of_report};
 pub use priorities::{
     FEWEST_PRIORITIES, MOST_PRIORITIES, NewPriority, Priority, PriorityRefusal, check_agreement,
-    check_another, print_of,
+    check_another,
 };
 pub use profile::{Dimension, Profile, Shown, UnknownDimension, groups, shown, sums};
 pub use steps::{Facts, Status, Step, Wait, is_ready, next, steps};

@@ -7,6 +7,7 @@ mod drawing;
 mod findings;
 mod photographs;
 mod plans;
+mod printing;
 mod priorities;
 mod profiles;
 mod progress;
@@ -32,6 +33,7 @@ pub(super) use photographs::{
 };
 pub use plans::list_plan_sites;
 pub(super) use plans::{add_open, find_open, find_published, set_cancelled, set_plan};
+pub use printing::get_print;
 pub(super) use priorities::{
     add_priority, remove_priority, set_agreed, set_board, set_positions, set_priority,
 };
@@ -39,10 +41,11 @@ pub use priorities::{get_priority, list_priorities};
 pub use profiles::get_profile;
 pub(super) use profiles::{get_min_cell, set_profile};
 pub use progress::get_facts;
+pub(super) use progress::get_people;
 pub(super) use reading::relation_of_reader;
 pub use suggestions::list_suggestions;
 pub(super) use suggestions::{add_suggestion, remove_suggestion, set_answer, set_shown, set_suggestion};
-pub(super) use thread::{set_published, set_report_changed, set_review, set_survey, set_touched};
+pub(super) use thread::{set_published, set_review, set_survey, set_touched};
 pub use walkrounds::list_walkrounds;
 pub(super) use walkrounds::{
     add_walkround, get_walkround, remove_walkround, set_observation, set_walkround_published,

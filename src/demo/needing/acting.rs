@@ -132,7 +132,7 @@ pub fn choose_priorities(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), A
 /// # Errors
 /// What the action says.
 pub fn agree(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
-    let seen = print_of(&needs::list_priorities(tx.conn(), id)?);
+    let seen = print_of(&needs::list_priorities(tx.conn(), id)?, &needs::list_findings(tx.conn(), id)?);
     needs::actions::agree_to_priorities(tx, id, &seen)
 }
 

@@ -17,7 +17,7 @@ use crate::topics;
 /// When the person may not, or the assessment is not open.
 pub fn draw_findings(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
     let (assessment, employer) = load(tx, id, Act::LeadNeeds)?;
-    let is_first = store::list_findings(tx.conn(), id)?.is_empty();
+    let kept = store::list_findings(tx.conn(), id)?;
     let redrawing = store::get_redrawing(tx.conn(), &assessment)?;
     if redrawing.is_nothing() {
         return Ok(());
@@ -30,10 +30,11 @@ pub fn draw_findings(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppEr
     }
     store::set_outdated(tx, &redrawing.outdate)?;
     store::remove_findings(tx, &redrawing.remove)?;
-    store::set_report_changed(tx, id)?;
-    let changed: Vec<FindingId> = redrawing.set.iter().map(|(finding, _)| *finding).collect();
-    unsettle(tx, &assessment, &[changed, redrawing.outdate].concat())?;
-    if is_first {
+    let changed = redrawing.set.iter().map(|(finding, _)| *finding).chain(redrawing.outdate.iter().copied());
+    // What is left out counted for nothing, and does not now.
+    let counts = |id: &FindingId| kept.iter().any(|finding| finding.id == *id && finding.counts());
+    unsettle(tx, &assessment, &changed.filter(counts).collect::<Vec<_>>())?;
+    if kept.is_empty() {
         tell_leads(tx, &assessment, "findings", "findings")?;
     }
     let count = redrawing.add.len() + redrawing.set.len();
@@ -58,7 +59,6 @@ pub fn add_finding(
     let detail = Detail::Own { text: text.to_owned() };
     let own = Drawn { key, source: FindingSource::Adviser, topic: topic.to_owned(), detail };
     let finding = store::add_finding(tx, id, &own)?;
-    store::set_report_changed(tx, id)?;
     tx.record(Event::new("needs-finding-added").employer(employer.id).subject(id))?;
     Ok(finding)
 }
@@ -83,8 +83,9 @@ pub fn leave_out(
         return Ok(());
     }
     store::set_left_out(tx, finding, seen, why)?;
-    store::set_report_changed(tx, id)?;
-    unsettle(tx, &assessment, &[finding])?;
+    if found.counts() || why.is_empty() {
+        unsettle(tx, &assessment, &[finding])?;
+    }
     let kind = if why.is_empty() { "needs-finding-taken-in" } else { "needs-finding-left-out" };
     tx.record(Event::new(kind).employer(employer.id).subject(id))
 }
@@ -100,5 +101,7 @@ fn unsettle(tx: &mut Tx<'_>, assessment: &NeedsAssessment, findings: &[FindingId
         return Ok(());
     }
     store::set_agreed(tx, assessment.id, false)?;
+    let event = Event::new("needs-agreement-taken-back").employer(assessment.employer);
+    tx.record(event.subject(assessment.id))?;
     tell_leads(tx, assessment, "priorities", "priorities")
 }

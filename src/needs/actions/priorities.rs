@@ -104,7 +104,8 @@ pub fn remove_priority(
 pub fn agree_to_priorities(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: &str) -> Result<(), AppError> {
     let (assessment, employer) = load(tx, id, Act::AgreePriorities)?;
     let kept = store::list_priorities(tx.conn(), id)?;
-    if print_of(&kept) != seen {
+    let findings = store::list_findings(tx.conn(), id)?;
+    if print_of(&kept, &findings) != seen {
         return Err(AppError::Stale);
     }
     check_agreement(kept.len())?;

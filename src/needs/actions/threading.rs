@@ -74,9 +74,9 @@ pub fn set_review(
 /// Publishes the report: whoever works at the employer, and whoever judges it, can read it from now on.
 ///
 /// # Errors
-/// [`AppError::Stale`] when somebody changed it meanwhile; when the person may not, something is missing, or
-/// the findings have to be drawn again.
-pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: i32) -> Result<NeedsAssessment, AppError> {
+/// [`AppError::Stale`] when it says something else by now than what has the print `seen`; when the person may not,
+/// something is missing, or the findings have to be drawn again.
+pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: &str) -> Result<NeedsAssessment, AppError> {
     let found = open(tx, id, Act::LeadNeeds)?;
     let facts = store::get_facts(tx.conn(), &found)?;
     if !facts.is_drawn {
@@ -86,7 +86,10 @@ pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: i32) -> Result<Need
     if !is_ready(&facts) {
         return Err(NeedsRefusal::NotReady.into());
     }
-    store::set_published(tx, id, seen, facts.people)?;
+    if store::get_print(tx.conn(), &found)? != seen {
+        return Err(AppError::Stale);
+    }
+    store::set_published(tx, id, found.version, facts.people)?;
     tx.record(Event::new("needs-published").employer(found.employer).subject(id))?;
     let notice = Notice::new(NoticeKind::Needs, format!("/needs/{id}/report"))
         .employer(found.employer)

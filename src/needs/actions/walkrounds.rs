@@ -96,7 +96,6 @@ pub fn publish_walkround(
     let (found, walkround) = loaded(tx, assessment, id)?;
     walkround.check_publication()?;
     store::set_walkround_published(tx, id)?;
-    store::set_report_changed(tx, assessment)?;
     let event = Event::new("walkround-published").employer(found.employer).subject(id);
     tx.record(event.with("day", walkround.walked_on.to_string()))
 }

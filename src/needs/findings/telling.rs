@@ -122,7 +122,8 @@ fn limited(of: &Measured, limit: f64) -> Text {
         Beyond::From => "from",
         Beyond::Below => "below",
     };
-    let limit = if of.unit == Unit::Percent { format!("{limit}%") } else { limit.to_string() };
+    let limit =
+        if of.unit == Unit::Percent { format!("{}%", number(of.unit, limit)) } else { limit.to_string() };
     Text::new("finding-rule-limit").with("beyond", beyond).with("limit", limit)
 }
 

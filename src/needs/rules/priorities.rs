@@ -88,12 +88,6 @@ pub fn check_agreement(count: usize) -> Result<(), PriorityRefusal> {
     }
 }
 
-/// A print of priorities in their order: somebody agrees to those they had before them and to no others.
-pub fn print_of(priorities: &[Priority]) -> String {
-    let one = |priority: &Priority| format!("{}.{}.{}", priority.id, priority.position, priority.version);
-    priorities.iter().map(one).collect::<Vec<_>>().join("_")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -90,7 +90,7 @@ pub fn list_of_employer(conn: &mut Conn, employer: EmployerId) -> Result<Vec<Nee
     Ok(rows.into_iter().map(assessment).collect())
 }
 
-/// So many that are under way or published, whose review is due `today`, and of whose day nobody was told. One after which
+/// So many that are published, whose review is due `today`, and of whose day nobody was told. One after which
 /// another was planned is reviewed already.
 pub(in crate::needs) fn list_due_reviews(
     conn: &mut Conn,
@@ -104,7 +104,7 @@ pub(in crate::needs) fn list_due_reviews(
         .select(later.field(t::id));
     let untold = t::review_told_of.is_null().or(t::review_told_of.ne(t::review_on));
     let rows: Vec<Row> = rows!()
-        .filter(t::state.eq_any([State::Open, State::Published]))
+        .filter(t::state.eq(State::Published))
         .filter(t::review_on.le(today))
         .filter(untold.assume_not_null())
         .filter(diesel::dsl::not(diesel::dsl::exists(followed)))

@@ -136,11 +136,7 @@ pub(in crate::needs) fn set_agreed(
 ) -> Result<(), AppError> {
     use needs_assessments as t;
     let (now, person) = (tx.now(), tx.person()?);
-    let set = (
-        t::agreed_at.eq(is_agreed.then_some(now)),
-        t::agreed_by.eq(is_agreed.then_some(person)),
-        t::version.eq(t::version + 1),
-    );
+    let set = (t::agreed_at.eq(is_agreed.then_some(now)), t::agreed_by.eq(is_agreed.then_some(person)));
     diesel::update(t::table.find(assessment)).set(set).execute(tx.conn())?;
     Ok(())
 }

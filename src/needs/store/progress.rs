@@ -29,10 +29,7 @@ pub fn get_facts(conn: &mut Conn, of: &NeedsAssessment) -> Result<Facts, AppErro
         Some(survey) => Some(surveys::get(conn, survey)?.state),
         None => None,
     };
-    let people = match of.thread.published_at {
-        Some(_) => of.thread.people,
-        None => employers::get_headcount(conn, of.employer)?.map(|counted| counted.in_scope),
-    };
+    let people = get_people(conn, of)?;
     Ok(Facts {
         method: of.method,
         people,
@@ -80,4 +77,16 @@ fn find_unanswered_priority(conn: &mut Conn, id: NeedsAssessmentId) -> Result<Op
         .select(needs_priorities::id)
         .first(conn)
         .optional()?)
+}
+
+/// How many people are in scope, where that was counted: of a published report as they were counted then, since its totals
+/// are told beside that number.
+///
+/// # Errors
+/// The database's fault.
+pub(in crate::needs) fn get_people(conn: &mut Conn, of: &NeedsAssessment) -> Result<Option<i32>, AppError> {
+    match of.thread.published_at {
+        Some(_) => Ok(of.thread.people),
+        None => Ok(employers::get_headcount(conn, of.employer)?.map(|counted| counted.in_scope)),
+    }
 }

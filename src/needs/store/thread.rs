@@ -58,14 +58,6 @@ pub(in crate::needs) fn set_review(
     change!(tx, id, seen, needs_assessments::review_on.eq(Some(review_on)))
 }
 
-/// Notes that something was changed that a report would say, so that nobody publishes what they have not seen.
-pub(in crate::needs) fn set_report_changed(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
-    diesel::update(needs_assessments::table.find(id))
-        .set(needs_assessments::version.eq(needs_assessments::version + 1))
-        .execute(tx.conn())?;
-    Ok(())
-}
-
 /// Publishes it, of an employer of so many `people`: from here on it is not open any more.
 pub(in crate::needs) fn set_published(
     tx: &mut Tx<'_>,

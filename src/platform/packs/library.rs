@@ -93,7 +93,9 @@ impl<T: Pack> Library<T> {
             all.retain(|(_, shipped)| !gives_way(shipped.slug()));
         }
         all.extend(own);
-        problems.extend(same_codes(&all));
+        if problems.is_empty() {
+            problems.extend(same_codes(&all));
+        }
         if !problems.is_empty() {
             return Err(problems.iter().map(Problem::to_string).collect());
         }

@@ -52,7 +52,11 @@ impl Visit {
         posted: &Posted,
         current: Result<Value, AppError>,
     ) -> Result<HttpResponse, AppError> {
-        let Ok(mut context) = current else { return Err(AppError::Refused(text)) };
+        let mut context = match current {
+            Ok(context) => context,
+            Err(AppError::Refused(_)) => return Err(AppError::Refused(text)),
+            Err(error) => return Err(error),
+        };
         context["refused"] = true.into();
         keep_seen(&mut context, posted);
         let mut errors = FieldErrors::default();

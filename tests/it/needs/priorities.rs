@@ -1,13 +1,16 @@
 //! Priorities through their pages.
 
 use super::scene::{self, Needing};
+use crate::assessments::scene::act;
 use crate::support::app::TestApp;
 use crate::support::client::{Answer, Client};
 use crate::support::database::on_both;
+use halemark::needs::{self, rules::NewPriority};
 
 on_both!(
     the_lead_agrees_to_three_to_five_priorities_and_a_change_takes_that_back,
     nobody_but_the_lead_agrees_and_nobody_to_others_than_they_read,
+    nobody_agrees_to_findings_that_changed_while_they_were_reading,
     priorities_are_put_in_order_and_there_are_five_at_most,
     a_priority_over_a_colleagues_shows_both_and_loses_nothing,
 );
@@ -74,6 +77,32 @@ async fn nobody_but_the_lead_agrees_and_nobody_to_others_than_they_read(app: Tes
     assert!(stale.says("Fresh food") && !stale.says("Agreed on"), "{}", stale.text());
     let fresh = stale.value_of("print").unwrap();
     assert_eq!(agree(&lead, &needing, &fresh).await.status, 303);
+}
+
+async fn nobody_agrees_to_findings_that_changed_while_they_were_reading(app: TestApp) {
+    let needing = scene::open(&app);
+    let (id, adviser) = (needing.assessment, &needing.asking.adviser);
+    let finding = act(&app, adviser, |tx| {
+        let finding = needs::actions::add_finding(tx, id, "sleep", "Nobody sleeps after nights")?;
+        for title in ["Sleep", "Breaks", "Food"] {
+            let (topic, title) = ("sleep".to_owned(), title.to_owned());
+            let new = NewPriority { topic, title, why: String::new(), findings: vec![finding] };
+            needs::actions::add_priority(tx, id, &new)?;
+        }
+        Ok(finding)
+    });
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    let print = lead.get(&needing.page("priorities")).await.value_of("print").unwrap();
+    act(&app, adviser, |tx| needs::actions::leave_out(tx, (id, finding), 1, "It was one person"));
+    let stale = agree(&lead, &needing, &print).await;
+    assert_eq!(stale.status, 422, "{}", stale.text());
+    assert_eq!(agree(&lead, &needing, &stale.value_of("print").unwrap()).await.status, 303);
+
+    act(&app, adviser, |tx| needs::actions::leave_out(tx, (id, finding), 2, ""));
+    let page = lead.get(&needing.page("priorities")).await;
+    assert!(!page.says("Agreed on"), "it counts again: {}", page.text());
+    let history = lead.get(&format!("/employers/{}/history", needing.asking.scene.employer)).await;
+    assert!(history.says("taken back: a finding they rest on changed"), "{}", history.text());
 }
 
 async fn priorities_are_put_in_order_and_there_are_five_at_most(app: TestApp) {

@@ -1,4 +1,5 @@
 use diesel::prelude::*;
+use halemark::needs::rules::NewEnding;
 use halemark::needs::{self, FindingSource};
 use halemark::schema::needs_priority_findings;
 
@@ -24,17 +25,17 @@ async fn a_report_is_published_once_everything_is_there_and_then_stands(app: Tes
     let adviser = app.sign_in(&needing.asking.adviser).await;
     let lead = app.sign_in(&needing.asking.scene.lead).await;
     let publication = needing.page("publication");
-    let early = adviser.post(&publication, &[("version", "1")]).await;
+    let early = adviser.post(&publication, &[("print", "")]).await;
     assert_eq!(early.status, 409);
     assert!(early.says("The report cannot be published yet"), "{}", early.text());
     scene::make_ready(&app, &needing);
     let asked = adviser.get(&publication).await;
     assert!(asked.says("After that nothing in it changes"), "{}", asked.text());
-    let version = asked.value_of("version").unwrap();
-    assert_eq!(lead.post(&publication, &[("version", &version)]).await.status, 403, "the adviser publishes");
+    let print = asked.value_of("print").unwrap();
+    assert_eq!(lead.post(&publication, &[("print", &print)]).await.status, 403, "the adviser publishes");
     assert!(lead.get(&needing.page("report")).await.says("This report is not published yet"));
 
-    let published = adviser.post_and_follow(&publication, &[("version", &version)]).await;
+    let published = adviser.post_and_follow(&publication, &[("print", &print)]).await;
     assert!(published.says("The report was published on 2 March 2026"), "{}", published.text());
     let report = lead.get(&needing.page("report")).await;
     for words in
@@ -58,12 +59,12 @@ async fn a_report_waits_until_findings_are_drawn_again_and_marks_those_that_are_
     scene::make_ready(&app, &needing);
     let adviser = app.sign_in(&needing.asking.adviser).await;
     let (publication, findings) = (needing.page("publication"), needing.page("findings"));
-    let version = adviser.get(&publication).await.value_of("version").expect("everything is there");
+    let print = adviser.get(&publication).await.value_of("print").expect("everything is there");
     released::tie(&app, &needing, released::answers(24), None);
-    let refused = adviser.post(&publication, &[("version", &version)]).await;
+    let refused = adviser.post(&publication, &[("print", &print)]).await;
     assert_eq!(refused.status, 409);
     assert!(refused.says("Draw the findings again before you publish"), "{}", refused.text());
-    assert!(refused.links().contains(&findings) && refused.value_of("version").is_none());
+    assert!(refused.links().contains(&findings) && refused.value_of("print").is_none());
     assert!(
         adviser
             .get(&needing.path())
@@ -80,7 +81,7 @@ async fn a_report_waits_until_findings_are_drawn_again_and_marks_those_that_are_
     adviser.post_and_follow(&findings, &[]).await;
     let unsettled = adviser.get(&publication).await;
     assert!(
-        unsettled.says("agreed priorities") && unsettled.value_of("version").is_none(),
+        unsettled.says("agreed priorities") && unsettled.value_of("print").is_none(),
         "{}",
         unsettled.text()
     );
@@ -88,7 +89,7 @@ async fn a_report_waits_until_findings_are_drawn_again_and_marks_those_that_are_
     agree(&lead, &needing).await;
     let page = adviser.get(&publication).await;
     assert!(page.says("Findings 1"), "the one that is not drawn any more does not count: {}", page.text());
-    adviser.post_and_follow(&publication, &[("version", &page.value_of("version").unwrap())]).await;
+    adviser.post_and_follow(&publication, &[("print", &page.value_of("print").unwrap())]).await;
     let report = lead.get(&needing.page("report")).await;
     assert!(
         report.says("I could take the breaks I needed") && report.says("No longer drawn"),
@@ -110,14 +111,26 @@ async fn nobody_publishes_what_they_have_not_seen(app: TestApp) {
     scene::make_ready(&app, &needing);
     let adviser = app.sign_in(&needing.asking.adviser).await;
     let publication = needing.page("publication");
-    let seen = adviser.get(&publication).await.value_of("version").unwrap();
+    let seen = adviser.get(&publication).await.value_of("print").unwrap();
     let own = [("topic", "sleep"), ("text", "Nobody sleeps after nights.")];
     adviser.post_and_follow(&needing.page("findings/new"), &own).await;
-    let refused = adviser.post(&publication, &[("version", &seen)]).await;
+    let refused = adviser.post(&publication, &[("print", &seen)]).await;
     assert_eq!(refused.status, 422, "{}", refused.text());
-    assert!(refused.says("Findings 2"), "{}", refused.text());
-    let seen = refused.value_of("version").unwrap();
-    assert_eq!(adviser.post(&publication, &[("version", &seen)]).await.status, 303);
+    assert!(
+        refused.says("changed while you were reading") && refused.says("Findings 2"),
+        "{}",
+        refused.text()
+    );
+    let seen = refused.value_of("print").unwrap();
+    act(&app, &needing.asking.scene.lead, |tx| {
+        let action = needs::list_actions(tx.conn(), needing.assessment)?.remove(0);
+        let ending = NewEnding { is_done: true, note: "It hangs there.".into(), evidence: None };
+        needs::actions::end_action(tx, (needing.assessment, action.id), action.version, &ending)
+    });
+    let refused = adviser.post(&publication, &[("print", &seen)]).await;
+    assert_eq!(refused.status, 422, "an action is part of it: {}", refused.text());
+    let seen = refused.value_of("print").unwrap();
+    assert_eq!(adviser.post(&publication, &[("print", &seen)]).await.status, 303);
 }
 
 async fn the_report_keeps_the_number_of_people_it_was_published_with(app: TestApp) {

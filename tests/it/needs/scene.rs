@@ -174,8 +174,9 @@ fn add_action(tx: &mut Tx<'_>, needing: &Needing) -> Result<(), AppError> {
 pub fn publish(app: &TestApp, needing: &Needing) {
     let id = needing.assessment;
     act(app, &needing.asking.adviser, |tx| {
-        let version = needs::get(tx.conn(), id)?.version;
-        needs::actions::publish(tx, id, version).map(|_| ())
+        let seen = needs::get(tx.conn(), id)?;
+        let print = needs::get_print(tx.conn(), &seen)?;
+        needs::actions::publish(tx, id, &print).map(|_| ())
     });
 }
 

@@ -195,7 +195,7 @@ fn found_of(app: &TestApp, cast: &Cast, id: NeedsAssessmentId) -> Found {
             needs::actions::add_priority(tx, id, &priority)?;
         }
         let priorities = needs::list_priorities(tx.conn(), id)?;
-        let print = needs::rules::print_of(&priorities);
+        let print = needs::rules::print_of(&priorities, &needs::list_findings(tx.conn(), id)?);
         Ok(Found { finding, suggestion, priority: priorities[0].id, print })
     })
 }
