@@ -43,14 +43,15 @@ pub fn schemes(config: &Config) -> Result<(), Vec<String>> {
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
-/// Reads the packs of one file each: those inside the program, and the host's own below `config/`. Topics come first:
-/// beside faulty ones whatever speaks of them would look wrong.
+/// Reads the packs of one file each: those inside the program, and the host's own below `config/`. Topics come before
+/// what speaks of them.
 ///
 /// # Errors
-/// Everything that is wrong with the topics, or with the packs of the other folders, a sentence each.
+/// Everything that is wrong with the packs of all folders, a sentence each. What speaks of topics that cannot be read is
+/// checked against those inside the program.
 pub fn packs() -> Result<(), Vec<String>> {
-    topics()?;
     let opened = [
+        topics(),
         questionnaires::pack::LIBRARY.open(Path::new("config/questionnaires")),
         checklists::LIBRARY.open(Path::new("config/walkrounds")),
         directory::pack::LIBRARY.open(Path::new("config/directory")),
