@@ -32,7 +32,7 @@ fn signing_out_with_something_unsent_asks_first_and_one_that_fails_deletes_nothi
         assert_eq!(phone.focused().await, "Stay signed in", "the harmless answer comes first");
         phone.check("leaving").await;
         phone.press(Key::Enter).await;
-        phone.does_not_see("Sign out and lose").await;
+        phone.sees_no_more("Sign out and lose").await;
         assert_eq!(phone.value(NOISE).await, "Loud by the mixers");
 
         phone.lose_connection().await;
@@ -174,7 +174,7 @@ fn a_second_photograph_added_while_the_first_is_on_its_way_arrives_too_and_one_t
             .unwrap();
         RgbImage::from_pixel(60, 40, Rgb([90, 140, 60])).save(&small).unwrap();
         std::fs::write(&none, "no picture").unwrap();
-        phone.slow_connection(30_000).await;
+        phone.slow_connection(2_000).await;
         for (file, caption) in [(&large, "The yard"), (&small, "The stairs"), (&none, "Broken")] {
             phone.upload("Photograph", file).await;
             phone.fill("What does it show?", caption).await;
@@ -187,7 +187,7 @@ fn a_second_photograph_added_while_the_first_is_on_its_way_arrives_too_and_one_t
         phone.sees("Sent: The stairs").await;
         phone.sees("Broken: ").await;
         phone.click("Discard").await;
-        phone.does_not_see("Broken").await;
+        phone.sees_no_more("Broken").await;
         let kept = seen(&app, &needing);
         let captions: Vec<&str> = kept.photographs.iter().map(|one| one.caption.as_str()).collect();
         assert_eq!(captions, ["The yard", "The stairs"]);

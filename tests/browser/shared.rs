@@ -84,7 +84,7 @@ fn what_was_kept_for_a_walk_round_that_is_closed_can_be_read_and_discarded() {
         phone.sees("Noise: Loud by the <b>mixers</b>").await;
         phone.check("walkround-left").await;
         phone.submit("Discard").await;
-        phone.does_not_see(LEFT).await;
+        phone.sees_no_more(LEFT).await;
         phone.reload().await;
         phone.sees_heading("Bakery, 2 February 2026").await;
         phone.does_not_see(LEFT).await;
@@ -123,7 +123,7 @@ fn what_was_typed_and_taken_back_is_not_kept() {
         phone.fill(NOISE, "L").await;
         phone.sees(HALF).await;
         phone.press(Key::Backspace).await;
-        phone.does_not_see(HALF).await;
+        phone.sees_no_more(HALF).await;
         phone.click("Sign out").await;
         phone.sees("You are signed out.").await;
     });

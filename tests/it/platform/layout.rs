@@ -50,7 +50,7 @@ fn the_title_says_when_the_form_has_errors() {
 #[test]
 fn who_is_signed_in_can_sign_out_and_nobody_else_is_asked_to() {
     let person = page(Lang::En, "errors/refused.html", |context| {
-        context["site"]["person"] = json!({ "name": "Ann <b>" })
+        context["site"]["person"] = json!({ "id": "1", "name": "Ann <b>" })
     });
     assert_eq!(attribute(&person, "form[action='/sign-out']", "method").as_deref(), Some("post"));
     assert!(text(&person, "form[action='/sign-out']").unwrap().contains("Ann <b>"));

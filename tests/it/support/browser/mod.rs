@@ -151,6 +151,17 @@ impl Browser {
         }
     }
 
+    /// Waits until the page no longer says so: what was pressed may take a moment.
+    pub async fn sees_no_more(&self, text: &str) {
+        let start = Instant::now();
+        while one_line(&self.text().await).contains(&one_line(text)) {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("the page should no longer say {text:?}")).await;
+            }
+            sleep(PAUSE).await;
+        }
+    }
+
     /// Fails if the page says so anywhere.
     pub async fn does_not_see(&self, text: &str) {
         if one_line(&self.text().await).contains(&one_line(text)) {
