@@ -60,7 +60,7 @@ async fn every_limit_is_there_to_read_with_its_source_or_as_our_own_mark(app: Te
     assert!(page.says(says), "{}", page.text());
     let page = visitor.get("/questionnaires/hna").await;
     assert!(
-        page.says("A finding for each of these from 25 % on: Stress and mental health · Sleep ·"),
+        page.says("A finding for each of these from 25% on: Stress and mental health · Sleep ·"),
         "{}",
         page.text()
     );
