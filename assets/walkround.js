@@ -297,26 +297,19 @@ class Photographs {
     const token = fresh();
     const item = this.form.elements.item.value;
     const entry = { key: this.place + token, at: Date.now(), token, caption, item, name: file.name, file };
-    if (!(await keep(entry))) {
-      // The browser has no room: it is sent as it is, or stays in its form until there is a connection.
-      if (navigator.onLine) this.form.submit();
-      else this.tell(this.list.dataset.saysNotKept);
-      return;
-    }
+    // Emptied before anything is waited for: what is entered from now on is the next photograph.
     this.form.reset();
     this.show(entry);
+    // Where the browser has no room it is on this page alone until it is sent.
+    if (!(await keep(entry))) this.say(entry, this.list.dataset.saysNotKept);
     this.send();
   }
 
-  tell(words) {
-    const line = document.createElement("li");
-    line.textContent = words;
-    this.list.append(line);
-    return line;
-  }
-
   show(entry) {
-    const line = this.tell(`${this.list.dataset.saysWaiting} ${entry.caption} `);
+    if (this.waiting.has(entry.key)) return;
+    const line = document.createElement("li");
+    line.textContent = `${this.list.dataset.saysWaiting} ${entry.caption} `;
+    this.list.append(line);
     const discard = document.createElement("button");
     discard.type = "button";
     discard.className = "hm-link-button";
@@ -324,6 +317,12 @@ class Photographs {
     discard.addEventListener("click", () => this.done(entry.key, ""));
     line.append(discard);
     this.waiting.set(entry.key, { entry, line });
+  }
+
+  /** Says on its line how it stands with one that is waiting. */
+  say(entry, words) {
+    const line = this.waiting.get(entry.key)?.line;
+    if (line) line.firstChild.data = `${entry.caption}: ${words} `;
   }
 
   async done(key, words) {
@@ -342,9 +341,9 @@ class Photographs {
     this.sending = true;
     clearTimeout(this.timer);
     let isLater = false;
-    for (const { entry, line } of [...this.waiting.values()]) {
+    for (const { entry } of [...this.waiting.values()]) {
       if (entry.refused || !this.waiting.has(entry.key)) continue;
-      const outcome = await this.post(entry, line);
+      const outcome = await this.post(entry);
       if (outcome === "sent") this.tries = 0;
       isLater ||= ["later", "again"].includes(outcome);
       // One that fails by itself holds up no other.
@@ -358,7 +357,7 @@ class Photographs {
     this.send();
   }
 
-  async post(entry, line) {
+  async post(entry) {
     const body = new FormData();
     body.set("token", entry.token);
     body.set("caption", entry.caption);
@@ -370,17 +369,17 @@ class Photographs {
         await this.done(entry.key, `${this.list.dataset.saysSent} ${entry.caption}`);
         return "sent";
       }
-      return await this.refused(entry, line, answer);
+      return await this.refused(entry, answer);
     } catch {
       return "later";
     }
   }
 
   /** What became of one that was not taken. What may pass is tried again, what cannot is said and left to the person. */
-  async refused(entry, line, answer) {
+  async refused(entry, answer) {
     const { status } = answer;
     if (status === 401) {
-      line.firstChild.data = `${entry.caption}: ${this.list.dataset.saysSignedOut} `;
+      this.say(entry, this.list.dataset.saysSignedOut);
       this.waits = true;
       return "waits";
     }
@@ -390,7 +389,7 @@ class Photographs {
     const isAgain = (isFault || status === 409) && entry.attempts < TRIES;
     if (isFault && isAgain) return "again";
     const words = isFault ? this.list.dataset.saysFault : await sentenceOf(answer);
-    line.firstChild.data = `${entry.caption}: ${words ?? this.list.dataset.saysRefused} `;
+    this.say(entry, words ?? this.list.dataset.saysRefused);
     if (isAgain) return "again";
     entry.refused = true;
     return "refused";

@@ -196,6 +196,36 @@ fn a_second_photograph_added_while_the_first_is_on_its_way_arrives_too_and_one_t
 }
 
 #[test]
+fn a_photograph_entered_while_the_browser_still_keeps_the_one_before_stays_in_its_form() {
+    if !Part::Browser.runs() {
+        return;
+    }
+    run(Database::Sqlite, async |app| {
+        let (needing, phone, _) = at_a_walk_round(&app).await;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("yard.jpg");
+        RgbImage::from_pixel(60, 40, Rgb([90, 140, 60])).save(&file).unwrap();
+        phone.hold_up_keeping().await;
+        for caption in ["The yard", "The gate"] {
+            phone.upload("Photograph", &file).await;
+            phone.fill("What does it show?", caption).await;
+            phone.submit("Add the photograph").await;
+        }
+        phone.upload("Photograph", &file).await;
+        phone.fill("What does it show?", "The stairs").await;
+        phone.sees("Waiting to be sent: The gate").await;
+        assert!(seen(&app, &needing).photographs.is_empty(), "nothing is sent before it is kept");
+        phone.let_go_of_keeping().await;
+        phone.sees("Sent: The yard").await;
+        phone.sees("Sent: The gate").await;
+        assert_eq!(phone.value("What does it show?").await, "The stairs");
+        phone.submit("Add the photograph").await;
+        phone.sees("Sent: The stairs").await;
+        assert_eq!(seen(&app, &needing).photographs.len(), 3);
+    });
+}
+
+#[test]
 fn a_note_that_is_too_long_says_so_beside_it_while_the_others_are_saved() {
     if !Part::Browser.runs() {
         return;

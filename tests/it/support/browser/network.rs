@@ -45,6 +45,16 @@ impl Browser {
         }
     }
 
+    /// Holds up what the site writes into this browser's database, as a slow telephone does, until it is let go.
+    pub async fn hold_up_keeping(&self) {
+        self.script("hold up what the browser keeps", HOLD_UP, vec![]).await;
+    }
+
+    /// Lets the site write again.
+    pub async fn let_go_of_keeping(&self) {
+        self.script("let go of what the browser keeps", "window.isHeldUp = false;", vec![]).await;
+    }
+
     /// The names under which the site keeps something in this browser that begin with `prefix`.
     pub async fn kept_under(&self, prefix: &str) -> Vec<String> {
         let names = "return Object.keys(localStorage).filter(name => name.startsWith(arguments[0]))";
@@ -91,5 +101,18 @@ const AGE_KEPT: &str = "const [days] = arguments;
                 for (const entry of event.target.result) store.put({ ...entry, at: entry.at - days * 86400000 });
             };
             transaction.oncomplete = () => { opening.result.close(); done(true); };
+        };
+    });";
+
+// A transaction that always asks for one thing more keeps all others waiting.
+const HOLD_UP: &str = "return new Promise((done, failed) => {
+        const opening = indexedDB.open('halemark-kept');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+            const transaction = opening.result.transaction('kept', 'readwrite'), store = transaction.objectStore('kept');
+            const again = () => { if (window.isHeldUp) store.count().onsuccess = again; };
+            window.isHeldUp = true;
+            store.count().onsuccess = () => { again(); done(true); };
+            transaction.oncomplete = () => opening.result.close();
         };
     });";
