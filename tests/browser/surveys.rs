@@ -83,7 +83,7 @@ async fn with_scripts(app: &TestApp, link: &str) {
     phone.click("English").await;
     phone.click("Start").await;
     phone.sees("Page 1 of 2").await;
-    phone.choose_in("I could take the breaks I needed", "Agree").await;
+    phone.choose_in("How often could you take the breaks you needed?", "7").await;
     phone.check("survey-questions").await;
     phone.resize(PHONE).await;
     phone.click("Continue").await;
@@ -114,7 +114,7 @@ async fn without_scripts(app: &TestApp, code: &str) {
     phone.click("How you stay unknown").await;
     phone.sees("Nobody knows who has which slip").await;
     phone.click("Show all questions on one page").await;
-    phone.choose_in("I could take the breaks I needed", "Disagree").await;
+    phone.choose_in("How often could you take the breaks you needed?", "3").await;
     phone.choose("Shop").await;
     phone.click("Continue").await;
     phone.sees_heading("Check your answers").await;

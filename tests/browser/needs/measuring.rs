@@ -116,8 +116,7 @@ fn needs_of(at: usize) -> Vec<(&'static str, &'static str)> {
     answers
 }
 
-/// A short survey before the campaign: half could not take their breaks. Every answer is given by more than a tenth, so that
-/// its share is told.
+/// A short survey before the campaign: most could rarely take their breaks.
 pub async fn a_pulse_is_taken_before(firm: &Firm<'_>, [advocate, lead, adviser]: [&Window<'_>; 3]) {
     to_the_first_campaign(advocate).await;
     advocate.click("Plan a short survey before it starts").await;
@@ -126,7 +125,7 @@ pub async fn a_pulse_is_taken_before(firm: &Firm<'_>, [advocate, lead, adviser]:
         firm,
         lead,
         adviser,
-        ("How are you before the campaign?", ["2", "1", "2", "3", "2", "4", "2", "5"]),
+        ("How are you before the campaign?", ["3", "1", "2", "5", "3", "4", "2", "7"]),
     )
     .await;
     to_the_first_campaign(advocate).await;
@@ -135,7 +134,7 @@ pub async fn a_pulse_is_taken_before(firm: &Firm<'_>, [advocate, lead, adviser]:
     advocate.submit("Save").await;
 }
 
-/// The same questions after it: half could.
+/// The same questions after it: most could.
 pub async fn a_pulse_is_taken_after(firm: &Firm<'_>, [advocate, lead, adviser]: [&Window<'_>; 3]) {
     to_the_first_campaign(advocate).await;
     advocate.click("Plan the same survey after it").await;
@@ -144,7 +143,7 @@ pub async fn a_pulse_is_taken_after(firm: &Firm<'_>, [advocate, lead, adviser]: 
         firm,
         lead,
         adviser,
-        ("How are you after the campaign?", ["4", "1", "4", "2", "4", "3", "4", "5"]),
+        ("How are you after the campaign?", ["7", "2", "6", "5", "8", "7", "6", "9"]),
     )
     .await;
     to_the_first_campaign(advocate).await;
@@ -167,7 +166,7 @@ async fn it_is_asked(
         somebody_answers(
             firm.app,
             code,
-            &[("q-breaks", breaks[at % 8]), ("q-workload", ["2", "3", "4"][at % 3])],
+            &[("q-breaks", breaks[at % 8]), ("q-workload", ["4", "6", "8"][at % 3])],
         )
         .await;
     }

@@ -4,3 +4,4 @@ mod data;
 mod list;
 mod planning;
 mod pulses;
+mod small_pulses;

@@ -21,7 +21,7 @@ on_both!(
 );
 
 /// A campaign in February 2026, planned; returns its path.
-async fn planned(client: &Client, needing: &Needing, more: &[(&str, &str)]) -> String {
+pub async fn planned(client: &Client, needing: &Needing, more: &[(&str, &str)]) -> String {
     let mut form = vec![
         ("topic", "Sleep after nights"),
         ("starts_on-day", "2"),

@@ -10,7 +10,7 @@ mod list;
 mod photographs;
 mod plan;
 mod priorities;
-mod released;
+pub mod released;
 mod report;
 mod reviews;
 pub mod scene;

@@ -5,8 +5,9 @@ use diesel::prelude::*;
 use halemark::platform::access::Actor;
 use halemark::platform::error::AppError;
 use halemark::platform::ids::{NeedsAssessmentId, ResponseId, SurveyId};
+use halemark::platform::packs::PackFile;
 use halemark::platform::tx::Tx;
-use halemark::questionnaires::{self, Answer, Answers};
+use halemark::questionnaires::{Answer, Answers, Questionnaire, pack};
 use halemark::schema::{needs_assessments, survey_comments, survey_results, surveys};
 use halemark::surveys::keys;
 use halemark::surveys::rules::{Controller, Mode, Results, State, Terms, results};
@@ -15,7 +16,14 @@ use uuid::Uuid;
 use super::scene::Needing;
 use crate::support::app::TestApp;
 
-/// The terms of a survey with the short pulse, of 60 people.
+/// Five Likert items that are in no scale, so that the share of each choice is told.
+const AGREEMENT: &str = include_str!("../../packs/questionnaires/agreement.toml");
+
+fn agreement() -> Questionnaire {
+    pack::check(&PackFile { name: "agreement.toml".into(), text: AGREEMENT.into() }).whole.unwrap()
+}
+
+/// The terms of a survey of 60 people with five Likert items.
 pub fn terms() -> Terms {
     Terms {
         shape: 1,
@@ -26,7 +34,7 @@ pub fn terms() -> Terms {
         min_cell: 10,
         controller: Controller::Scheme,
         asked: 60,
-        questionnaire: questionnaires::find("pulse").unwrap().clone(),
+        questionnaire: agreement(),
         breakdowns: Vec::new(),
         response_goal: None,
     }
@@ -47,7 +55,7 @@ pub fn answers(disagree: usize) -> Vec<Answers> {
     (0..40).map(one).collect()
 }
 
-/// Puts a closed survey with the pulse there, and ties it to the assessment.
+/// Puts a closed survey with these items there, and ties it to the assessment.
 pub fn tie(app: &TestApp, needing: &Needing, answers: Vec<Answers>, previous: Option<SurveyId>) -> SurveyId {
     let survey = add(app, needing, answers, previous);
     tie_to(app, needing, survey);
@@ -67,7 +75,7 @@ pub fn tie_to(app: &TestApp, needing: &Needing, survey: SurveyId) {
         .unwrap();
 }
 
-/// Puts a closed survey with the pulse there.
+/// Puts a closed survey with these items there.
 pub fn add(app: &TestApp, needing: &Needing, answers: Vec<Answers>, previous: Option<SurveyId>) -> SurveyId {
     add_of(app, needing, &terms(), answers, previous)
 }
