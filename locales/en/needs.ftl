@@ -122,7 +122,9 @@ needs-group-age-45-64 = 45 to 64
 needs-group-age-65-and-over = 65 and over
 
 needs-survey-intro = Findings are drawn from the results of one survey of your people. Plan it, or choose one you have held.
-needs-survey-new = Plan a survey with the questions of a health needs assessment
+needs-survey-new = Plan a survey for this health needs assessment
+needs-survey-new-intro = The survey you plan here is the one of this health needs assessment. You can still choose another in its survey step.
+needs-survey-replaces = “{ $title }” is the survey of this health needs assessment now. The one you plan here takes its place; “{ $title }” stays among your surveys.
 needs-survey-which = Which survey belongs to this health needs assessment?
 needs-survey-none = None yet
 needs-survey-missing = Choose a survey, or none

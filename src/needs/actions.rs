@@ -35,7 +35,7 @@ pub use reviews::{REVIEWS, tell_of_reviews};
 pub use suggestions::{
     add_suggestion, answer_suggestion, change_suggestion, remove_suggestion, show_suggestion, switch_board,
 };
-pub use threading::{choose_survey, describe_workforce, publish, set_review};
+pub use threading::{choose_survey, describe_workforce, plan_survey, publish, set_review};
 pub use walkrounds::{Noted, begin_walkround, note_what_was_seen, publish_walkround, remove_walkround};
 
 /// An open needs assessment with its employer, where the person may do this.

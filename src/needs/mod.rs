@@ -70,6 +70,8 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/needs/{id}/profile" => profile::save,
         GET "/needs/{id}/survey" => survey::show,
         POST "/needs/{id}/survey" => survey::save,
+        GET "/needs/{id}/survey/new" => survey::new::show,
+        POST "/needs/{id}/survey/new" => survey::new::save,
         GET "/needs/{id}/review" => review::show,
         POST "/needs/{id}/review" => review::save,
         GET "/needs/{id}/publication" => publication::show,

@@ -1,5 +1,7 @@
 //! The survey of an assessment: one of the employer's, or a new one.
 
+pub(super) mod new;
+
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 

@@ -47,6 +47,8 @@ mod table;
 use crate::platform::web::Route;
 
 pub use comparison::compared;
+pub use forms::plan as read_plan;
+pub use new::plan_form;
 pub use rules::{State, Survey, Terms, Told};
 pub use store::{
     Kept, Pool, count_sealed, find_by_tag, find_pool_of, find_results, find_told, find_vault, get,

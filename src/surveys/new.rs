@@ -6,14 +6,15 @@ use serde_json::{Value, json};
 use super::{actions, details, forms};
 use crate::employers;
 use crate::platform::access::{Act, may};
+use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, SchemeId};
+use crate::platform::web::texts::Lang;
 use crate::platform::web::{Posted, Visit};
 
 const TEMPLATE: &str = "surveys/new.html";
 
-/// The form; how many are asked is what the employer counted last. The address may name a questionnaire, and a survey to
-/// compare with.
+/// The form. The address may name a questionnaire, and a survey to compare with.
 pub async fn show(
     visit: Visit,
     path: web::Path<EmployerId>,
@@ -52,12 +53,25 @@ async fn load(visit: &Visit, id: EmployerId) -> Result<(Option<SchemeId>, Value)
         .read(move |conn, actor| {
             let employer = employers::get(conn, id)?;
             may(Act::PlanSurvey, &employers::relation(conn, actor, &employer)?)?;
-            let (only, mut context) = details::choices(conn, id, lang)?;
-            let counted = employers::get_headcount(conn, id)?.map(|counted| counted.in_scope);
+            let (only, mut context) = plan_form(conn, id, lang)?;
             context["employer"] = json!({ "id": id, "name": employer.name() });
-            context["form"] =
-                json!({ "asked": counted.map(|count| count.to_string()), "controller": "scheme" });
             Ok((only, context))
         })
         .await
+}
+
+/// What a form that plans a survey shows: what [`details::choices`] offers, and `form`, in which how many are asked is what
+/// the employer counted last. Beside it the scheme where there is one only.
+///
+/// # Errors
+/// The database's fault.
+pub fn plan_form(
+    conn: &mut Conn,
+    employer: EmployerId,
+    lang: Lang,
+) -> Result<(Option<SchemeId>, Value), AppError> {
+    let (only, mut context) = details::choices(conn, employer, lang)?;
+    let counted = employers::get_headcount(conn, employer)?.map(|counted| counted.in_scope);
+    context["form"] = json!({ "asked": counted.map(|count| count.to_string()), "controller": "scheme" });
+    Ok((only, context))
 }

@@ -51,6 +51,25 @@ pub fn choose_survey(
     tx.record(Event::new("needs-survey").employer(found.employer).subject(id))
 }
 
+/// Plans a survey by which people are asked from now on, over what was seen at version `seen` of the assessment: one that
+/// was chosen before stands by itself again. `min_cell` is the threshold the host has set.
+///
+/// # Errors
+/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or the survey cannot be so.
+pub fn plan_survey(
+    tx: &mut Tx<'_>,
+    id: NeedsAssessmentId,
+    seen: i32,
+    min_cell: u32,
+    plan: &surveys::rules::Plan,
+) -> Result<SurveyId, AppError> {
+    let found = open(tx, id, Act::PlanNeeds)?;
+    let survey = surveys::actions::plan(tx, found.employer, min_cell, plan)?;
+    store::set_survey(tx, id, seen, Some(survey))?;
+    tx.record(Event::new("needs-survey").employer(found.employer).subject(id))?;
+    Ok(survey)
+}
+
 /// Says when all of it is looked at again.
 ///
 /// # Errors

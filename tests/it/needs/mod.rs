@@ -16,4 +16,5 @@ mod reviews;
 pub mod scene;
 mod steps;
 mod suggestions;
+mod survey;
 mod walkrounds;
