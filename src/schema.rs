@@ -816,6 +816,8 @@ diesel::table! {
         published_by -> Nullable<DbUuid>,
         review_told_of -> Nullable<Date>,
         people -> Nullable<Integer>,
+        survey_told -> Nullable<Text>,
+        previous_told -> Nullable<Text>,
     }
 }
 

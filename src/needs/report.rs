@@ -66,12 +66,9 @@ fn read(conn: &mut Conn, actor: &Actor, (id, fewest): (NeedsAssessmentId, u32)) 
     if !is_there {
         return Err(AppError::NotFound);
     }
-    let survey = match assessment.thread.survey {
-        Some(survey) => surveys::find_told(conn, survey)?,
-        None => None,
-    };
+    let survey = store::find_told(conn, &assessment)?;
     let before = match assessment.thread.previous {
-        Some(previous) => Some(repeat::read(conn, previous)?),
+        Some(previous) => Some(repeat::read(conn, &assessment, previous)?),
         None => None,
     };
     Ok(Report {

@@ -45,7 +45,7 @@ pub(super) use progress::get_people;
 pub(super) use reading::relation_of_reader;
 pub use suggestions::list_suggestions;
 pub(super) use suggestions::{add_suggestion, remove_suggestion, set_answer, set_shown, set_suggestion};
-pub(super) use thread::{set_published, set_review, set_survey, set_touched};
+pub(super) use thread::{find_told, find_told_before, set_published, set_review, set_survey, set_touched};
 pub use walkrounds::list_walkrounds;
 pub(super) use walkrounds::{
     add_walkround, get_walkround, remove_walkround, set_observation, set_walkround_published,

@@ -49,10 +49,10 @@ use crate::platform::web::Route;
 pub use comparison::compared;
 pub use forms::plan as read_plan;
 pub use new::plan_form;
-pub use rules::{State, Survey, Terms, Told};
+pub use rules::{State, Survey, Telling, Terms, Told};
 pub use store::{
-    Kept, Pool, count_sealed, find_by_tag, find_pool_of, find_results, find_told, find_vault, get,
-    get_public_key, get_terms, list_lately, list_of_employer, list_with_results, tells_comments,
+    Kept, Pool, count_sealed, find_by_tag, find_pool_of, find_results, find_told, find_told_as, find_vault,
+    get, get_public_key, get_terms, list_lately, list_of_employer, list_with_results, tells_comments,
 };
 
 /// The routes of this slice. Those under `/s` are the respondents': short enough to be typed, and nobody is looked up there.

@@ -35,5 +35,5 @@ pub use record::{NoRecord, TooLarge, read_record, record_size, write_record};
 pub use results::{RESULTS_SHAPE, RateWord, Results};
 pub use tabling::{FEWEST_ASKED, Tabling, results};
 pub use terms::{ChosenBreakdown, Controller, Mode, Terms};
-pub use told::Told;
+pub use told::{Telling, Told, UnknownTelling};
 pub use vault::Vault;

@@ -26,7 +26,7 @@ pub use surveys::{
     list_lately, list_of_employer, list_page, list_with_results, lock, set_band, set_cancelled, set_closed,
     set_closing_step, set_launched, set_plan, set_slips,
 };
-pub use told::find_told;
+pub use told::{find_told, find_told_as};
 pub use upkeep::{
     list_with_old_answers, list_with_old_invitees, remove_closed_answers, set_invitees_removed,
 };

@@ -7,12 +7,13 @@ use super::super::rules::{NeedsAssessment, NeedsRefusal, Profile, is_ready};
 use super::super::store;
 use super::planning::open;
 use crate::notices::{self, Notice, NoticeKind};
+use crate::people;
 use crate::platform::access::{Act, Role};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::ids::{NeedsAssessmentId, PersonId, SurveyId};
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
-use crate::{people, surveys};
+use crate::surveys::{self, Telling};
 
 /// Says who works there, over what was seen at version `seen` of the assessment.
 ///
@@ -108,7 +109,8 @@ pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: &str) -> Result<Nee
     if store::get_print(tx.conn(), &found)? != seen {
         return Err(AppError::Stale);
     }
-    store::set_published(tx, id, found.version, facts.people)?;
+    let told = what_is_told(tx, &found)?;
+    store::set_published(tx, id, found.version, facts.people, told)?;
     tx.record(Event::new("needs-published").employer(found.employer).subject(id))?;
     let notice = Notice::new(NoticeKind::Needs, format!("/needs/{id}/report"))
         .employer(found.employer)
@@ -120,4 +122,17 @@ pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: &str) -> Result<Nee
         .collect();
     notices::actions::notify(tx, &team, &notice)?;
     Ok(found)
+}
+
+/// Which results are told today of its survey, and of the survey of the one before.
+fn what_is_told(tx: &mut Tx<'_>, of: &NeedsAssessment) -> Result<[Telling; 2], AppError> {
+    let told = store::find_told(tx.conn(), of)?;
+    let told_before = match of.thread.previous {
+        Some(previous) => {
+            let before = store::get(tx.conn(), previous)?;
+            store::find_told_before(tx.conn(), of, &before)?
+        }
+        None => None,
+    };
+    Ok([Telling::of(told.as_ref()), Telling::of(told_before.as_ref())])
 }

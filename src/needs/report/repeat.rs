@@ -12,7 +12,7 @@ use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
 use crate::questionnaires::rules::Scale;
-use crate::surveys::{self, Told};
+use crate::surveys::Told;
 
 /// The assessment before.
 pub(super) struct Before {
@@ -22,12 +22,10 @@ pub(super) struct Before {
     survey: Option<Told>,
 }
 
-pub(super) fn read(conn: &mut Conn, id: NeedsAssessmentId) -> Result<Before, AppError> {
+/// The assessment with key `id`, which was held before `of`.
+pub(super) fn read(conn: &mut Conn, of: &NeedsAssessment, id: NeedsAssessmentId) -> Result<Before, AppError> {
     let assessment = store::get(conn, id)?;
-    let survey = match assessment.thread.survey {
-        Some(survey) => surveys::find_told(conn, survey)?,
-        None => None,
-    };
+    let survey = store::find_told_before(conn, of, &assessment)?;
     Ok(Before {
         priorities: store::list_priorities(conn, id)?,
         actions: store::list_actions(conn, id)?,

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::platform::error::Refusal;
 use crate::platform::ids::{EmployerId, NeedsAssessmentId, SurveyId};
 use crate::platform::text::Text;
+use crate::surveys::Telling;
 
 /// How people were asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,6 +97,10 @@ pub struct Thread {
     pub published_at: Option<NaiveDateTime>,
     /// How many people were in scope then, where that was counted.
     pub people: Option<i32>,
+    /// Which results were told of its survey then; `None` until it is published.
+    pub told: Option<Telling>,
+    /// Which were told of the survey of the one before.
+    pub told_before: Option<Telling>,
 }
 
 /// What a person tells of a needs assessment that was held elsewhere.

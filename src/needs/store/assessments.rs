@@ -10,6 +10,7 @@ use crate::platform::ids::{EmployerId, NeedsAssessmentId, SurveyId};
 use crate::platform::tx::Tx;
 use crate::schema::{campaigns, needs_assessments, people, surveys};
 use crate::stored_as_text;
+use crate::surveys::Telling;
 
 stored_as_text!(Method);
 stored_as_text!(State);
@@ -22,14 +23,17 @@ const MOST: i64 = 200;
 type Day = Option<NaiveDate>;
 type Instant = Option<NaiveDateTime>;
 
-/// The survey with its close, the one before it, the agreement, the review, the board, the publication with its people.
-type Ties = (Option<SurveyId>, Day, Option<NeedsAssessmentId>, Instant, Day, bool, Instant, Option<i32>);
+/// The survey with its close, the one before it, the agreement, the review, the board.
+type Ties = (Option<SurveyId>, Day, Option<NeedsAssessmentId>, Instant, Day, bool);
+
+/// When it was published, of how many people, and what was told of its survey and of the earlier one.
+type Publication = (Instant, Option<i32>, Option<Telling>, Option<Telling>);
 
 type Row = (
     (NeedsAssessmentId, EmployerId, State),
     (Day, Method, Option<i32>, String),
     (Day, Day, String, String),
-    Ties,
+    (Ties, Publication),
     (i32, NaiveDateTime, String),
 );
 
@@ -54,14 +58,20 @@ macro_rules! rows {
                     needs_assessments::who,
                 ),
                 (
-                    needs_assessments::survey_id,
-                    surveys::closed_on.nullable(),
-                    needs_assessments::previous_id,
-                    needs_assessments::agreed_at,
-                    needs_assessments::review_on,
-                    needs_assessments::is_on_board,
-                    needs_assessments::published_at,
-                    needs_assessments::people,
+                    (
+                        needs_assessments::survey_id,
+                        surveys::closed_on.nullable(),
+                        needs_assessments::previous_id,
+                        needs_assessments::agreed_at,
+                        needs_assessments::review_on,
+                        needs_assessments::is_on_board,
+                    ),
+                    (
+                        needs_assessments::published_at,
+                        needs_assessments::people,
+                        needs_assessments::survey_told,
+                        needs_assessments::previous_told,
+                    ),
                 ),
                 (needs_assessments::version, needs_assessments::changed_at, people::name),
             ))
@@ -122,10 +132,13 @@ pub(in crate::needs) fn set_review_told(tx: &mut Tx<'_>, of: &NeedsAssessment) -
     Ok(())
 }
 
-fn assessment((key, told, plan, ties, (version, changed_at, changed_by_name)): Row) -> NeedsAssessment {
-    let ((id, employer, state), (talked_on, method, took_part, note)) = (key, told);
+fn assessment(
+    (key, said, plan, (ties, publication), (version, changed_at, changed_by_name)): Row,
+) -> NeedsAssessment {
+    let ((id, employer, state), (talked_on, method, took_part, note)) = (key, said);
     let (starts_on, ends_on, shifts, who) = plan;
-    let (survey, closed_on, previous, agreed_at, review_on, is_on_board, published_at, people) = ties;
+    let (survey, closed_on, previous, agreed_at, review_on, is_on_board) = ties;
+    let (published_at, people, told, told_before) = publication;
     let thread = Thread {
         starts_on,
         ends_on,
@@ -138,6 +151,8 @@ fn assessment((key, told, plan, ties, (version, changed_at, changed_by_name)): R
         is_on_board,
         published_at,
         people,
+        told,
+        told_before,
     };
     let held_on = talked_on.max(closed_on).filter(|_| state != State::Cancelled);
     NeedsAssessment {

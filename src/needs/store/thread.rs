@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::super::rules::State;
+use super::super::rules::{NeedsAssessment, State};
+use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, SurveyId};
 use crate::platform::tx::Tx;
 use crate::schema::needs_assessments;
+use crate::surveys::{self, Telling, Told};
 
 /// An open assessment at version `seen`, with who changes it now, and the version after.
 macro_rules! change {
@@ -58,12 +60,14 @@ pub(in crate::needs) fn set_review(
     change!(tx, id, seen, needs_assessments::review_on.eq(Some(review_on)))
 }
 
-/// Publishes it, of an employer of so many `people`: from here on it is not open any more.
+/// Publishes it, of an employer of so many `people`, with what is `told` of its survey and of the one of the assessment
+/// before: from here on it is not open any more.
 pub(in crate::needs) fn set_published(
     tx: &mut Tx<'_>,
     id: NeedsAssessmentId,
     seen: i32,
     people: Option<i32>,
+    [told, told_before]: [Telling; 2],
 ) -> Result<(), AppError> {
     let (at, by) = (tx.now(), tx.person()?);
     let values = (
@@ -71,6 +75,40 @@ pub(in crate::needs) fn set_published(
         needs_assessments::published_at.eq(Some(at)),
         needs_assessments::published_by.eq(Some(by)),
         needs_assessments::people.eq(people),
+        needs_assessments::survey_told.eq(Some(told)),
+        needs_assessments::previous_told.eq(Some(told_before)),
     );
     change!(tx, id, seen, values)
+}
+
+/// What is told of an assessment's survey: once it is published, what was told then.
+///
+/// # Errors
+/// The database's fault.
+pub(in crate::needs) fn find_told(conn: &mut Conn, of: &NeedsAssessment) -> Result<Option<Told>, AppError> {
+    told_as(conn, of.thread.survey, of.thread.told)
+}
+
+/// What is told of the survey of the assessment `before` it, likewise.
+///
+/// # Errors
+/// The database's fault.
+pub(in crate::needs) fn find_told_before(
+    conn: &mut Conn,
+    of: &NeedsAssessment,
+    before: &NeedsAssessment,
+) -> Result<Option<Told>, AppError> {
+    told_as(conn, before.thread.survey, of.thread.told_before)
+}
+
+fn told_as(
+    conn: &mut Conn,
+    survey: Option<SurveyId>,
+    telling: Option<Telling>,
+) -> Result<Option<Told>, AppError> {
+    match (survey, telling) {
+        (None, _) => Ok(None),
+        (Some(survey), Some(telling)) => surveys::find_told_as(conn, survey, telling),
+        (Some(survey), None) => surveys::find_told(conn, survey),
+    }
 }

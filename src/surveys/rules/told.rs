@@ -1,6 +1,7 @@
 //! What is told of a survey, and which two may be held beside each other.
 
 use std::collections::BTreeSet;
+use std::str::FromStr;
 
 use chrono::NaiveDate;
 
@@ -19,6 +20,52 @@ pub struct Told {
     pub released_on: NaiveDate,
     /// Whose people answered: one employer, or all those of the pool.
     pub employers: BTreeSet<EmployerId>,
+}
+
+/// Which results are told of a survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    /// None: it has not closed.
+    Nothing,
+    /// Those of its own answers.
+    Own,
+    /// Those of the pool it is in.
+    Pool,
+}
+
+/// The database holds a word for what is told that nobody here wrote.
+#[derive(Debug)]
+pub struct UnknownTelling;
+
+impl Telling {
+    /// As the database keeps it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Own => "own",
+            Self::Pool => "pool",
+        }
+    }
+
+    /// Which results these are. A pool has several employers, always.
+    pub fn of(told: Option<&Told>) -> Self {
+        match told {
+            None => Self::Nothing,
+            Some(told) if told.employers.len() > 1 => Self::Pool,
+            Some(_) => Self::Own,
+        }
+    }
+}
+
+impl FromStr for Telling {
+    type Err = UnknownTelling;
+
+    fn from_str(word: &str) -> Result<Self, UnknownTelling> {
+        [Self::Nothing, Self::Own, Self::Pool]
+            .into_iter()
+            .find(|telling| telling.as_str() == word)
+            .ok_or(UnknownTelling)
+    }
 }
 
 impl Told {

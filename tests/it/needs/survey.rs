@@ -48,8 +48,7 @@ async fn a_survey_planned_from_an_assessment_is_its_survey_at_once(app: TestApp)
     let page = client.get(&step).await;
     assert_eq!(page.value_of("survey"), Some(survey.to_string()), "it can be changed: {}", page.text());
     assert!(client.get(&needing.path()).await.says("In progress"));
-    let history =
-        client.get(&format!("/employers/{}/history", needing.asking.scene.employer)).await;
+    let history = client.get(&format!("/employers/{}/history", needing.asking.scene.employer)).await;
     for words in ["Survey planned", "its survey was chosen"] {
         assert!(history.says(words), "{words}: {}", history.text());
     }

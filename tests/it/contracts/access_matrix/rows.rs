@@ -258,7 +258,9 @@ impl World {
             "review" => &[("review_on-day", "1"), ("review_on-month", "3"), ("review_on-year", "2027")],
             "new" if pattern == "/employers/{id}/campaigns/new" => CAMPAIGN,
             "details" if pattern == "/campaigns/{id}/details" => CAMPAIGN,
-            "new" if pattern == "/employers/{id}/surveys/new" || pattern == "/needs/{id}/survey/new" => SURVEY,
+            "new" if pattern == "/employers/{id}/surveys/new" || pattern == "/needs/{id}/survey/new" => {
+                SURVEY
+            }
             "details" if pattern == "/surveys/{id}/details" => SURVEY,
             "groups" => &[("breakdowns", "shift")],
             "invitees" => &[("addresses", "bo@test.example")],
