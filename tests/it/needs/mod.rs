@@ -9,6 +9,7 @@ mod interference;
 mod list;
 mod photographs;
 mod plan;
+mod pools;
 mod priorities;
 pub mod released;
 mod report;

@@ -9,4 +9,4 @@ mod pooling;
 pub mod respondents;
 pub mod results;
 pub mod scene;
-mod vault;
+pub mod vault;
