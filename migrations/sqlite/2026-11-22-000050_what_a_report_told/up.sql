@@ -16,10 +16,10 @@ UPDATE needs_assessments SET
     previous_told = CASE
         WHEN EXISTS (
             SELECT 1 FROM survey_pool_members m JOIN survey_pools p ON p.id = m.pool_id
-            WHERE m.survey_id = (SELECT before.survey_id FROM needs_assessments before WHERE before.id = needs_assessments.previous_id) AND p.released_on <= substr(needs_assessments.published_at, 1, 10)
+            WHERE m.survey_id = (SELECT earlier.survey_id FROM needs_assessments earlier WHERE earlier.id = needs_assessments.previous_id) AND p.released_on <= substr(needs_assessments.published_at, 1, 10)
         ) THEN 'pool'
         WHEN EXISTS (
-            SELECT 1 FROM survey_results r WHERE r.survey_id = (SELECT before.survey_id FROM needs_assessments before WHERE before.id = needs_assessments.previous_id) AND r.released_on <= substr(needs_assessments.published_at, 1, 10)
+            SELECT 1 FROM survey_results r WHERE r.survey_id = (SELECT earlier.survey_id FROM needs_assessments earlier WHERE earlier.id = needs_assessments.previous_id) AND r.released_on <= substr(needs_assessments.published_at, 1, 10)
         ) THEN 'own'
         ELSE 'nothing'
     END
