@@ -1,6 +1,6 @@
 // Signing out deletes what this browser keeps of the person who signs out, and of nobody else. Where something has not reached
-// the server yet, it asks first; and it deletes on the page that says that somebody is signed out, not before: a sign-out that
-// came to nothing deletes nothing.
+// the server yet, or the browser does not say, it asks first; and it deletes on the page that says that somebody is signed out,
+// not before: a sign-out that came to nothing deletes nothing.
 
 import { countDrafts, forgetDrafts } from "./draft.js";
 import { countKept, forgetOf, tellSignedIn, whoseHere } from "./kept.js";
@@ -9,7 +9,7 @@ const SIGN_OUT = "form[action='/sign-out'], form[action='/account/sessions/end']
 const LEAVING = "halemark-leaving"; // who has sent a form that signs out
 const LEFT = "halemark-left"; // who signed out, and when: until what they kept is deleted
 const NOTICES = ["signed-out", "signed-out-everywhere"]; // what the page says that follows a sign-out
-const PATIENCE = 1000; // milliseconds to find out what is kept
+const PATIENCE = 5000; // milliseconds to find out what is kept
 
 /** Watches the forms that sign out, and clears when one has. Before anything puts back what was kept. */
 export function watchLeaving() {
@@ -52,9 +52,9 @@ async function leave(event, form) {
   else ask(go);
 }
 
-/** How many things of this person would be lost. A browser that does not say holds nobody back. */
+/** How many things of this person would be lost. Where the browser does not say in time, there may be one. */
 async function countUnsent() {
-  const late = new Promise((done) => setTimeout(() => done(0), PATIENCE));
+  const late = new Promise((done) => setTimeout(() => done(1), PATIENCE));
   return countDrafts(whoseHere()) + (await Promise.race([countKept(whoseHere()), late]));
 }
 

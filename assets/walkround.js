@@ -66,6 +66,8 @@ class Items {
     const key = this.place + code;
     const entry = { key, at: Date.now(), code, mark, note, version, sent: before?.sent, ...inWords(box) };
     this.waiting.set(code, entry);
+    // What was said of the one before is not so of this one.
+    if (this.line.textContent === this.line.dataset.saysSaved) this.line.textContent = "";
     this.isKept = await keep(entry);
     if (!this.isKept) this.say("saysNotKept");
     else if (note.trim() && !mark) this.say("saysNoMark");

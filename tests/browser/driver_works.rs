@@ -6,6 +6,7 @@ use actix_web::{App, HttpResponse, HttpServer, web};
 use fantoccini::key::Key;
 use futures_util::FutureExt;
 use std::panic::AssertUnwindSafe;
+use std::time::Duration;
 
 const CHECKED: &str = include_str!("pages/checked.html");
 const FLAWED: &str = include_str!("pages/flawed.html");
@@ -78,7 +79,8 @@ async fn what_is_not_on_the_page_fails_with_the_page_described() {
     if !Part::Browser.runs() {
         return;
     }
-    let (browser, site) = (Browser::open().await, serve());
+    let browser = Browser::open().await.with_patience(Duration::from_secs(2));
+    let site = serve();
     browser.goto(&format!("{site}/checked")).await;
     let refused = AssertUnwindSafe(browser.fill("Shoe size", "9")).catch_unwind().await;
     let message = *refused.unwrap_err().downcast::<String>().unwrap();

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// The outbox is looked at every two seconds.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(120);
 /// A demonstration is made before the first page; on a busy machine that takes minutes.
 const UNTIL_READY: Duration = Duration::from_secs(300);
 
@@ -55,7 +55,9 @@ impl Installation {
         let found = self.process.wait_until(PATIENCE, |process| {
             let log = process.log();
             let start = log.find(&format!("{}/first-coordinator/", self.address))?;
-            log[start..].split_whitespace().next().map(str::to_owned)
+            // A line that is not ended yet may lack a part of the link.
+            let (line, _) = log[start..].split_once('\n')?;
+            line.split_whitespace().next().map(str::to_owned)
         });
         found.unwrap()
     }
@@ -127,7 +129,7 @@ fn settings(data: &Path) -> Vec<String> {
 
 /// The first address the program prints, without its last slash.
 fn address_in(log: &str) -> Option<String> {
-    let line = log.lines().find(|line| line.starts_with("Halemark"))?;
+    let line = log.split_inclusive('\n').find(|line| line.starts_with("Halemark") && line.ends_with('\n'))?;
     let (_, address) = line.split_once("http://")?;
     Some(format!("http://{}", address.trim().trim_end_matches('/')))
 }

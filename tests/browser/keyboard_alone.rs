@@ -1,6 +1,7 @@
 //! The way from signing up to an answered criterion, and through a survey, with the keyboard alone.
 
-use super::person::{Journey, PASSWORD, Person};
+use super::person::{Journey, Person};
+use crate::support::app::PASSWORD;
 use crate::support::browser::Browser;
 use crate::support::database::{Database, run};
 use crate::support::parts::Part;
@@ -153,7 +154,12 @@ async fn write(person: &Browser, label: &str, text: &str) {
 async fn pick(person: &Browser, first: &str, label: &str) {
     person.tab_to(first).await;
     person.press(Key::Space).await;
-    while person.focused().await != label {
-        person.press(Key::Down).await;
-    }
+    let is_there = async || {
+        let is_there = person.focused().await == label;
+        if !is_there {
+            person.press(Key::Down).await;
+        }
+        is_there
+    };
+    person.until(&format!("the arrows should lead to {label:?}"), is_there).await;
 }

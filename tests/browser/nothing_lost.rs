@@ -1,9 +1,8 @@
 //! What somebody types outlives their session, their tab and a colleague's answer.
 
 use super::award::{answering, registering};
-use super::person::{Journey, PASSWORD, Person};
+use super::person::{Journey, Person};
 use crate::support::parts::Part;
-use std::time::{Duration, Instant};
 
 /// The first criterion of Bronze.
 const TITLE: &str = "A health needs assessment is offered to the whole workforce";
@@ -25,7 +24,7 @@ async fn a_session_that_ends_in_the_middle_of_a_long_text_loses_nothing() {
     let page = criterion_of(&lead).await;
     write_past_the_end_of_the_session(&lead, &page).await;
     lead.check("signed-out-with-a-text").await;
-    sign_in_here(&lead).await;
+    lead.signs_in_here().await;
     the_text_is_in_its_form_and_is_saved(&lead, &page).await;
     journey.was_sound();
 }
@@ -39,7 +38,7 @@ async fn a_session_that_ends_in_the_middle_of_a_long_text_loses_nothing_without_
     let lead = journey.person_without_scripts("Nell Hargreave", "nell@longtext.example").await;
     let page = criterion_of(&lead).await;
     write_past_the_end_of_the_session(&lead, &page).await;
-    sign_in_here(&lead).await;
+    lead.signs_in_here().await;
     lead.sees_heading("You are signed in").await;
     lead.click("Go on to what you typed").await;
     the_text_is_in_its_form_and_is_saved(&lead, &page).await;
@@ -84,10 +83,10 @@ async fn signing_out_clears_what_the_browser_kept() {
     let page = criterion_of(&lead).await;
     lead.open(&page).await;
     type_without_a_connection(&lead, LONG).await;
-    lead.find_connection().await;
     lead.click("Sign out").await;
     lead.sees("Sign out and lose what was not sent?").await;
     assert_eq!(lead.kept_under(KEPT).await.len(), 1, "nothing goes before the person says so");
+    lead.find_connection().await;
     lead.submit("Sign out and delete it").await;
     lead.sees("You are signed out.").await;
     assert!(lead.kept_under(KEPT).await.is_empty(), "the next person at this computer finds nothing");
@@ -110,12 +109,6 @@ async fn write_past_the_end_of_the_session(lead: &Person<'_>, page: &str) {
     lead.sees_heading("Sign in again").await;
 }
 
-async fn sign_in_here(lead: &Person<'_>) {
-    lead.fill("E-mail address", lead.email).await;
-    lead.fill("Password", PASSWORD).await;
-    lead.submit("Sign in").await;
-}
-
 async fn the_text_is_in_its_form_and_is_saved(lead: &Person<'_>, page: &str) {
     lead.sees_heading(TITLE).await;
     lead.sees("It is not saved yet").await;
@@ -134,7 +127,7 @@ async fn a_draft_that_was_kept_is_there_on_another_device(journey: &Journey, lea
     let first = lead.open_tab().await;
     lead.open(page).await;
     lead.fill("What you do", LONG).await;
-    lead.sees("Saved as your draft at").await;
+    the_server_has_it(lead).await;
     lead.check("criterion-draft-kept").await;
     lead.close_tab(first).await;
     let phone = journey.person(lead.name, lead.email).await;
@@ -152,11 +145,11 @@ async fn a_tab_closed_at_once_loses_nothing(lead: &Person<'_>, page: &str) {
     lead.fill("What you do", &more).await;
     lead.close_tab(first).await;
     lead.open(page).await;
-    let start = Instant::now();
-    while lead.value("What you do").await != more {
-        assert!(start.elapsed() < Duration::from_secs(20), "{}", lead.value("What you do").await);
+    let is_back = async || {
         lead.reload().await;
-    }
+        lead.value("What you do").await == more
+    };
+    lead.until("what was typed in the tab that was closed should be there", is_back).await;
 }
 
 async fn a_discarded_draft_is_gone(lead: &Person<'_>, page: &str) {
@@ -183,8 +176,7 @@ async fn a_tab_closed_without_a_connection_loses_nothing(lead: &Person<'_>, page
     lead.sees("What you had typed before this page closed is in the form again").await;
     assert_eq!(lead.value("What you do").await, LONG);
     lead.check("criterion-with-what-was-typed").await;
-    lead.sees("Saved as your draft at").await;
-    assert!(lead.kept_under(KEPT).await.is_empty(), "the server has it now");
+    the_server_has_it(lead).await;
 }
 
 async fn an_answer_saved_without_a_connection_is_not_lost(lead: &Person<'_>, page: &str) {
@@ -210,4 +202,11 @@ async fn type_without_a_connection(lead: &Person<'_>, text: &str) {
     lead.fill("What you do", text).await;
     lead.sees("There is no connection. What you type is kept in this browser until there is one.").await;
     assert_eq!(lead.kept_under(KEPT).await.len(), 1);
+}
+
+/// Waits until the draft has everything: what was typed while one was on its way goes with the next.
+async fn the_server_has_it(lead: &Person<'_>) {
+    lead.sees("Saved as your draft at").await;
+    let has_all = async || lead.kept_under(KEPT).await.is_empty();
+    lead.until("the server should have everything that was typed", has_all).await;
 }

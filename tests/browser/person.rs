@@ -1,12 +1,10 @@
 //! Somebody at a window of their own.
 
 use super::installation::Installation;
+use crate::support::app::PASSWORD;
 use crate::support::browser::Browser;
 use std::cell::RefCell;
 use std::ops::Deref;
-
-/// The password of everybody in these journeys.
-pub const PASSWORD: &str = "seven brown geese";
 
 /// An installation and what was found wrong with its pages so far.
 pub struct Journey {
@@ -105,10 +103,13 @@ impl Person<'_> {
     /// Signs in.
     pub async fn sign_in(&self) {
         self.open("/sign-in").await;
-        self.fill("E-mail address", self.email).await;
-        self.fill("Password", PASSWORD).await;
-        self.submit("Sign in").await;
+        self.signs_in_here().await;
         self.sees(self.name).await;
+    }
+
+    /// Signs in on a page that asks for it.
+    pub async fn signs_in_here(&self) {
+        sign_in(self, self.email, PASSWORD).await;
     }
 
     /// Signs out.
@@ -116,4 +117,11 @@ impl Person<'_> {
         self.click("Sign out").await;
         self.sees("You are signed out.").await;
     }
+}
+
+/// Fills in and sends the form that asks who is there.
+pub async fn sign_in(browser: &Browser, email: &str, password: &str) {
+    browser.fill("E-mail address", email).await;
+    browser.fill("Password", password).await;
+    browser.submit("Sign in").await;
 }

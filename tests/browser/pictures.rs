@@ -2,6 +2,7 @@
 //! certificate.
 
 use super::installation::Installation;
+use super::person::sign_in;
 use crate::support::browser::{Browser, DESK};
 use crate::support::parts::Part;
 use serde_json::Value;
@@ -19,14 +20,11 @@ async fn the_readme_shows_the_first_page_of_each_role() {
     }
     let (demo, file) = Installation::demo();
     let sign_ins: Vec<Value> = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
-    for sign_in in &sign_ins {
-        let [role, email, password] =
-            ["role", "email", "password"].map(|part| sign_in[part].as_str().unwrap());
+    for one in &sign_ins {
+        let [role, email, password] = ["role", "email", "password"].map(|part| one[part].as_str().unwrap());
         let browser = Browser::open().await;
         browser.goto(&format!("{}/sign-in", demo.address)).await;
-        browser.fill("E-mail address", email).await;
-        browser.fill("Password", password).await;
-        browser.submit("Sign in").await;
+        sign_in(&browser, email, password).await;
         browser.sees("Sign out").await;
         keep(&browser, &role.replace(' ', "-")).await;
         if role == "coordinator" {

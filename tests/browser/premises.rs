@@ -1,11 +1,14 @@
 //! Walk-rounds and conversations on a telephone: without a signal, past a killed tab, on two devices, past a session.
 
+use super::phone::{
+    AIR, HALF, NOISE, PUT_BACK, SLEEP, adds, adviser_signs_in, approved, at_a_walk_round, photographed, seen,
+    signed_in, told, written,
+};
 use crate::needs::scene::{self, Needing};
-use crate::support::app::{PASSWORD, TestApp};
+use crate::support::app::TestApp;
 use crate::support::browser::{Browser, PHONE};
 use crate::support::database::{Database, run};
 use crate::support::parts::Part;
-use halemark::needs::{self, Walkround};
 
 #[test]
 fn a_walk_round_without_a_signal_loses_and_doubles_nothing() {
@@ -13,11 +16,7 @@ fn a_walk_round_without_a_signal_loses_and_doubles_nothing() {
         return;
     }
     run(Database::Sqlite, async |app| {
-        let needing = scene::open(&app);
-        let one = begun(&app, &needing).await;
-        let phone = Browser::open().await;
-        phone.resize(PHONE).await;
-        signed_in(&app, &needing, &phone, &one).await;
+        let (needing, phone, one) = at_a_walk_round(&app).await;
         phone.check("walkround").await;
         phone.resize(PHONE).await;
         a_tab_killed_without_a_signal_keeps_notes_and_photographs(&app, &needing, &phone, &one).await;
@@ -58,11 +57,7 @@ fn a_conversation_stays_in_the_browser_until_the_group_approves_it_and_there_is_
         phone.check("conversation").await;
         assert_eq!(written(&app, &needing), 1, "it came once");
         phone.goto(&format!("{}{new}", app.address)).await;
-        assert_eq!(
-            phone.value("What the group says: Sleep and tiredness").await,
-            "",
-            "the next form is empty"
-        );
+        assert_eq!(phone.value(SLEEP).await, "", "the next form is empty");
         told(&phone, "3", "Too few free days.").await;
         phone.forget_cookies().await;
         approved(&phone).await;
@@ -73,34 +68,11 @@ fn a_conversation_stays_in_the_browser_until_the_group_approves_it_and_there_is_
             "no page has it that somebody else may see"
         );
         phone.click("Sign in again").await;
-        sign_in(&needing, &phone).await;
+        adviser_signs_in(&needing, &phone).await;
         phone.sees_heading("Conversation of 3 February 2026").await;
         phone.sees("Too few free days.").await;
         assert_eq!(written(&app, &needing), 2, "it came once, after signing in");
     });
-}
-
-/// Fills in what a group said on a day in February.
-pub async fn told(phone: &Browser, day: &str, words: &str) {
-    phone.fill("Day", day).await;
-    phone.fill("Month", "2").await;
-    phone.fill("Year", "2026").await;
-    phone.fill("How many people took part?", "4").await;
-    let rested = "Do people come to work rested? Which hours or shifts make that hard?";
-    phone.choose_in(rested, "Weighs on many").await;
-    phone.fill("What the group says: Sleep and tiredness", words).await;
-}
-
-/// Saves the form with the approval of the group.
-pub async fn approved(phone: &Browser) {
-    approved_by_all(phone).await;
-    phone.submit("Save the conversation").await;
-}
-
-/// Ticks the approval of the group.
-pub async fn approved_by_all(phone: &Browser) {
-    phone.choose("The owner and whoever manages the group were out of the room").await;
-    phone.choose("I read this out, and the group agrees that it may be told like this").await;
 }
 
 async fn a_tab_killed_without_a_signal_keeps_notes_and_photographs(
@@ -117,15 +89,13 @@ async fn a_tab_killed_without_a_signal_keeps_notes_and_photographs(
     phone.fill("Note: Drinking water (optional)", "The only tap is in the yard.").await;
     phone.sees("There is no connection. What you type is kept in this browser").await;
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("yard.jpg");
-    image::RgbImage::from_pixel(60, 40, image::Rgb([90, 140, 60])).save(&file).unwrap();
-    phone.upload("Photograph", &file).await;
-    phone.fill("What does it show?", "The tap in the yard").await;
-    phone.submit("Add the photograph").await;
+    adds(phone, &photographed(&folder, "yard.jpg"), "The tap in the yard").await;
     phone.sees("Waiting to be sent: The tap in the yard").await;
-    // Looked at before the tab closes: ChromeDriver takes the connection from a tab only while it is open.
-    assert!(seen(app, needing).observations.is_empty(), "nothing was sent yet");
+    for words in ["The only tap is in the yard.", "The tap in the yard"] {
+        phone.keeps(words).await;
+    }
     phone.close_tab(first).await;
+    assert!(seen(app, needing).observations.is_empty(), "nothing was sent yet");
     phone.find_connection().await;
     phone.goto(&format!("{}{one}", app.address)).await;
     phone.sees("Everything is saved.").await;
@@ -143,14 +113,14 @@ async fn a_tab_killed_without_a_signal_keeps_notes_and_photographs(
 async fn two_devices_show_both_texts(app: &TestApp, needing: &Needing, phone: &Browser, one: &str) {
     phone.lose_connection().await;
     phone.choose_in("Air", "Could be better").await;
-    phone.fill("Note: Air (optional)", "Stuffy by the ovens").await;
+    phone.fill(AIR, "Stuffy by the ovens").await;
     let desk = app.sign_in(&needing.asking.adviser).await;
     let form = [("mark-air", "good"), ("note-air", "Draughty by the door"), ("version-air", "0")];
     assert_eq!(desk.post(one, &form).await.status, 303);
     phone.find_connection().await;
     phone.sees("Somebody else wrote something else meanwhile. Look at both below.").await;
     phone.sees("Draughty by the door").await;
-    assert_eq!(phone.value("Note: Air (optional)").await, "Stuffy by the ovens");
+    assert_eq!(phone.value(AIR).await, "Stuffy by the ovens");
     assert_eq!(
         seen(app, needing).observations["air"].note,
         "Draughty by the door",
@@ -158,7 +128,7 @@ async fn two_devices_show_both_texts(app: &TestApp, needing: &Needing, phone: &B
     );
     phone.reload().await;
     phone.sees("Somebody else wrote something else meanwhile. Look at both below.").await;
-    assert_eq!(phone.value("Note: Air (optional)").await, "Stuffy by the ovens");
+    assert_eq!(phone.value(AIR).await, "Stuffy by the ovens");
     assert_eq!(seen(app, needing).observations["air"].note, "Draughty by the door", "nor by a reload");
     phone.submit("Keep mine").await;
     phone.sees("Everything is saved.").await;
@@ -176,7 +146,7 @@ async fn a_session_that_ends_asks_to_sign_in_and_sends_afterwards(
     phone.sees("You are signed out. What you typed is kept in this browser").await;
     assert!(!seen(app, needing).observations.contains_key("stairs"));
     phone.click("Sign in again").await;
-    sign_in(needing, phone).await;
+    adviser_signs_in(needing, phone).await;
     phone.sees("Everything is saved.").await;
     assert_eq!(seen(app, needing).observations["stairs"].note, "Wide and well lit");
 }
@@ -188,58 +158,16 @@ async fn signing_out_clears_what_the_browser_kept(
     phone: &Browser,
     one: &str,
 ) {
-    phone.fill("Note: Noise (optional)", "Loud by the mixers").await;
-    phone.sees("Choose how it was, too.").await;
+    phone.fill(NOISE, "Loud by the mixers").await;
+    phone.sees(HALF).await;
+    phone.keeps("Loud by the mixers").await;
     phone.reload().await;
-    phone.sees("What you had typed before this page closed is in the form again.").await;
-    assert_eq!(phone.value("Note: Noise (optional)").await, "Loud by the mixers");
+    phone.sees(PUT_BACK).await;
+    assert_eq!(phone.value(NOISE).await, "Loud by the mixers");
     phone.click("Sign out").await;
     phone.sees("Sign out and lose what was not sent?").await;
     phone.submit("Sign out and delete it").await;
     phone.sees("You are signed out.").await;
     signed_in(app, needing, phone, one).await;
-    assert_eq!(phone.value("Note: Noise (optional)").await, "", "the next person finds nothing");
-}
-
-/// Begins a walk-round of the only site, and returns where it is.
-pub async fn begun(app: &TestApp, needing: &Needing) -> String {
-    let client = app.sign_in(&needing.asking.adviser).await;
-    let employer = needing.asking.scene.employer;
-    let sites = app.app.read_now(|conn| halemark::employers::list_sites(conn, employer)).unwrap();
-    let site = sites[0].id.to_string();
-    let form = [
-        ("site", site.as_str()),
-        ("walked_on-day", "2"),
-        ("walked_on-month", "2"),
-        ("walked_on-year", "2026"),
-        ("checklist", "premises"),
-    ];
-    let begun = client.post(&needing.page("walkrounds/new"), &form).await;
-    begun.location().expect("it begins").to_owned()
-}
-
-/// Opens a page as the adviser.
-pub async fn signed_in(app: &TestApp, needing: &Needing, phone: &Browser, page: &str) {
-    phone.goto(&format!("{}{page}", app.address)).await;
-    sign_in(needing, phone).await;
-    phone.goto(&format!("{}{page}", app.address)).await;
-}
-
-/// Signs the adviser in on the page that asks for it.
-async fn sign_in(needing: &Needing, phone: &Browser) {
-    phone.fill("E-mail address", &needing.asking.adviser.email).await;
-    phone.fill("Password", PASSWORD).await;
-    phone.submit("Sign in").await;
-    phone.sees(&needing.asking.adviser.name).await;
-}
-
-/// The walk-round as the server has it.
-pub fn seen(app: &TestApp, needing: &Needing) -> Walkround {
-    let all = app.app.read_now(|conn| needs::list_walkrounds(conn, needing.assessment, false)).unwrap();
-    all.into_iter().next().expect("a walk-round")
-}
-
-/// How many conversations the server has.
-pub fn written(app: &TestApp, needing: &Needing) -> usize {
-    app.app.read_now(|conn| Ok(needs::list_conversations(conn, needing.assessment)?.len())).unwrap()
+    assert_eq!(phone.value(NOISE).await, "", "the next person finds nothing");
 }

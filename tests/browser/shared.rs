@@ -1,17 +1,13 @@
-//! What a browser keeps on a device that several people use, in two tabs, and for what takes nothing any more.
+//! What a browser keeps on a device that several people use, and for what takes nothing any more.
 
-use super::kept::{AIR, NOISE, PUT_BACK, at_a_walk_round};
-use super::premises::{approved_by_all, seen, signed_in, told, written};
-use crate::needs::scene;
-use crate::support::app::{PASSWORD, Person, TestApp};
+use super::phone::{HALF, NOISE, PUT_BACK, adds, at_a_walk_round, comes_in, photographed, seen, signed_in};
+use crate::applications;
+use crate::support::app::TestApp;
 use crate::support::browser::Browser;
 use crate::support::database::{Database, run};
 use crate::support::parts::Part;
 use fantoccini::key::Key;
-use image::{Rgb, RgbImage};
-use std::path::Path;
 
-const HALF: &str = "Choose how it was, too.";
 const LEFT: &str = "Not sent from this browser";
 
 #[test]
@@ -22,9 +18,9 @@ fn somebody_who_signs_out_deletes_nothing_of_the_person_before() {
     run(Database::Sqlite, async |app| {
         let (needing, phone, one) = at_a_walk_round(&app).await;
         phone.fill(NOISE, "Loud by the mixers").await;
-        phone.sees(HALF).await;
+        phone.keeps("Loud by the mixers").await;
         phone.forget_cookies().await;
-        somebody(&app, &phone, &needing.asking.coordinator).await;
+        comes_in(&app, &phone, &needing.asking.coordinator).await;
         phone.click("Sign out").await;
         phone.sees("You are signed out.").await;
         signed_in(&app, &needing, &phone, &one).await;
@@ -39,30 +35,31 @@ fn somebody_who_signs_out_deletes_nothing_of_the_person_before() {
 }
 
 #[test]
-fn a_tab_that_sends_leaves_the_newer_text_of_another_where_it_is() {
+fn signing_out_asks_for_the_drafts_of_who_signs_out_and_leaves_those_of_the_person_before() {
     if !Part::Browser.runs() {
         return;
     }
     run(Database::Sqlite, async |app| {
-        let (needing, phone, one) = at_a_walk_round(&app).await;
-        let first = phone.open_tab().await;
-        phone.goto(&format!("{}{one}", app.address)).await;
-        phone.lose_connection().await;
-        let second = phone.turn_to(first).await;
-        phone.choose_in("Air", "Could be better").await;
-        phone.fill(AIR, "From the first tab").await;
-        phone.keeps("From the first tab").await;
-        let first = phone.turn_to(second).await;
-        phone.fill(AIR, "From the second tab").await;
-        phone.keeps("From the second tab").await;
-        let second = phone.turn_to(first).await;
-        phone.find_connection().await;
-        phone.sees("Everything is saved.").await;
-        assert_eq!(seen(&app, &needing).observations["air"].note, "From the first tab");
-        phone.turn_to(second).await;
-        phone.reload().await;
-        phone.sees(PUT_BACK).await;
-        assert_eq!(phone.value(AIR).await, "From the second tab");
+        let scene = applications::scene::set(&app);
+        let desk = Browser::open().await;
+        comes_in(&app, &desk, &scene.lead).await;
+        desk.goto(&format!("{}{}", app.address, scene.criterion("bronze-1"))).await;
+        desk.lose_connection().await;
+        desk.fill("What you do", "We asked the night shift first.").await;
+        desk.sees("There is no connection.").await;
+        desk.forget_cookies().await;
+        desk.find_connection().await;
+        comes_in(&app, &desk, &scene.contributor).await;
+        assert_eq!(desk.kept_under("halemark-draft ").await.len(), 1, "the lead's is in this browser");
+        desk.click("Sign out").await;
+        desk.sees("You are signed out.").await;
+        assert_eq!(desk.kept_under("halemark-draft ").await.len(), 1, "and stays, without a question");
+        comes_in(&app, &desk, &scene.lead).await;
+        desk.click("Sign out").await;
+        desk.sees("Sign out and lose what was not sent?").await;
+        desk.submit("Sign out and delete it").await;
+        desk.sees("You are signed out.").await;
+        assert!(desk.kept_under("halemark-draft ").await.is_empty(), "their own sign-out deletes it");
     });
 }
 
@@ -74,7 +71,7 @@ fn what_was_kept_for_a_walk_round_that_is_closed_can_be_read_and_discarded() {
     run(Database::Sqlite, async |app| {
         let (needing, phone, one) = at_a_walk_round(&app).await;
         phone.fill(NOISE, "Loud by the <b>mixers</b>").await;
-        phone.keeps("mixers").await;
+        phone.keeps("<b>mixers</b>").await;
         let desk = app.sign_in(&needing.asking.adviser).await;
         let form = [("mark-air", "good"), ("note-air", ""), ("version-air", "0")];
         assert_eq!(desk.post(&one, &form).await.status, 303);
@@ -137,59 +134,25 @@ fn a_photograph_that_fails_each_time_holds_up_no_other_and_is_said_to_have_faile
     run(Database::Sqlite, async |app| {
         let (needing, phone, _) = at_a_walk_round(&app).await;
         let folder = tempfile::tempdir().unwrap();
-        let (yard, stairs) = (folder.path().join("yard.png"), folder.path().join("stairs.jpg"));
-        RgbImage::from_pixel(70, 40, Rgb([20, 140, 60])).save(&yard).unwrap();
-        RgbImage::from_pixel(60, 40, Rgb([90, 140, 60])).save(&stairs).unwrap();
-        added(&phone, &yard, "The yard").await;
+        let (yard, stairs) = (photographed(&folder, "yard.png"), photographed(&folder, "stairs.jpg"));
+        adds(&phone, &yard, "The yard").await;
         phone.sees("Sent: The yard").await;
         no_room_for(&app, &seen(&app, &needing).photographs[0].sha256);
         phone.lose_connection().await;
-        added(&phone, &yard, "The yard once more").await;
-        added(&phone, &stairs, "The stairs").await;
+        adds(&phone, &yard, "The yard once more").await;
+        adds(&phone, &stairs, "The stairs").await;
         phone.find_connection().await;
         phone.sees("Sent: The stairs").await;
         phone.sees("Waiting to be sent: The yard once more").await;
-        for _ in 0..4 {
+        // Each time the connection comes back it is tried again, and in the end no more.
+        let has_failed = async || {
             phone.lose_connection().await;
             phone.find_connection().await;
-            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-        }
-        phone.sees("The yard once more: This photograph could not be saved.").await;
+            phone.source().await.contains("The yard once more: This photograph could not be saved.")
+        };
+        phone.until("a photograph that fails each time should say so", has_failed).await;
         assert_eq!(seen(&app, &needing).photographs.len(), 2);
     });
-}
-
-#[test]
-fn nothing_can_be_typed_into_a_conversation_while_it_is_sent() {
-    if !Part::Browser.runs() {
-        return;
-    }
-    run(Database::Sqlite, async |app| {
-        let needing = scene::small(&app);
-        let phone = Browser::open().await;
-        signed_in(&app, &needing, &phone, &needing.page("conversations/new")).await;
-        told(&phone, "2", "Nights are long.").await;
-        approved_by_all(&phone).await;
-        let people = "How many people took part?";
-        phone.fill(people, "4").await;
-        phone.type_text("1").await;
-        assert_eq!(phone.value(people).await, "41", "it is where the focus is");
-        phone.press(Key::Backspace).await;
-        phone.slow_connection(300).await;
-        phone.press(Key::Enter).await;
-        phone.sees("Sending").await;
-        phone.type_text("1").await;
-        assert_eq!(phone.value(people).await, "4");
-        phone.find_connection().await;
-        phone.sees_heading("Conversation of 2 February 2026").await;
-        assert_eq!(written(&app, &needing), 1);
-    });
-}
-
-async fn added(phone: &Browser, file: &Path, caption: &str) {
-    phone.upload("Photograph", file).await;
-    phone.fill("What does it show?", caption).await;
-    phone.submit("Add the photograph").await;
 }
 
 /// Puts a folder where the file store wants to write these bytes.
@@ -198,12 +161,4 @@ fn no_room_for(app: &TestApp, sha256: &str) {
     let file = app.data_dir.join("files").join(folder).join(rest);
     std::fs::remove_file(&file).unwrap();
     std::fs::create_dir_all(file.join("in-the-way")).unwrap();
-}
-
-async fn somebody(app: &TestApp, phone: &Browser, person: &Person) {
-    phone.goto(&format!("{}/sign-in", app.address)).await;
-    phone.fill("E-mail address", &person.email).await;
-    phone.fill("Password", PASSWORD).await;
-    phone.submit("Sign in").await;
-    phone.sees(&person.name).await;
 }

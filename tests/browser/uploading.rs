@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::phone::comes_in;
 use crate::applications::scene::{self, Scene};
-use crate::support::app::{PASSWORD, Person, TestApp};
+use crate::support::app::{Person, TestApp};
 use crate::support::browser::Browser;
 use crate::support::database::Database;
 use crate::support::parts::Part;
@@ -12,11 +13,7 @@ const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n";
 
 async fn signed_in(app: &TestApp, person: &Person) -> Browser {
     let browser = Browser::open().await;
-    browser.goto(&format!("{}/sign-in", app.address)).await;
-    browser.fill("E-mail address", &person.email).await;
-    browser.fill("Password", PASSWORD).await;
-    browser.submit("Sign in").await;
-    browser.sees(&person.name).await;
+    comes_in(app, &browser, person).await;
     browser
 }
 

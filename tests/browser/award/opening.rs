@@ -1,6 +1,7 @@
 //! Before the first employer: the first coordinator, and the people of the scheme.
 
-use crate::browser::person::{Journey, PASSWORD, Person};
+use crate::browser::person::{Journey, Person};
+use crate::support::app::PASSWORD;
 
 /// The scheme's own people, each at a window of their own.
 pub struct Staff<'a> {

@@ -13,7 +13,7 @@ pub async fn the_needs_assessment_is_recorded(lead: &Person<'_>) {
     lead.submit("Add it").await;
     lead.sees("Enter the day the health needs assessment was held").await;
     lead.check("needs-new-error").await;
-    day(lead, "When was it held?", ["16", "3", "2026"]).await;
+    lead.fill_date("When was it held?", ["16", "3", "2026"]).await;
     lead.choose("In a survey, on paper or a screen").await;
     lead.fill("How many people took part? (optional)", "39").await;
     lead.submit("Add it").await;
@@ -42,7 +42,7 @@ pub async fn campaigns_and_advocates_are_recorded(lead: &Person<'_>, employer: &
         lead.open(&format!("{employer}/advocates/new")).await;
         lead.fill("Name", name).await;
         lead.fill("What training did they complete?", "Workplace health advocate").await;
-        day(lead, "When did they complete it?", ["20", "3", "2026"]).await;
+        lead.fill_date("When did they complete it?", ["20", "3", "2026"]).await;
         lead.submit("Add a health advocate").await;
     }
 }
@@ -51,8 +51,8 @@ pub async fn campaigns_and_advocates_are_recorded(lead: &Person<'_>, employer: &
 pub async fn a_campaign_is_added(lead: &Person<'_>, topic: &str, month: &str) {
     lead.sees_heading("Add a campaign").await;
     lead.fill("What is it about?", topic).await;
-    day(lead, "First day", ["8", month, "2026"]).await;
-    day(lead, "Last day (optional)", ["14", month, "2026"]).await;
+    lead.fill_date("First day", ["8", month, "2026"]).await;
+    lead.fill_date("Last day (optional)", ["14", month, "2026"]).await;
     lead.fill("Which finding or priority does it answer? (optional)", "What staff asked for most").await;
     lead.submit("Add a campaign").await;
     lead.sees("The campaign was added").await;
@@ -63,14 +63,8 @@ pub async fn it_is_evaluated(lead: &Person<'_>, outcome: &str) {
     lead.click("Evaluate it").await;
     lead.fill("How many people did it reach? (optional)", "41").await;
     lead.fill("What changed, and how can you tell?", outcome).await;
-    day(lead, "When did you evaluate it?", ["1", "11", "2026"]).await;
+    lead.fill_date("When did you evaluate it?", ["1", "11", "2026"]).await;
     lead.check("campaign-evaluation").await;
     lead.submit("Save").await;
     lead.sees(outcome).await;
-}
-
-async fn day(lead: &Person<'_>, legend: &str, parts: [&str; 3]) {
-    for (part, number) in ["Day", "Month", "Year"].into_iter().zip(parts) {
-        lead.fill_in(legend, part, number).await;
-    }
 }

@@ -1,10 +1,10 @@
 //! The next level, with all that happens in a year: last year's answers come along, a colleague leaves, a session
 //! ends in the middle of a text, a workbook goes out and comes back, and a file that named people is taken away.
 
-use super::registering::Employer;
+use super::registering::{EMPLOYER, Employer};
 use super::{recording, submitting};
 use crate::applications::workbook::spreadsheet::Spreadsheet;
-use crate::browser::person::{PASSWORD, Person};
+use crate::browser::person::Person;
 use crate::support::libreoffice;
 use crate::support::parts::Part;
 use halemark::applications::rules::Column::{Narrative, Status};
@@ -66,9 +66,7 @@ pub async fn a_colleague_leaves(employer: &Employer<'_>, application: &str) {
     lead.click("Assign it").await;
     lead.check("assignment").await;
     lead.select("Who does it?", colleague.name).await;
-    for (part, number) in [("Day", "1"), ("Month", "6"), ("Year", "2027")] {
-        lead.fill_in("By when?", part, number).await;
-    }
+    lead.fill_date("By when?", ["1", "6", "2027"]).await;
     lead.submit("Assign it").await;
     lead.sees(&format!("{}, by 1 June 2027", colleague.name)).await;
     colleague.open("/notices").await;
@@ -94,9 +92,7 @@ pub async fn a_session_ends_in_the_middle_of_a_text(lead: &Person<'_>, applicati
     lead.forget_cookies().await;
     lead.submit("Save and go to the list").await;
     lead.sees_heading("Sign in again").await;
-    lead.fill("E-mail address", lead.email).await;
-    lead.fill("Password", PASSWORD).await;
-    lead.submit("Sign in").await;
+    lead.signs_in_here().await;
     lead.sees("It is not saved yet").await;
     assert_eq!(lead.value("What you do").await, LONG);
     lead.submit("Save and go to the list").await;
@@ -197,5 +193,5 @@ pub async fn silver_would_be_met_and_is_submitted(lead: &Person<'_>, application
     lead.sees("Silver would be met today.").await;
     lead.check("application-silver-met").await;
     lead.click("Check and submit").await;
-    submitting::somebody_senior_signs(lead).await;
+    submitting::somebody_senior_signs(lead, "Helen Fell", EMPLOYER).await;
 }

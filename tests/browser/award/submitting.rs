@@ -2,6 +2,7 @@
 
 use super::registering::{EMPLOYER, Employer};
 use crate::browser::person::Person;
+use crate::support::browser::Browser;
 
 pub async fn a_colleague_is_still_typing(employer: &Employer<'_>, application: &str) {
     employer.colleague.open(&format!("{application}/criteria/bronze-12")).await;
@@ -16,18 +17,18 @@ pub async fn the_application_is_submitted(lead: &Person<'_>, application: &str) 
     lead.submit("Submit the application").await;
     lead.sees("Enter the name of the senior person who signs").await;
     lead.check("submission-errors").await;
-    somebody_senior_signs(lead).await;
+    somebody_senior_signs(lead, "Helen Fell", EMPLOYER).await;
     lead.check("submitted").await;
     let letter = lead.letter("Your Bronze application was submitted").await;
     assert!(letter.contains("Helen Fell, Managing director, signed it."), "{letter}");
 }
 
 /// On the page that checks the answers.
-pub async fn somebody_senior_signs(lead: &Person<'_>) {
-    lead.fill("Name of the senior person who signs", "Helen Fell").await;
+pub async fn somebody_senior_signs(lead: &Browser, name: &str, employer: &str) {
+    lead.fill("Name of the senior person who signs", name).await;
     lead.fill("Their role", "Managing director").await;
     lead.choose(&format!(
-        "This person has read the answers and confirms for {EMPLOYER} that they are true and that the evidence may be \
+        "This person has read the answers and confirms for {employer} that they are true and that the evidence may be \
          seen by the assessor and the panel"
     ))
     .await;

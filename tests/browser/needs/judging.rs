@@ -2,6 +2,7 @@
 
 use super::firm::{EMPLOYER, Firm};
 use super::window::Window;
+use crate::browser::award::submitting::somebody_senior_signs;
 
 /// The criteria that follow from the needs assessment.
 const MET: [&str; 2] = [
@@ -84,13 +85,5 @@ async fn it_is_handed_in(lead: &Window<'_>) {
     lead.to_the_application().await;
     lead.sees("Bronze would be met today.").await;
     lead.click("Check and submit").await;
-    lead.fill("Name of the senior person who signs", "Olive Owner").await;
-    lead.fill("Their role", "Managing director").await;
-    lead.choose(&format!(
-        "This person has read the answers and confirms for {EMPLOYER} that they are true and that the evidence may be \
-         seen by the assessor and the panel"
-    ))
-    .await;
-    lead.submit("Submit the application").await;
-    lead.sees("Application submitted").await;
+    somebody_senior_signs(lead, "Olive Owner", EMPLOYER).await;
 }

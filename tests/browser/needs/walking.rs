@@ -1,6 +1,7 @@
 //! The walk-round of the premises, on a telephone, with a photograph.
 
 use super::window::Window;
+use crate::browser::phone::adds;
 use crate::support::browser::PHONE;
 use image::{Rgb, RgbImage};
 use std::path::Path;
@@ -42,10 +43,8 @@ async fn a_photograph_is_added(adviser: &Window<'_>) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("yard.jpg");
     yard(&file);
-    adviser.upload("Photograph", &file).await;
-    adviser.fill("What does it show?", "The tap in the yard").await;
     adviser.select("Which item does it belong to? (optional)", "Drinking water").await;
-    adviser.submit("Add the photograph").await;
+    adds(adviser, &file, "The tap in the yard").await;
     adviser.sees("Sent: The tap in the yard").await;
 }
 

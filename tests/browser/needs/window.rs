@@ -1,6 +1,7 @@
 //! Somebody of the journey at a window of their own.
 
 use super::firm::{EMPLOYER, Firm};
+use crate::browser::person::sign_in;
 use crate::support::app::{PASSWORD, Person};
 use crate::support::browser::Browser;
 use std::ops::Deref;
@@ -32,9 +33,7 @@ impl<'a> Window<'a> {
     pub async fn sign_in(&self) {
         self.forget_cookies().await;
         self.goto(&format!("{}/sign-in", self.firm.app.address)).await;
-        self.fill("E-mail address", &self.person.email).await;
-        self.fill("Password", PASSWORD).await;
-        self.submit("Sign in").await;
+        sign_in(self, &self.person.email, PASSWORD).await;
         self.sees_heading("Your desk").await;
     }
 
@@ -75,9 +74,7 @@ impl<'a> Window<'a> {
 
     /// Types a day.
     pub async fn date(&self, legend: &str, parts: [&str; 3]) {
-        for (part, number) in ["Day", "Month", "Year"].into_iter().zip(parts) {
-            self.fill_in(legend, part, number).await;
-        }
+        self.fill_date(legend, parts).await;
     }
 
     /// Checks the page as it stands, keeps its pictures, and goes on.

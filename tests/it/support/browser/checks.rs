@@ -30,6 +30,7 @@ impl Browser {
 
     /// What [`Browser::check`] would fail for, one sentence each: a journey goes on and tells all at its end.
     pub async fn findings(&self, name: &str) -> Vec<String> {
+        self.settles().await;
         self.resize(PHONE).await;
         let mut findings: Vec<String> = self.too_wide().await.into_iter().collect();
         self.screenshot(&picture(name, PHONE), PHONE).await;

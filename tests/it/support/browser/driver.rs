@@ -20,6 +20,19 @@ fn chromium() -> Option<PathBuf> {
     ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(find_program)
 }
 
+/// Opens a browser. One that does not come up on a machine that is busy is left, and another one opened.
+pub async fn open(scripts: bool) -> (Driver, Client) {
+    let mut faults = Vec::new();
+    while faults.len() < 3 {
+        let driver = Driver::start().unwrap_or_else(|error| panic!("ChromeDriver: {error}"));
+        match driver.connect(scripts).await {
+            Ok(client) => return (driver, client),
+            Err(error) => faults.push(error),
+        }
+    }
+    panic!("Chromium: {faults:?}")
+}
+
 /// A running ChromeDriver with a folder for one browser's profile.
 pub struct Driver {
     folder: PathBuf,
@@ -29,12 +42,12 @@ pub struct Driver {
 
 impl Driver {
     /// Starts ChromeDriver on a port of its own choosing. Now and then the one it chooses is somebody else's: then again.
-    pub fn start() -> io::Result<Driver> {
+    fn start() -> io::Result<Driver> {
         let program = find_program("chromedriver").ok_or_else(|| io::Error::other("not installed"))?;
         for _ in 0..5 {
             let folder = leash::new_folder("halemark-browser", None)?;
             let process = Leashed::start(&folder, None, StopWith::Kill, &program, ["--port=0"])?;
-            let limit = Duration::from_secs(30);
+            let limit = Duration::from_secs(120);
             if let Some(port) = process.wait_until(limit, |process| port_in(&process.log()))? {
                 return Ok(Driver { folder, port, _process: process });
             }
@@ -43,7 +56,7 @@ impl Driver {
     }
 
     /// Opens a browser with an empty profile.
-    pub async fn connect(&self, scripts: bool) -> Result<Client, NewSessionError> {
+    async fn connect(&self, scripts: bool) -> Result<Client, NewSessionError> {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(self.capabilities(scripts));
         builder.connect(&format!("http://127.0.0.1:{}", self.port)).await
@@ -57,9 +70,10 @@ impl Driver {
         if !scripts {
             options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
         }
-        let serde_json::Value::Object(capabilities) = json!({ "goog:chromeOptions": options }) else {
-            unreachable!()
-        };
+        // A machine that is busy takes its time over a page, and over what axe looks at.
+        let timeouts = json!({ "pageLoad": 300_000, "script": 120_000 });
+        let all = json!({ "goog:chromeOptions": options, "timeouts": timeouts });
+        let serde_json::Value::Object(capabilities) = all else { unreachable!() };
         capabilities
     }
 }

@@ -1,8 +1,9 @@
 //! Form fields, found by their label, within their legend where labels repeat.
 
-use super::{Browser, PATIENCE, PAUSE, quoted};
+use super::{Browser, PAUSE, quoted};
 use fantoccini::elements::Element;
 use fantoccini::wd::Locator;
+use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use tokio::time::sleep;
@@ -25,8 +26,22 @@ impl Browser {
         self.type_into(Within::Legend(legend), label, text).await;
     }
 
-    /// What stands in the field with this label.
+    /// Types a day into the three fields of the group with this legend.
+    pub async fn fill_date(&self, legend: &str, [day, month, year]: [&str; 3]) {
+        for (label, number) in [("Day", day), ("Month", month), ("Year", year)] {
+            self.fill_in(legend, label, number).await;
+        }
+    }
+
+    /// Puts a text into the field with this label as one paste does: a long one takes minutes to type.
+    pub async fn paste(&self, label: &str, text: &str) {
+        let field = self.field(Within::Page, label).await;
+        self.script(&format!("paste into {label:?}"), PASTE, vec![json!(field), json!(text)]).await;
+    }
+
+    /// What stands in the field with this label, on a page that has come to rest.
     pub async fn value(&self, label: &str) -> String {
+        self.settles_with_what_is_kept().await;
         let field = self.field(Within::Page, label).await;
         self.must("read the field", field.prop("value").await).await.unwrap_or_default()
     }
@@ -48,6 +63,7 @@ impl Browser {
 
     /// True when the radio button or box with this label is chosen.
     pub async fn is_chosen(&self, label: &str) -> bool {
+        self.settles_with_what_is_kept().await;
         let field = self.field(Within::Page, label).await;
         self.must("read the choice", field.is_selected().await).await
     }
@@ -101,8 +117,9 @@ impl Browser {
             }
         };
         let xpath = format!("{root}//label[normalize-space(.)={}]", quoted(label));
+        self.settles().await;
         let (start, mut labels) = (Instant::now(), self.all(&xpath).await);
-        while labels.is_empty() && start.elapsed() < PATIENCE {
+        while labels.is_empty() && start.elapsed() < self.patience {
             sleep(PAUSE).await;
             labels = self.all(&xpath).await;
         }
@@ -131,3 +148,7 @@ impl Browser {
         self.fail(&format!("{wanted}; the labels are {texts:?}")).await
     }
 }
+
+const PASTE: &str = "const [field, text] = arguments;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));";

@@ -8,9 +8,13 @@ use fantoccini::key::Key;
 const MOST_TABS: usize = 200;
 
 impl Browser {
-    /// Presses and releases one key, wherever the focus is.
+    /// Presses and releases one key, wherever the focus is. Where Enter leads to another page, waits for it.
     pub async fn press(&self, key: Key) {
+        let leaves = matches!(key, Key::Enter) && self.expects_to_leave(None).await;
         self.keys(&[char::from(key)], None).await;
+        if leaves {
+            self.settles().await;
+        }
     }
 
     /// Goes one step back in the tab order.
@@ -25,6 +29,7 @@ impl Browser {
 
     /// Presses Tab until what has the focus is called `name`: its label, or its text.
     pub async fn tab_to(&self, name: &str) {
+        self.settles().await;
         let mut passed = Vec::new();
         for _ in 0..MOST_TABS {
             self.press(Key::Tab).await;

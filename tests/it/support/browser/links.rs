@@ -1,6 +1,6 @@
 //! Links and buttons, found by what they say.
 
-use super::{Browser, PATIENCE, PAUSE, quoted};
+use super::{Browser, PAUSE, quoted};
 use fantoccini::elements::Element;
 use std::time::Instant;
 use tokio::time::sleep;
@@ -15,36 +15,27 @@ impl Browser {
     /// Clicks the button that says `text`, whatever links say the same.
     pub async fn submit(&self, text: &str) {
         let xpath = format!("//button[normalize-space(.)={}]", quoted(text));
-        let start = Instant::now();
-        let mut found = self.visible(&xpath).await;
-        while found.is_empty() && start.elapsed() < PATIENCE {
-            sleep(PAUSE).await;
-            found = self.visible(&xpath).await;
-        }
-        match found.as_slice() {
+        self.settles().await;
+        let there_is = async || !self.visible(&xpath).await.is_empty();
+        self.until(&format!("there should be a button {text:?}"), there_is).await;
+        match self.visible(&xpath).await.as_slice() {
             [one] => self.press_and_wait(text, one).await,
             more => self.fail(&format!("one button should say {text:?}, not {}", more.len())).await,
         }
     }
 
-    /// Presses, and where that sends a form, waits for the page it leads to: ChromeDriver waits for links only.
+    /// Presses, and where that leads to another page, waits for it: ChromeDriver does so for most links only.
     async fn press_and_wait(&self, text: &str, target: &Element) {
-        let arguments = vec![serde_json::json!(target)];
-        let sends = self.script("mark the page", MARK_IF_SENDING, arguments).await == true;
+        let leaves = self.expects_to_leave(Some(target)).await;
         self.must(&format!("press {text:?}"), target.click().await).await;
-        let start = Instant::now();
-        while sends && start.elapsed() < PATIENCE && !self.has_arrived().await {
-            sleep(PAUSE).await;
+        if leaves {
+            self.settles().await;
         }
-    }
-
-    /// Never fails: between two pages there is none to ask.
-    async fn has_arrived(&self) -> bool {
-        self.client.execute(HAS_ARRIVED, vec![]).await.is_ok_and(|arrived| arrived == true)
     }
 
     /// True when a link, button or summary says exactly `text`.
     pub async fn offers(&self, text: &str) -> bool {
+        self.settles().await;
         !self.visible(&pressable_saying(&format!("={}", quoted(text)))).await.is_empty()
     }
 
@@ -75,6 +66,7 @@ impl Browser {
 
     /// A page that is still loading is waited for.
     async fn pressable(&self, text: &str) -> Element {
+        self.settles().await;
         let start = Instant::now();
         loop {
             let mut found = self.visible(&pressable_saying(&format!("={}", quoted(text)))).await;
@@ -83,7 +75,7 @@ impl Browser {
             }
             match found.len() {
                 1 => return found.remove(0),
-                0 if start.elapsed() < PATIENCE => sleep(PAUSE).await,
+                0 if start.elapsed() < self.patience => sleep(PAUSE).await,
                 0 => self.fail(&format!("there should be a link or button {text:?}")).await,
                 more => self.fail(&format!("{more} links or buttons say {text:?}: say more")).await,
             }
@@ -100,21 +92,6 @@ impl Browser {
         visible
     }
 }
-
-/// Leaves a mark that the next page will not have. A file that a script sends takes the mark away again: its page stays.
-const MARK_IF_SENDING: &str = "const [button] = arguments, root = document.documentElement;
-    const sends = !!button.form && button.type === 'submit';
-    if (sends) {
-        root.dataset.left = 'yes';
-        button.form.addEventListener('submit', event => {
-            const stays = document.querySelector('[data-hm-upload][data-sending], [data-hm-upload-error]')
-                || button.form.matches('[data-kept-photograph]');
-            if (event.defaultPrevented && stays) delete root.dataset.left;
-        });
-    }
-    return sends;";
-
-const HAS_ARRIVED: &str = "return document.readyState === 'complete' && !document.documentElement.dataset.left || !!document.querySelector('dialog[open]');";
 
 fn pressable_saying(test: &str) -> String {
     format!(

@@ -1,27 +1,47 @@
 //! The connection between a browser and everything else, which ChromeDriver can take away.
 
-use super::{Browser, PATIENCE, PAUSE};
+use super::Browser;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use reqwest::Method;
 use serde_json::{Value, json};
-use std::time::Instant;
-use tokio::time::sleep;
 use url::{ParseError, Url};
 
 impl Browser {
     /// Takes the connection away, as a tunnel does to a train: no request leaves any of the browser's tabs.
     pub async fn lose_connection(&self) {
         self.set_connection(json!({ "offline": true, "latency": 0, "throughput": 0 })).await;
+        self.is_offline.set(true);
     }
 
     /// Gives the connection back, as quick as the machine is.
     pub async fn find_connection(&self) {
         self.set_connection(json!({ "offline": false, "latency": 0, "throughput": -1 })).await;
+        self.is_offline.set(false);
     }
 
-    /// Makes the connection slow: so many bytes in a second.
-    pub async fn slow_connection(&self, bytes: u32) {
-        self.set_connection(json!({ "offline": false, "latency": 0, "throughput": bytes })).await;
+    /// Makes the connection so slow that nothing arrives before it is given back.
+    pub async fn hold_up_connection(&self) {
+        self.set_connection(json!({ "offline": false, "latency": 0, "throughput": 1 })).await;
+    }
+
+    /// A tab that closes sends no last words: ChromeDriver takes the connection from it only while it is open.
+    pub(super) async fn cut_off(&self) {
+        let cut = "window.fetch = () => Promise.reject(new TypeError('no connection'));";
+        self.script("cut the tab off", cut, vec![]).await;
+    }
+
+    /// The site runs in a browser without the Web Locks of this one, as Safari was before 15.4: from the next page on.
+    pub async fn without_locks(&self) {
+        let source = "delete Navigator.prototype.locks;";
+        let parameters =
+            json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": { "source": source } });
+        let command = Chromiums { what: "goog/cdp/execute", body: parameters };
+        self.must("take the locks away", self.client.issue_cmd(command).await).await;
+    }
+
+    /// Whether the site has Web Locks here.
+    pub async fn has_locks(&self) -> bool {
+        self.script("look for locks", "return !!navigator.locks", vec![]).await == true
     }
 
     /// Makes what the site keeps in this browser's database so many days older.
@@ -31,18 +51,18 @@ impl Browser {
 
     /// Waits until this browser's database has these words.
     pub async fn keeps(&self, words: &str) {
-        let start = Instant::now();
-        while self
-            .script("read what the browser keeps", ALL_KEPT, vec![])
-            .await
-            .as_str()
-            .is_none_or(|all| !all.contains(words))
-        {
-            if start.elapsed() > PATIENCE {
-                self.fail(&format!("the browser should keep {words:?}")).await;
-            }
-            sleep(PAUSE).await;
-        }
+        self.until(&format!("the browser should keep {words:?}"), async || self.has_kept(words).await).await;
+    }
+
+    /// Waits until this browser's database has these words no more.
+    pub async fn keeps_no_more(&self, words: &str) {
+        let wanted = format!("the browser should no longer keep {words:?}");
+        self.until(&wanted, async || !self.has_kept(words).await).await;
+    }
+
+    async fn has_kept(&self, words: &str) -> bool {
+        let all = self.script("read what the browser keeps", ALL_KEPT, vec![]).await;
+        all.as_str().is_some_and(|all| all.contains(words))
     }
 
     /// Holds up what the site writes into this browser's database, as a slow telephone does, until it is let go.
@@ -57,28 +77,33 @@ impl Browser {
 
     /// The names under which the site keeps something in this browser that begin with `prefix`.
     pub async fn kept_under(&self, prefix: &str) -> Vec<String> {
+        self.settles().await;
         let names = "return Object.keys(localStorage).filter(name => name.startsWith(arguments[0]))";
         let found = self.script("read what the browser keeps", names, vec![json!(prefix)]).await;
         serde_json::from_value(found).unwrap()
     }
 
     async fn set_connection(&self, conditions: Value) {
-        let command = Conditions(json!({ "network_conditions": conditions }));
+        let body = json!({ "network_conditions": conditions });
+        let command = Chromiums { what: "chromium/network_conditions", body };
         self.must("change the connection", self.client.issue_cmd(command).await).await;
     }
 }
 
-/// ChromeDriver's own command; WebDriver has none for this.
+/// A command of ChromeDriver's own; WebDriver has none for this.
 #[derive(Debug)]
-struct Conditions(Value);
+struct Chromiums {
+    what: &'static str,
+    body: Value,
+}
 
-impl WebDriverCompatibleCommand for Conditions {
+impl WebDriverCompatibleCommand for Chromiums {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/chromium/network_conditions", session.unwrap_or_default()))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.what))
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.0.to_string()))
+        (Method::POST, Some(self.body.to_string()))
     }
 }
 
