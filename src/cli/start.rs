@@ -47,8 +47,8 @@ pub fn schemes(config: &Config) -> Result<(), Vec<String>> {
 /// what speaks of them.
 ///
 /// # Errors
-/// Everything that is wrong with the packs of all folders, a sentence each. What speaks of topics that cannot be read is
-/// checked against those inside the program.
+/// Everything that is wrong with the packs of all folders, a sentence each. Where the topics cannot be read, what speaks
+/// of topics is checked for everything else.
 pub fn packs() -> Result<(), Vec<String>> {
     let opened = [
         topics(),

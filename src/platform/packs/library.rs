@@ -35,6 +35,8 @@ pub struct Library<T: 'static> {
     shipped: OnceLock<Result<Vec<T>, PackRefusal>>,
     /// All there are, once [`Library::open`] has looked at the host's own.
     standing: OnceLock<Vec<T>>,
+    /// Set when [`Library::open`] could not read the host's own.
+    in_doubt: OnceLock<()>,
 }
 
 /// A pack with the file it was read from, for messages.
@@ -43,7 +45,7 @@ type Filed<T> = (String, T);
 impl<T: Pack> Library<T> {
     /// The packs in a folder of the project, which are inside the program.
     pub(crate) const fn new(inside: &'static Dir<'static>) -> Self {
-        Self { inside, shipped: OnceLock::new(), standing: OnceLock::new() }
+        Self { inside, shipped: OnceLock::new(), standing: OnceLock::new(), in_doubt: OnceLock::new() }
     }
 
     /// The packs inside the program, by their short names. Tests read them all, so that a program with a faulty one is
@@ -72,9 +74,14 @@ impl<T: Pack> Library<T> {
     /// # Errors
     /// Everything that is wrong with them, a sentence each.
     pub fn open(&self, folder: &Path) -> Result<(), Vec<String>> {
-        let all = self.read_with(folder)?;
+        let all = self.read_with(folder).inspect_err(|_| *self.in_doubt.get_or_init(|| ()))?;
         let _ = self.standing.set(all);
         Ok(())
+    }
+
+    /// Whether the host's own were looked at and could not be read: then nobody can say what they have and what not.
+    pub fn is_in_doubt(&self) -> bool {
+        self.in_doubt.get().is_some()
     }
 
     /// What would stand with the packs of a folder.

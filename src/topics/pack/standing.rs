@@ -65,9 +65,10 @@ pub fn title(code: &str, lang: &str) -> String {
     known().find_map(|list| list.title_of(code, lang)).unwrap_or_else(|| code.to_owned())
 }
 
-/// Whether the standing list or the shipped has a topic with this code.
+/// Whether the standing list or the shipped has a topic with this code. A host's own list that cannot be read may have
+/// any: what is wrong with it is told, and nothing of what speaks of its topics.
 pub fn is_known(code: &str) -> bool {
-    known().any(|list| list.find(code).is_some())
+    LIBRARY.is_in_doubt() || known().any(|list| list.find(code).is_some())
 }
 
 /// The topics of the standing list that go with a standard of a scheme, by the standard's code.

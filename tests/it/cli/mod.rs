@@ -11,3 +11,5 @@ mod serve;
 mod settings;
 mod survey;
 mod verdicts;
+
+pub use packs::{CHECKLIST, DIRECTORY, TOPICS};

@@ -3,7 +3,7 @@
 mod samples;
 
 use super::program::{Ended, run};
-pub use samples::{ALL, Sample};
+pub use samples::{ALL, CHECKLIST, DIRECTORY, Sample, TOPICS};
 use std::fs;
 use std::path::Path;
 

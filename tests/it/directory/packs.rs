@@ -1,5 +1,6 @@
 //! Packs of services: the shipped one, what is said of a faulty one, and that each service is taken over once.
 
+use crate::cli::DIRECTORY as GOOD;
 use crate::support::app::TestApp;
 use crate::support::database::on_both;
 use halemark::directory::actions::take_over;
@@ -10,20 +11,6 @@ use halemark::topics;
 use std::collections::BTreeSet;
 
 on_both!(a_service_of_a_pack_is_taken_over_once_and_does_not_come_back_when_it_was_removed);
-
-/// A pack with nothing wrong.
-const GOOD: &str = r#"slug = "ours"
-written_on = "2026-03-01"
-
-[[services]]
-code = "line"
-name = "Line"
-about = "Somebody to talk to."
-audience = "both"
-address = "https://line.example/"
-topics = ["stress"]
-areas = ["E08000037"]
-"#;
 
 fn problems(text: &str) -> Vec<String> {
     let checked = check(&PackFile { name: "ours.toml".into(), text: text.into() });

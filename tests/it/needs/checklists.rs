@@ -1,30 +1,8 @@
 //! Checklists for walk-rounds: the shipped one, and what is said of a faulty one.
 
+use crate::cli::CHECKLIST as GOOD;
 use halemark::needs::checklists::{check, shipped};
 use halemark::platform::packs::PackFile;
-
-/// A checklist with nothing wrong.
-const GOOD: &str = r#"slug = "depot"
-version = "1"
-title = "The depot"
-languages = [{ code = "en", status = "original" }]
-
-[[sections]]
-title = "The yard"
-
-[[sections.items]]
-code = "lights"
-topic = "premises"
-text = "Light in the yard"
-hint = "Go there in the dark."
-good = "People see where they walk."
-
-[[sections.items]]
-code = "shelter"
-topic = "rest"
-text = "Somewhere dry to wait"
-good = "There is a roof and a seat."
-"#;
 
 fn problems(text: &str) -> Vec<String> {
     let checked = check(&PackFile { name: "depot.toml".into(), text: text.into() });

@@ -3,67 +3,9 @@
 use halemark::platform::packs::PackFile;
 use halemark::questionnaires::pack::check;
 
-/// A pack with nothing wrong.
-const GOOD: &str = r#"slug = "small"
-version = "1"
-title = "Small"
-purpose = "To be checked."
-languages = [{ code = "en", status = "original" }, { code = "cy", status = "unreviewed" }]
-
-[source]
-citation = "Us"
-licence = "Ours"
-validated = false
-
-[answers.often]
-kind = "likert"
-choices = [{ mark = 1, text = "Never" }, { mark = 2, text = "Often" }]
-
-[[pages]]
-title = "All"
-
-[[pages.items]]
-code = "rush"
-text = "I rush"
-answers = "often"
-
-[[pages.items]]
-code = "calm"
-text = "I am calm"
-answers = "often"
-
-[[pages.items]]
-code = "life"
-text = { en = "Life?", cy = "Bywyd?" }
-kind = "scale"
-from = 0
-to = 10
-low = "bad"
-high = "good"
-shares = [{ title = "low", from = 0, to = 4 }, { title = "high", from = 5, to = 10 }]
-
-[[pages.items]]
-code = "wish"
-text = "What do you want?"
-kind = "ranking"
-most = 2
-choices = [{ code = "sleep", text = "Sleep" }, { code = "food", text = "Food" }]
-
-[[scales]]
-code = "pace"
-title = "Pace"
-items = ["rush", "calm"]
-reversed = ["rush"]
-least = 1
-reference = "Nobody"
-bands = [{ below = 1.5, title = "low" }, { title = "high" }]
-
-[[breakdowns]]
-code = "shift"
-text = "When?"
-from = "fixed"
-choices = [{ code = "days", text = "Days" }, { code = "nights", text = "Nights" }]
-"#;
+/// A pack with one of everything and nothing wrong.
+const GOOD: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/packs/one-file/questionnaire-whole.toml"));
 
 fn problems(text: &str) -> Vec<String> {
     let checked = check(&PackFile { name: "small.toml".into(), text: text.into() });

@@ -1,25 +1,9 @@
 //! Lists of topics: the shipped one, and what is said of a faulty one.
 
+use crate::cli::TOPICS as GOOD;
 use halemark::platform::packs::PackFile;
 use halemark::topics::pack::{check, shipped};
 use halemark::topics::{is_known, title};
-
-/// A list with nothing wrong.
-const GOOD: &str = r#"slug = "small"
-version = "1"
-title = "Small"
-languages = [{ code = "en", status = "original" }, { code = "cy", status = "unreviewed" }]
-
-[[topics]]
-code = "sleep"
-title = { en = "Sleep", cy = "Cwsg" }
-prompt = "Do people sleep?"
-
-[[topics]]
-code = "noise"
-title = "Noise"
-prompt = "Is it loud?"
-"#;
 
 fn problems(text: &str) -> Vec<String> {
     let checked = check(&PackFile { name: "small.toml".into(), text: text.into() });
@@ -73,12 +57,17 @@ fn a_topic_is_called_by_its_title_and_one_nobody_knows_by_its_code() {
 fn every_fault_of_a_list_is_said_at_its_line() {
     assert_eq!(problems(GOOD), [] as [&str; 0]);
     for (from, to, line, says) in [
-        ("slug = \"small\"", "slug = \"Small one\"", 1, "which is no code"),
-        ("code = \"noise\"", "code = \"sleep\"", 12, "the code is there twice"),
-        ("prompt = \"Is it loud?\"\n", "", 11, "topic noise has no `prompt`"),
-        ("prompt = \"Is it loud?\"", "question = \"Is it loud?\"", 14, "there is no key `question`"),
-        ("cy = \"Cwsg\"", "pl = \"Sen\"", 8, "is no language of this file"),
-        ("title = \"Noise\"", "title = 5", 13, "is a number, not a text"),
+        ("slug = \"own-topics\"", "slug = \"Own topics\"", 1, "which is no code"),
+        ("code = \"heat\"", "code = \"stress\"", 12, "the code is there twice"),
+        ("prompt = \"When is it too hot?\"\n", "", 11, "topic heat has no `prompt`"),
+        (
+            "prompt = \"When is it too hot?\"",
+            "question = \"When is it too hot?\"",
+            14,
+            "there is no key `question`",
+        ),
+        ("cy = \"Straen\"", "pl = \"Stres\"", 8, "is no language of this file"),
+        ("title = \"Heat\"", "title = 5", 13, "is a number, not a text"),
         ("status = \"original\"", "status = \"orignal\"", 4, "did you mean \"original\"?"),
     ] {
         assert!(GOOD.contains(from), "{from}");
@@ -89,9 +78,10 @@ fn every_fault_of_a_list_is_said_at_its_line() {
             "{to}: {found:#?}"
         );
     }
-    let (alone, _) = GOOD.split_once("\n[[topics]]\ncode = \"noise\"").unwrap();
+    let (alone, _) = GOOD.split_once("\n[[topics]]\ncode = \"heat\"").unwrap();
     assert!(problems(alone)[0].contains("there are too few topics"));
-    let twice = GOOD.replacen("slug = \"small\"", "slug = small", 1).replacen("\"Noise\"", "true", 1);
+    let twice =
+        GOOD.replacen("slug = \"own-topics\"", "slug = own-topics", 1).replacen("\"Heat\"", "true", 1);
     assert!(problems(&twice).len() >= 2, "several faults are said in one run: {:#?}", problems(&twice));
 }
 

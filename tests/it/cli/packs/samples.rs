@@ -1,4 +1,4 @@
-//! One good pack of each kind that is one file, and what can be wrong with it.
+//! One good pack of each kind that is one file (`tests/packs/one-file/`), and what can be wrong with it.
 
 /// A kind of pack.
 pub struct Sample {
@@ -24,70 +24,21 @@ impl Sample {
     }
 }
 
-const QUESTIONNAIRE: &str = r#"slug = "own-pulse"
-version = "1"
-title = "Our pulse"
-purpose = "One question."
-languages = [{ code = "en", status = "original" }]
+/// A questionnaire of one question with a concern.
+const QUESTIONNAIRE: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/packs/one-file/questionnaire.toml"));
 
-[source]
-citation = "Us"
-licence = "Ours"
-validated = false
+/// A list of two topics, of which the shipped list has one.
+pub const TOPICS: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/packs/one-file/topics.toml"));
 
-[[pages]]
-title = "This month"
+/// A checklist of two items.
+pub const CHECKLIST: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/packs/one-file/checklist.toml"));
 
-[[pages.items]]
-code = "rush"
-text = "I had to rush"
-kind = "single"
-choices = [{ code = "yes", text = "Yes" }, { code = "no", text = "No" }]
-concerns = [{ topic = "stress", choices = ["yes"], from = 30 }]
-"#;
-
-const TOPICS: &str = r#"slug = "own-topics"
-version = "1"
-title = "Our topics"
-languages = [{ code = "en", status = "original" }]
-
-[[topics]]
-code = "stress"
-title = "Stress"
-prompt = "What makes work heavy?"
-
-[[topics]]
-code = "heat"
-title = "Heat"
-prompt = "When is it too hot?"
-"#;
-
-const CHECKLIST: &str = r#"slug = "depot"
-version = "1"
-title = "The depot"
-languages = [{ code = "en", status = "original" }]
-
-[[sections]]
-title = "The yard"
-
-[[sections.items]]
-code = "light"
-topic = "premises"
-text = "Light in the yard"
-good = "People see where they walk."
-"#;
-
-const DIRECTORY: &str = r#"slug = "ours"
-written_on = "2026-03-01"
-
-[[services]]
-code = "line"
-name = "Line"
-about = "Somebody to talk to."
-audience = "both"
-address = "https://line.example/"
-topics = ["stress"]
-"#;
+/// A pack of one service.
+pub const DIRECTORY: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/packs/one-file/directory.toml"));
 
 /// Every kind.
 pub const ALL: [Sample; 4] = [
@@ -105,7 +56,7 @@ pub const ALL: [Sample; 4] = [
         command: "topics",
         folder: "topics",
         good: TOPICS,
-        praise: "own-topics 1: 2 topics. No problems, 1 remark.",
+        praise: "own-topics 1: 2 topics. No problems, 2 remarks.",
         faults: [
             ("code = \"heat\"", "code = \"stress\"", ":12: topic stress: the code is there twice; "),
             (
@@ -119,13 +70,13 @@ pub const ALL: [Sample; 4] = [
         command: "checklist",
         folder: "walkrounds",
         good: CHECKLIST,
-        praise: "depot 1: 1 section, 1 item. No problems.",
+        praise: "depot 1: 1 section, 2 items. No problems.",
         faults: [
             ("status = \"original\"", "status = \"orignal\"", ":4: "),
             (
                 "topic = \"premises\"",
                 "topic = \"premisses\"",
-                ":11: section: item light: \"premisses\" is no topic; did you mean ",
+                ":11: section: item lights: \"premisses\" is no topic; did you mean ",
             ),
         ],
     },
