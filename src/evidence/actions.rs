@@ -16,6 +16,6 @@ pub use holding::hold;
 pub use items::{add, keep, remove};
 pub use redaction::{drop_bytes, redact};
 pub use sayings::{confirm_current, consent};
-pub use scanning::{Asked, SCANNING, ask_scanner, scan_waiting};
+pub use scanning::{SCANNING, scan_each, scan_waiting};
 pub use sweep::{SWEEPS, sweep};
 pub use versions::{add_version, keep_renewal, keep_version};

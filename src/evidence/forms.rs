@@ -10,7 +10,7 @@ use crate::platform::error::Refusal;
 use crate::platform::web::Fields;
 
 pub use sayings::{edits, publicity, redaction, search, until};
-pub use upload::{Received, receive};
+pub use upload::{Received, receive, receive_as_it_came};
 
 /// A file as it arrived: `None` where none was chosen.
 pub type Arrived = Option<Result<Upload, UploadRefusal>>;

@@ -32,7 +32,7 @@ mod versions;
 
 use crate::platform::web::Route;
 
-pub use forms::{Received, read_item, receive};
+pub use forms::{Received, read_item, receive, receive_as_it_came};
 pub use rules::{Content, Draft, FileType, Item, Kind, NewItem, NewVersion, StoredFile, Version};
 pub use store::{get, list_as_held, list_by_id, list_by_title, list_proofs, relation};
 

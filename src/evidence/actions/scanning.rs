@@ -10,6 +10,7 @@ use crate::notices::rules::{Notice, NoticeKind};
 use crate::people;
 use crate::platform::access::{Actor, Role};
 use crate::platform::app::App;
+use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::files::clamd::{ClamdAddress, Verdict};
 use crate::platform::ids::PersonId;
@@ -28,20 +29,35 @@ const AT_ONCE: i64 = 50;
 /// # Errors
 /// The fault of the database or the file store. A scanner that cannot be reached is none: the files wait.
 pub fn scan_waiting(app: &App) -> Result<(), AppError> {
+    scan_each(app, store::list_waiting, |waiting| &waiting.sha256, note)
+}
+
+/// Asks the virus scanner about each of what waits for it, whatever it is: `list` gives at most so many, `sha256` says
+/// where the bytes of one are, `note` writes down what the scanner says, clean or quarantined. Blocks.
+///
+/// # Errors
+/// The fault of the database or the file store. A scanner that cannot be reached is none: everything waits.
+pub fn scan_each<W>(
+    app: &App,
+    list: impl FnOnce(&mut Conn, i64) -> Result<Vec<W>, AppError>,
+    sha256: impl Fn(&W) -> &str,
+    note: impl Fn(&mut Tx<'_>, &W, Scan) -> Result<(), AppError>,
+) -> Result<(), AppError> {
     let Some(clamd) = app.config().clamd.as_ref() else { return Ok(()) };
-    for waiting in app.read_now(|conn| store::list_waiting(conn, AT_ONCE))? {
-        match ask_scanner(app, clamd, &waiting.sha256)? {
-            Asked::Told(verdict) => app.write_now(&Actor::System, |tx| note(tx, &waiting, verdict))?,
-            Asked::Waits => {}
+    for waiting in app.read_now(|conn| list(conn, AT_ONCE))? {
+        let scan = match ask_scanner(app, clamd, sha256(&waiting))? {
+            Asked::Told(Verdict::Clean) => Scan::Clean,
+            Asked::Told(Verdict::Infected) => Scan::Quarantined,
+            Asked::Waits => continue,
             Asked::Away => break,
-        }
+        };
+        app.write_now(&Actor::System, |tx| note(tx, &waiting, scan))?;
     }
     Ok(())
 }
 
 /// What came of asking the virus scanner about a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+enum Asked {
     /// What it says.
     Told(Verdict),
     /// It says nothing of this one, which waits.
@@ -50,11 +66,7 @@ pub enum Asked {
     Away,
 }
 
-/// Asks the virus scanner about the bytes in the file store that have this hash. Blocks.
-///
-/// # Errors
-/// The fault of the file store.
-pub fn ask_scanner(app: &App, clamd: &ClamdAddress, sha256: &str) -> Result<Asked, AppError> {
+fn ask_scanner(app: &App, clamd: &ClamdAddress, sha256: &str) -> Result<Asked, AppError> {
     let bytes = match app.files().get_now(sha256) {
         Ok(bytes) => bytes,
         // Redacted in the meantime, or lost: there is nothing that could be served.
@@ -73,11 +85,8 @@ fn is_away(error: &io::Error) -> bool {
     matches!(error.kind(), ConnectionRefused | NotFound | PermissionDenied | TimedOut | WouldBlock)
 }
 
-fn note(tx: &mut Tx<'_>, waiting: &Waiting, verdict: Verdict) -> Result<(), AppError> {
-    let (scan, kind) = match verdict {
-        Verdict::Clean => (Scan::Clean, "evidence-scanned"),
-        Verdict::Infected => (Scan::Quarantined, "evidence-quarantined"),
-    };
+fn note(tx: &mut Tx<'_>, waiting: &Waiting, scan: Scan) -> Result<(), AppError> {
+    let kind = if scan == Scan::Quarantined { "evidence-quarantined" } else { "evidence-scanned" };
     if !store::set_scan(tx, waiting.version, scan)? {
         return Ok(());
     }

@@ -60,6 +60,23 @@ pub async fn receive(
     request: &HttpRequest,
     payload: web::Payload,
 ) -> Result<Received, AppError> {
+    let mut received = receive_as_it_came(visit, request, payload).await?;
+    received.file = match received.file.take() {
+        Some(Ok(upload)) => Some(content::look_into(upload, day_of(visit.app.clock().now())).await?),
+        refused_or_none => refused_or_none,
+    };
+    Ok(received)
+}
+
+/// [`receive`] for whoever looks into the file themselves: it is as it came, and must not be kept like that.
+///
+/// # Errors
+/// As [`receive`].
+pub async fn receive_as_it_came(
+    visit: &Visit,
+    request: &HttpRequest,
+    payload: web::Payload,
+) -> Result<Received, AppError> {
     let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if !kind.starts_with("multipart/") {
         let bytes = payload.to_bytes_limited(TEXT_LIMIT).await.map_err(|_| too_large())?;
@@ -69,13 +86,9 @@ pub async fn receive(
     let config = visit.app.config();
     let reader = Reader { limit: config.upload_limit, patience: Patience::of_people(), room: &ROOM };
     let mut received = reader.read(Multipart::new(request.headers(), payload)).await?;
-    received.file = match received.file.take() {
-        Some(Ok(mut upload)) => {
-            upload.scan = if config.clamd.is_some() { Scan::Pending } else { Scan::Off };
-            Some(content::look_into(upload, day_of(visit.app.clock().now())).await?)
-        }
-        refused_or_none => refused_or_none,
-    };
+    if let Some(Ok(upload)) = &mut received.file {
+        upload.scan = if config.clamd.is_some() { Scan::Pending } else { Scan::Off };
+    }
     Ok(received)
 }
 

@@ -4,13 +4,12 @@ use super::super::rules::{MOST_PHOTOGRAPHS, NewPhotograph, WalkroundRefusal};
 use super::super::store::{self, WaitingPhotograph};
 use super::walkrounds::{record, unpublished};
 use crate::employers::{self, Employer};
-use crate::evidence::actions::{Asked, ask_scanner};
+use crate::evidence::actions::scan_each;
 use crate::evidence::rules::Scan;
 use crate::notices::{self, Notice, NoticeKind};
-use crate::platform::access::{Act, Actor, Relation, may};
+use crate::platform::access::{Act, Relation, may};
 use crate::platform::app::App;
 use crate::platform::error::{AppError, Refusal};
-use crate::platform::files::clamd::Verdict;
 use crate::platform::ids::{NeedsAssessmentId, PhotographId, WalkroundId};
 use crate::platform::jobs::{Every, Job};
 use crate::platform::ledger::Event;
@@ -19,9 +18,6 @@ use crate::platform::tx::Tx;
 /// Asks the virus scanner about the photographs that wait for it.
 pub const PHOTOGRAPH_SCANNING: Job =
     Job { name: "needs-photograph-scan", every: Every::Minutes(1), run: scan_photographs };
-
-/// Photographs asked about in one go.
-const AT_ONCE: i64 = 50;
 
 /// Adds a photograph, whose bytes are kept already. One that was sent before with the same token is not added twice.
 ///
@@ -96,23 +92,12 @@ fn tell_adviser(
 /// # Errors
 /// The fault of the database or the file store. A scanner that cannot be reached is none: the photographs wait.
 pub fn scan_photographs(app: &App) -> Result<(), AppError> {
-    let Some(clamd) = app.config().clamd.as_ref() else { return Ok(()) };
-    for waiting in app.read_now(|conn| store::list_waiting_photographs(conn, AT_ONCE))? {
-        match ask_scanner(app, clamd, &waiting.sha256)? {
-            Asked::Told(verdict) => app.write_now(&Actor::System, |tx| note(tx, &waiting, verdict))?,
-            Asked::Waits => {}
-            Asked::Away => break,
-        }
-    }
-    Ok(())
+    scan_each(app, store::list_waiting_photographs, |waiting| &waiting.sha256, note)
 }
 
 /// What was put aside is told to whoever added it, and to nobody at the employer, who may not have seen the walk-round.
-fn note(tx: &mut Tx<'_>, waiting: &WaitingPhotograph, verdict: Verdict) -> Result<(), AppError> {
-    let (scan, kind) = match verdict {
-        Verdict::Clean => (Scan::Clean, "photograph-scanned"),
-        Verdict::Infected => (Scan::Quarantined, "photograph-quarantined"),
-    };
+fn note(tx: &mut Tx<'_>, waiting: &WaitingPhotograph, scan: Scan) -> Result<(), AppError> {
+    let kind = if scan == Scan::Quarantined { "photograph-quarantined" } else { "photograph-scanned" };
     if !store::set_photograph_scan(tx, waiting.id, scan)? {
         return Ok(());
     }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{find_unpublished, shown};
 use crate::evidence::rules::{FileType, Scan, UploadRefusal};
-use crate::evidence::{Received, receive};
+use crate::evidence::{Received, receive_as_it_came};
 use crate::needs::rules::{LONGEST_SIDE, MOST_PHOTOGRAPHS, NewPhotograph, Walkround};
 use crate::needs::{actions, forms};
 use crate::platform::error::{AppError, Refusal};
@@ -35,7 +35,7 @@ pub async fn add(
 ) -> Result<HttpResponse, AppError> {
     let key = path.into_inner();
     let (context, walkround) = page(&visit, key).await?;
-    let received = receive(&visit, &request, payload).await?;
+    let received = receive_as_it_came(&visit, &request, payload).await?;
     let posted = received.posted();
     visit.check_person(&posted)?;
     let is_crowded = matches!(received.file, Some(Err(UploadRefusal::Crowded)));
@@ -87,10 +87,10 @@ async fn page(visit: &Visit, (id, walkround): Key) -> Result<(Value, Walkround),
 }
 
 /// The picture in what arrived, as it is kept; or what is wrong with it. Blocks no other visitor.
-async fn made_smaller(received: Received) -> Result<Result<(Bounded, Scan), Text>, AppError> {
-    let upload = match received.file {
-        Some(Ok(ref upload)) => upload.clone(),
-        Some(Err(ref refusal)) => return Ok(Err(refusal.text())),
+async fn made_smaller(mut received: Received) -> Result<Result<(Bounded, Scan), Text>, AppError> {
+    let upload = match received.file.take() {
+        Some(Ok(upload)) => upload,
+        Some(Err(refusal)) => return Ok(Err(refusal.text())),
         None => return Ok(Err("walkround-photograph-missing".into())),
     };
     let format = match FileType::of(&upload.name, &upload.bytes) {
