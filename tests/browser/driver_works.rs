@@ -10,6 +10,16 @@ use std::time::Duration;
 
 const CHECKED: &str = include_str!("pages/checked.html");
 const FLAWED: &str = include_str!("pages/flawed.html");
+const LATE: &str = include_str!("pages/late.html");
+/// As signing out does: it looks first, and sends then.
+const LATE_SCRIPT: &str = "
+    document.getElementById('led').addEventListener('click', () => location.assign('/late-answer'));
+    const form = document.getElementById('asked');
+    form.addEventListener('submit', event => {
+        if (form.dataset.looked) return;
+        event.preventDefault();
+        setTimeout(() => { form.dataset.looked = 'yes'; form.requestSubmit(); }, 500);
+    });";
 const SCRIPT: &str = "document.getElementById('scripts').textContent = 'Scripts ran.';";
 
 #[actix_web::test]
@@ -58,6 +68,29 @@ async fn a_page_can_be_walked_without_scripts_and_with_the_keyboard_alone() {
 }
 
 #[actix_web::test]
+async fn what_is_pressed_has_led_to_its_page_before_the_page_is_read_however_late_it_answers() {
+    if !Part::Browser.runs() {
+        return;
+    }
+    for (browser, scripts) in [(Browser::open().await, true), (Browser::without_scripts().await, false)] {
+        let site = serve();
+        let by_a_script = ["Go when a script has looked", "Go by a script"];
+        let ways =
+            ["Go by a link", "Go by a form"].into_iter().chain(by_a_script.into_iter().filter(|_| scripts));
+        for way in ways {
+            browser.goto(&format!("{site}/late")).await;
+            browser.does_not_see("Late answer").await;
+            browser.click(way).await;
+            assert!(browser.text().await.contains("Late answer"), "{way}");
+        }
+        browser.goto(&format!("{site}/late")).await;
+        browser.tab_to("Word").await;
+        browser.press(Key::Enter).await;
+        browser.does_not_see("Early").await;
+    }
+}
+
+#[actix_web::test]
 async fn the_check_of_every_page_passes_a_sound_page_and_refuses_a_flawed_one() {
     if !Part::Browser.runs() {
         return;
@@ -99,6 +132,13 @@ fn serve() -> String {
                 "/script.js",
                 web::get().to(|| async { HttpResponse::Ok().content_type("text/javascript").body(SCRIPT) }),
             )
+            .route("/late", web::get().to(|| async { page(LATE) }))
+            .route(
+                "/late.js",
+                web::get()
+                    .to(|| async { HttpResponse::Ok().content_type("text/javascript").body(LATE_SCRIPT) }),
+            )
+            .route("/late-answer", web::to(late_answer))
             .route("/saved", web::post().to(saved))
     };
     let server = HttpServer::new(app).workers(1).disable_signals().bind(("127.0.0.1", 0)).unwrap();
@@ -115,6 +155,11 @@ fn page(html: &'static str) -> HttpResponse {
             "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'",
         ))
         .body(html)
+}
+
+async fn late_answer() -> HttpResponse {
+    tokio::time::sleep(Duration::from_millis(1500)).await;
+    page("<!doctype html><html lang=en><title>Late</title><main><h1>Late answer</h1></main></html>")
 }
 
 async fn saved(body: web::Bytes) -> HttpResponse {
