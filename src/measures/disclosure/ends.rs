@@ -48,12 +48,22 @@ pub(super) fn values(figure: &Figure, sums: &[Sums]) -> Vec<Value> {
     let mut values = coded(figure, &numbers, told.map_or(NOTHING, |at| extents[at]));
     for ((value, column), sums) in values.iter_mut().zip(&figure.columns).zip(sums) {
         if let Value::About { variance, .. } = value {
-            // A variance so small that the interval of a comparison would announce unanimity is kept as this.
-            let (low, high) = column.measure.ends();
-            *variance = sums.variance().max(((high - low) / 10.0).powi(2));
+            *variance = sums.variance().max(least_variance(column.measure, sums));
         }
     }
     values
+}
+
+/// Intervals are told, so none may be so narrow that everybody must have answered alike: the variance is at least that of
+/// a group with the same mean of which one is at the farther end and the others are as close together as whole numbers
+/// can be, and the square of a tenth of the range. A wide interval is told as it is: it leaves open who is at which end.
+fn least_variance(measure: Measure, sums: &Sums) -> f64 {
+    let (low, high) = measure.ends();
+    let (n, others) = (f64::from(sums.n), f64::from(sums.n.saturating_sub(1).max(1)));
+    let mean = sums.sum / n;
+    let farther = (mean - low).max(high - mean);
+    // Whole numbers around a mean between two of them are off it by a quarter at most, squared and on average.
+    (farther.powi(2) * n / others.powi(2) + 0.25).max(((high - low) / 10.0).powi(2))
 }
 
 const ALL: Extent = Extent { together: false, shares: true, means: true };
@@ -240,8 +250,51 @@ mod tests {
         assert!(about(mean(likert, 4.5)));
         assert_eq!(mean(likert, 1.4), Value::AtMost { bound: 1.4 });
         assert_eq!(mean(Measure::Mean { low: 0.0, high: 10.0 }, 9.0), Value::AtLeast { bound: 9.0 });
-        let unanimous = Value::About { mean: 3.0, variance: 0.16000000000000003 };
-        assert_eq!(mean(likert, 3.0), unanimous, "no variance under the square of a tenth of the range");
+    }
+
+    /// The variance that is kept of answers from 0 to 10.
+    fn kept(answers: &[u32]) -> f64 {
+        let columns = vec![Column { code: "a".into(), measure: Measure::Mean { low: 0.0, high: 10.0 } }];
+        let figure = Figure { code: "f".into(), columns, kind: Kind::Ranges { ranges: Vec::new() } };
+        match values(&figure, &[sums_of(answers)])[0] {
+            Value::About { variance, .. } => variance,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn sums_of(answers: &[u32]) -> Sums {
+        let mut sums = Sums::default();
+        answers.iter().for_each(|answer| sums.add(f64::from(*answer)));
+        sums
+    }
+
+    /// So many people with this sum of answers, as close together as they can be.
+    fn together(people: u32, sum: u32) -> Vec<u32> {
+        (0..people).map(|at| sum / people + u32::from(at < sum % people)).collect()
+    }
+
+    #[test]
+    fn no_variance_says_that_nobody_is_at_the_farther_end() {
+        for people in [5, 12, 29, 60] {
+            for sum in people * 2..=people * 8 {
+                let alike = together(people, sum);
+                let end = if sum < people * 5 { 10 } else { 0 };
+                let mut apart = together(people - 1, sum - end);
+                apart.push(end);
+                let (told, possible) = (kept(&alike), kept(&apart));
+                assert!(
+                    told > possible - 1e-9,
+                    "{people} with {sum}: {told} tells that nobody said {end}: {possible}"
+                );
+                assert!(sums_of(&alike).variance() < sums_of(&apart).variance(), "as it is it would tell");
+            }
+        }
+    }
+
+    #[test]
+    fn the_variance_of_people_who_differ_is_kept_as_it_is() {
+        let answers = [1, 2, 2, 3, 4, 5, 5, 6, 7, 8, 8, 9];
+        assert_eq!(kept(&answers).to_bits(), sums_of(&answers).variance().to_bits());
     }
 
     #[test]

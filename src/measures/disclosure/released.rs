@@ -51,7 +51,7 @@ pub struct Cell {
 #[serde(tag = "told", rename_all = "snake_case")]
 pub enum Value {
     /// The mean, kept for comparison and shown rounded ([`Value::rounded`]); with the variance of a single answer
-    /// (n − 1 below), which is never shown and never kept under the square of a tenth of the range.
+    /// (n − 1 below), which is shown as an interval alone, and never kept so small that nobody could be at the farther end.
     About {
         /// The mean, or the share from 0 to 1.
         mean: f64,

@@ -2,7 +2,7 @@
 //! which interval, of how many people.
 //!
 //! Numbers are as results show them: shares in whole percents, means to one decimal. A finding is worked out from the
-//! shown number, so it tells nothing the results do not.
+//! shown number, so of it it tells nothing the results do not; of the variance that the results keep it tells an interval.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
