@@ -58,7 +58,8 @@ fn a_conversation_stays_in_the_browser_until_the_group_approves_it_and_there_is_
         assert_eq!(written(&app, &needing), 1, "it came once");
         phone.goto(&format!("{}{new}", app.address)).await;
         assert_eq!(phone.value(SLEEP).await, "", "the next form is empty");
-        told(&phone, "3", "Too few free days.").await;
+        let long = format!("Too few free days. {}", "Freischicht".repeat(22));
+        told(&phone, "3", &long).await;
         phone.forget_cookies().await;
         approved(&phone).await;
         phone.sees("You are signed out. What you typed is kept in this browser").await;
@@ -71,6 +72,7 @@ fn a_conversation_stays_in_the_browser_until_the_group_approves_it_and_there_is_
         adviser_signs_in(&needing, &phone).await;
         phone.sees_heading("Conversation of 3 February 2026").await;
         phone.sees("Too few free days.").await;
+        phone.fits_the_width().await;
         assert_eq!(written(&app, &needing), 2, "it came once, after signing in");
     });
 }
