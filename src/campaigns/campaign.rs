@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::rules::{Campaign, CampaignState};
-use super::{pulse, store};
+use super::{details, pulse, store};
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
@@ -35,7 +35,7 @@ pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpRespo
             let context = json!({
                 "employer": { "id": employer.id, "name": employer.name() },
                 "campaign": campaign.to_value(&themes, today),
-                "held_on": follows.and_then(|assessment| assessment.held_on),
+                "follows": follows.as_ref().and_then(details::day_of_needs),
                 "is_given_up": is_given_up,
                 "may_edit": may_edit,
                 "may_evaluate": may_edit && has_begun,

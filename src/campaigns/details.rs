@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
-use super::rules::NewCampaign;
+use super::rules::{Answered, NewCampaign};
 use super::{actions, forms, store};
 use crate::employers;
 use crate::needs::{self, NeedsAssessment};
@@ -12,7 +12,8 @@ use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{CampaignId, EmployerId};
+use crate::platform::ids::{CampaignId, EmployerId, NeedsAssessmentId};
+use crate::platform::text::Text;
 use crate::platform::web::texts::Lang;
 use crate::platform::web::{Posted, Visit, filters};
 
@@ -34,7 +35,8 @@ pub async fn save(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let (id, seen) = (path.into_inner(), posted.version());
-    let saved = match forms::campaign(&posted) {
+    let old = visit.read(move |conn, _| Ok(store::get(conn, id)?.told)).await?;
+    let saved = match forms::campaign(&posted, Some(&old)) {
         Ok(new) => visit.write(move |tx| actions::change(tx, id, seen, &new)).await,
         Err(error) => Err(error),
     };
@@ -46,29 +48,68 @@ pub async fn save(
 
 async fn context(visit: &Visit, id: CampaignId) -> Result<Value, AppError> {
     let (lang, today) = (visit.lang, day_of(visit.app.clock().now()));
-    visit
+    let (mut context, choices) = visit
         .read(move |conn, actor| {
             let found = store::get(conn, id)?;
             let employer = employers::get(conn, found.employer)?;
             may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
             let themes = store::list_themes(conn, found.employer)?;
-            let mut context = choices(conn, found.employer, Some(&found.told), lang)?;
-            context["employer"] = json!({ "id": employer.id, "name": employer.name() });
-            context["campaign"] = found.to_value(&themes, today);
-            context["version"] = found.version.into();
-            context["form"] = form(&found.told);
-            Ok(context)
+            let context = json!({
+                "employer": { "id": employer.id, "name": employer.name() },
+                "campaign": found.to_value(&themes, today),
+                "version": found.version,
+                "form": form(&found.told),
+            });
+            Ok((context, choices(conn, found.employer, Some(&found.told), lang)?))
         })
-        .await
+        .await?;
+    choices.put_into(&mut context, visit);
+    Ok(context)
 }
 
-/// What a campaign's form offers: `themes`, `assessments` and `priorities`. What `old` has stays on offer.
+/// What a campaign's form offers.
+pub(super) struct Choices {
+    themes: Vec<Value>,
+    priorities: Vec<Value>,
+    /// Needs assessments that can be answered as a whole, with their day.
+    assessments: Vec<(NeedsAssessmentId, String)>,
+    /// What the campaign says in words of its own.
+    words: String,
+    /// What it answers now.
+    answered: Answered,
+}
+
+/// What a campaign's form offers. What `old` has stays on offer.
 pub(super) fn choices(
     conn: &mut Conn,
     employer: EmployerId,
     old: Option<&NewCampaign>,
     lang: Lang,
-) -> Result<Value, AppError> {
+) -> Result<Choices, AppError> {
+    let answered = old.map_or(Answered::Nothing, Answered::of);
+    let held = needs::list_of_employer(conn, employer)?;
+    let mut priorities = priorities(conn, &held, lang)?;
+    if let Answered::Priority(id) = answered
+        && !priorities.iter().any(|offered| offered["value"] == json!(id))
+    {
+        let title = needs::get_priority(conn, id)?.title;
+        priorities.push(json!({ "value": id, "text": title }));
+    }
+    let whole = held
+        .iter()
+        .filter(|held| held.state == needs::State::Recorded || answered == Answered::Assessment(held.id));
+    let dated = |of: &NeedsAssessment| (of.id, day_of_needs(of).map(|day| filters::date(lang, day)));
+    Ok(Choices {
+        themes: themes(conn, employer, old)?,
+        priorities,
+        assessments: whole.map(dated).map(|(id, day)| (id, day.unwrap_or_default())).collect(),
+        words: old.map(|old| old.priority.clone()).unwrap_or_default(),
+        answered,
+    })
+}
+
+/// The themes on offer.
+fn themes(conn: &mut Conn, employer: EmployerId, old: Option<&NewCampaign>) -> Result<Vec<Value>, AppError> {
     let themes = store::list_themes(conn, employer)?;
     let mut offered: Vec<Value> =
         themes.iter().map(|theme| json!({ "value": theme.code, "text": theme.title })).collect();
@@ -77,27 +118,33 @@ pub(super) fn choices(
     {
         offered.push(json!({ "value": theme, "text": theme.as_str() }));
     }
-    let held = needs::list_of_employer(conn, employer)?;
-    let had = old.and_then(|old| old.assessment);
-    let assessments: Vec<Value> = held
-        .iter()
-        .filter(|held| held.state != needs::State::Cancelled || Some(held.id) == had)
-        .filter_map(|held| {
-            Some(json!({ "value": held.id, "text": filters::date(lang, day_of_needs(held)?) }))
-        })
-        .collect();
-    let mut priorities = priorities(conn, &held, lang)?;
-    if let Some(answered) = old.and_then(|old| old.answers)
-        && !priorities.iter().any(|offered| offered["value"] == json!(answered))
-    {
-        let title = needs::get_priority(conn, answered)?.title;
-        priorities.push(json!({ "value": answered, "text": title }));
+    Ok(offered)
+}
+
+impl Choices {
+    /// As the form's template takes them: `themes`, and `answers`, what a campaign can answer.
+    pub(super) fn put_into(self, context: &mut Value, visit: &Visit) {
+        let Self { themes, priorities: mut answers, assessments, words, answered } = self;
+        for (id, day) in assessments {
+            let value = Answered::Assessment(id);
+            let text = if value == answered && !words.is_empty() {
+                Text::new("campaigns-new-answers-needs-words").with("day", day).with("words", words.as_str())
+            } else {
+                Text::new("campaigns-new-answers-needs").with("day", day)
+            };
+            answers.push(json!({ "value": value.to_string(), "text": visit.say(&text) }));
+        }
+        if answered == Answered::Words {
+            let text = Text::new("campaigns-new-answers-words").with("words", words.as_str());
+            answers.push(json!({ "value": answered.to_string(), "text": visit.say(&text) }));
+        }
+        context["themes"] = themes.into();
+        context["answers"] = answers.into();
     }
-    Ok(json!({ "themes": offered, "assessments": assessments, "priorities": priorities }))
 }
 
 /// The day by which a needs assessment is told from others: the one it was held on, or is to begin on.
-fn day_of_needs(assessment: &NeedsAssessment) -> Option<NaiveDate> {
+pub(super) fn day_of_needs(assessment: &NeedsAssessment) -> Option<NaiveDate> {
     assessment.held_on.or(assessment.thread.starts_on)
 }
 
@@ -123,10 +170,8 @@ fn form(told: &NewCampaign) -> Value {
     let mut form = json!({
         "topic": told.topic,
         "all_year": if told.all_year { "yes" } else { "" },
-        "priority": told.priority,
         "theme": told.theme,
-        "assessment": told.assessment,
-        "answers": told.answers,
+        "answers": Answered::of(told).to_string(),
     });
     put_day(&mut form, "starts_on", Some(told.starts_on));
     put_day(&mut form, "ends_on", told.ends_on);

@@ -1,6 +1,8 @@
 //! Reading what a person tells of a campaign, and what a list is to show.
 
-use super::rules::{CampaignRefusal, NewCampaign, Outcome, PulseRefusal, Pulses, Shown};
+use super::rules::{
+    Answered, CampaignRefusal, KeptAnswer, NewCampaign, Outcome, PulseRefusal, Pulses, Shown,
+};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::ids::PriorityId;
 use crate::platform::text::Text;
@@ -9,36 +11,36 @@ use crate::platform::web::{Fields, Posted};
 /// The most people that are taken as reached.
 const MOST: i32 = 1_000_000;
 
-/// A campaign out of the fields `topic`, `starts_on`, `ends_on`, `all_year`, `priority`, `assessment`, `answers` and `theme`. One
-/// without a last day that does not run all year is over on its first.
+/// A campaign out of the fields `topic`, `starts_on`, `ends_on`, `all_year`, `answers` and `theme`, where `old` is what was told
+/// of it before. One without a last day that does not run all year is over on its first.
 ///
 /// # Errors
 /// [`AppError::Invalid`] with an error at each field.
-pub fn campaign(posted: &Posted) -> Result<NewCampaign, AppError> {
+pub fn campaign(posted: &Posted, old: Option<&NewCampaign>) -> Result<NewCampaign, AppError> {
     let mut fields = Fields::of(posted);
     let topic = fields.line("topic", "campaigns-topic-missing");
     let starts_on = fields.date("starts_on", "campaigns-starts-on-missing");
     let last = fields.optional_date("ends_on");
     let all_year = fields.text("all_year") == "yes";
-    let priority = fields.optional_line("priority");
-    let assessment = chosen(&mut fields, "assessment", CampaignRefusal::UnknownAssessment.text());
-    let answers = chosen(&mut fields, "answers", CampaignRefusal::UnknownPriority.text());
     let theme = chosen(&mut fields, "theme", CampaignRefusal::UnknownTheme.text());
+    let answered = answered(&mut fields, old);
     fields.finish(|| {
         let starts_on = starts_on?;
         let ends_on = last?.or((!all_year).then_some(starts_on));
-        let priority = priority?.unwrap_or_default();
-        Some(NewCampaign {
-            topic: topic?,
-            theme: theme?,
-            starts_on,
-            ends_on,
-            all_year,
-            priority,
-            assessment: assessment?,
-            answers: answers?,
-        })
+        let (priority, assessment, answers) = answered?;
+        let (topic, theme) = (topic?, theme?);
+        Some(NewCampaign { topic, theme, starts_on, ends_on, all_year, priority, assessment, answers })
     })
+}
+
+/// What it answers, as it is kept.
+fn answered(fields: &mut Fields<'_>, old: Option<&NewCampaign>) -> Option<KeptAnswer> {
+    let answered: Option<Answered> = fields.text("answers").parse().ok();
+    let kept = answered.and_then(|answered| answered.kept(old));
+    if kept.is_none() {
+        fields.error("answers", CampaignRefusal::UnknownPriority.text());
+    }
+    kept
 }
 
 /// What was chosen of a list that may be left at nothing.

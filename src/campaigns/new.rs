@@ -38,7 +38,7 @@ pub async fn save(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let saved = match forms::campaign(&posted) {
+    let saved = match forms::campaign(&posted, None) {
         Ok(new) => visit.write(move |tx| actions::plan(tx, id, &new)).await,
         Err(error) => Err(error),
     };
@@ -67,8 +67,6 @@ async fn of_priority(visit: &Visit, employer: EmployerId, id: PriorityId) -> Res
             }
             Ok(json!({
                 "topic": found.title,
-                "priority": found.title,
-                "assessment": found.assessment,
                 "answers": found.id,
             }))
         })
@@ -77,16 +75,16 @@ async fn of_priority(visit: &Visit, employer: EmployerId, id: PriorityId) -> Res
 
 async fn context(visit: &Visit, id: EmployerId) -> Result<Value, AppError> {
     let lang = visit.lang;
-    visit
+    let (name, choices) = visit
         .read(move |conn, actor| {
             let employer = employers::get(conn, id)?;
             may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
-            let mut context = details::choices(conn, id, None, lang)?;
-            context["employer"] = json!({ "id": id, "name": employer.name() });
-            context["occasion"] = Value::Null;
-            Ok(context)
+            Ok((employer.name().to_owned(), details::choices(conn, id, None, lang)?))
         })
-        .await
+        .await?;
+    let mut context = json!({ "employer": { "id": id, "name": name }, "occasion": null });
+    choices.put_into(&mut context, visit);
+    Ok(context)
 }
 
 /// An occasion as the form would have been posted.

@@ -56,8 +56,10 @@ impl CampaignRefusal {
         let field = match self {
             Self::EndsBeforeStart | Self::NoEnd => "ends_on",
             Self::UnknownTheme => "theme",
-            Self::UnknownAssessment | Self::GivenUpAssessment => "assessment",
-            Self::UnknownPriority | Self::GivenUpPriority => "answers",
+            Self::UnknownAssessment
+            | Self::GivenUpAssessment
+            | Self::UnknownPriority
+            | Self::GivenUpPriority => "answers",
         };
         AppError::field(field, self.text())
     }
@@ -80,10 +82,8 @@ impl Refusal for CampaignRefusal {
             Self::EndsBeforeStart => "refused-campaigns-ends-before".into(),
             Self::NoEnd => "refused-campaigns-no-end".into(),
             Self::UnknownTheme => "refused-campaigns-theme".into(),
-            Self::UnknownAssessment => "refused-campaigns-assessment".into(),
-            Self::UnknownPriority => "refused-campaigns-priority".into(),
-            Self::GivenUpAssessment => "refused-campaigns-assessment-given-up".into(),
-            Self::GivenUpPriority => "refused-campaigns-priority-given-up".into(),
+            Self::UnknownAssessment | Self::UnknownPriority => "refused-campaigns-priority".into(),
+            Self::GivenUpAssessment | Self::GivenUpPriority => "refused-campaigns-priority-given-up".into(),
         }
     }
 }

@@ -17,13 +17,18 @@ pub async fn the_employer_starts_bronze(lead: &Person<'_>, employer: &str) -> St
     lead.path().await
 }
 
-pub async fn half_done_work_is_found_again(lead: &Person<'_>, application: &str) {
-    let (title, words) = CRITERIA[0];
+/// The needs assessment comes first: campaigns say that they follow from it.
+pub async fn what_criteria_count_is_recorded(lead: &Person<'_>, employer: &str, application: &str) {
     lead.open(application).await;
     lead.click("Answer it").await;
-    lead.sees_heading(title).await;
+    lead.sees_heading(CRITERIA[0].0).await;
     lead.check("criterion-new").await;
     recording::the_needs_assessment_is_recorded(lead).await;
+    recording::campaigns_and_advocates_are_recorded(lead, employer).await;
+}
+
+pub async fn half_done_work_is_found_again(lead: &Person<'_>, application: &str) {
+    let (title, words) = CRITERIA[0];
     lead.open(&format!("{application}/criteria/bronze-1")).await;
     lead.sees("16 March 2026").await;
     lead.choose("In progress").await;

@@ -30,7 +30,7 @@ async fn an_employer_goes_from_registration_to_the_public_register() {
 
     let lead = &employer.lead;
     let application = answering::the_employer_starts_bronze(lead, &employer.page).await;
-    recording::campaigns_and_advocates_are_recorded(lead, &employer.page).await;
+    answering::what_criteria_count_is_recorded(lead, &employer.page, &application).await;
     answering::half_done_work_is_found_again(lead, &application).await;
     answering::a_file_is_attached(lead).await;
     answering::every_other_criterion_is_answered(lead).await;

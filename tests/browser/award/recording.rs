@@ -53,7 +53,8 @@ pub async fn a_campaign_is_added(lead: &Person<'_>, topic: &str, month: &str) {
     lead.fill("What is it about?", topic).await;
     lead.fill_date("First day", ["8", month, "2026"]).await;
     lead.fill_date("Last day (optional)", ["14", month, "2026"]).await;
-    lead.fill("Which finding or priority does it answer? (optional)", "What staff asked for most").await;
+    let whole = "The health needs assessment of 16 March 2026 as a whole";
+    lead.select("Which priority does it answer? (optional)", whole).await;
     lead.submit("Add a campaign").await;
     lead.sees("The campaign was added").await;
 }

@@ -1,5 +1,6 @@
 //! Campaigns an employer plans, holds and evaluates.
 
+mod answering;
 mod data;
 mod list;
 mod planning;

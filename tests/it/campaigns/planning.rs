@@ -27,7 +27,6 @@ fn walking() -> Vec<(&'static str, &'static str)> {
         ("ends_on-day", "13"),
         ("ends_on-month", "2"),
         ("ends_on-year", "2026"),
-        ("priority", "Most sit all day"),
     ]
 }
 
@@ -44,7 +43,7 @@ async fn a_campaign_is_planned_changed_evaluated_and_removed(app: TestApp) {
     let path = planned(&client, &scene).await;
     let page = client.get(&path).await;
     assert_eq!(page.heading(), "Walking challenge");
-    for words in ["2 February 2026 to 13 February 2026", "Most sit all day", "Say what came of it"] {
+    for words in ["2 February 2026 to 13 February 2026", "Say what came of it"] {
         assert!(page.says(words), "{words}: {}", page.text());
     }
     let mut change = walking();
@@ -67,7 +66,7 @@ async fn a_campaign_is_planned_changed_evaluated_and_removed(app: TestApp) {
     let mut moved = change.clone();
     moved[1].1 = "25";
     moved[4].1 = "26";
-    moved[8].1 = "3";
+    moved[7].1 = "3";
     let refused = client.post(&format!("{path}/details"), &moved).await;
     let error = refused.error_at("starts_on-date").unwrap_or_default();
     assert!(error.starts_with("It is said already what came of the campaign"), "{error}: {}", refused.text());
@@ -185,8 +184,9 @@ async fn a_theme_and_a_needs_assessment_of_somebody_else_are_refused(app: TestAp
     for (field, value, why) in [
         ("theme", "no-such-theme", "Choose a theme from the list"),
         ("theme", "No theme at all!", "Choose a theme from the list"),
-        ("assessment", id.as_str(), "Choose a health needs assessment from the list"),
-        ("assessment", "x", "Choose a health needs assessment from the list"),
+        ("answers", format!("needs-{id}").leak(), "Choose a priority from the list"),
+        ("answers", "needs-x", "Choose a priority from the list"),
+        ("answers", "words", "Choose a priority from the list"),
     ] {
         let mut form = walking();
         form.push((field, value));

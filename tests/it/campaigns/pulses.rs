@@ -39,7 +39,7 @@ pub async fn planned(client: &Client, needing: &Needing, more: &[(&str, &str)]) 
 }
 
 /// A priority about sleep, as it is kept.
-fn prioritise(app: &TestApp, needing: &Needing) -> PriorityId {
+pub fn prioritise(app: &TestApp, needing: &Needing) -> PriorityId {
     let id = PriorityId::from_uuid(Uuid::now_v7());
     app.app
         .write_now(&app.actor(&needing.asking.adviser), |tx| {

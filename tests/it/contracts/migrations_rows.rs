@@ -11,14 +11,14 @@ use std::path::{Path, PathBuf};
 /// The migration that gave evidence its versions.
 const VERSIONS: &str = "2026-11-22-000004_evidence_versions";
 
+/// The migration after which a published report keeps what was told of its survey.
+const TOLD: &str = "2026-11-22-000050_what_a_report_told";
+
 #[test]
 fn evidence_keeps_what_it_says_when_it_gets_versions_and_when_it_loses_them() {
     for database in Database::available() {
         let blank = database.blank();
-        let mut conn = connect(database, &blank.url);
-        for earlier in folders(database).iter().filter(|folder| !is_from(folder, VERSIONS)) {
-            run(&mut conn, &earlier.join("up.sql"));
-        }
+        let mut conn = before(database, &blank.url, VERSIONS);
         execute(&mut conn, &rows(database));
         let mut wanted = evidence(&mut conn, "evidence");
         assert_eq!(wanted.len(), 3, "{database:?}");
@@ -46,6 +46,92 @@ fn evidence_keeps_what_it_says_when_it_gets_versions_and_when_it_loses_them() {
         run(&mut conn, &folder.join("up.sql"));
         assert_eq!(evidence(&mut conn, "evidence_versions"), wanted, "{database:?}");
     }
+}
+
+#[test]
+fn a_report_that_is_published_already_keeps_what_was_told_of_its_survey_on_its_day() {
+    for database in Database::available() {
+        let blank = database.blank();
+        let mut conn = before(database, &blank.url, TOLD);
+        execute(&mut conn, &reports(database));
+        let folder = folders(database).into_iter().find(|folder| folder.ends_with(TOLD)).unwrap();
+        run(&mut conn, &folder.join("up.sql"));
+        for (number, survey, previous) in [
+            (1, "= 'own'", "= 'nothing'"),
+            (2, "= 'own'", "= 'own'"),
+            (3, "= 'pool'", "= 'pool'"),
+            (4, "= 'nothing'", "= 'pool'"),
+            (5, "IS NULL", "IS NULL"),
+        ] {
+            let id = key(database, number);
+            let told = format!("survey_told {survey} AND previous_told {previous}");
+            let found = count(&mut conn, &format!("needs_assessments WHERE id = {id} AND {told}"));
+            assert_eq!(found, 1, "{database:?}: {number} {told}");
+        }
+    }
+}
+
+/// A database as it is before this migration.
+fn before(database: Database, url: &str, migration: &str) -> Conn {
+    let mut conn = connect(database, url);
+    for earlier in folders(database).iter().filter(|folder| !is_from(folder, migration)) {
+        run(&mut conn, &earlier.join("up.sql"));
+    }
+    conn
+}
+
+/// Four published reports, one after the other, and one that is not. Surveys 11 and 12 closed before the first; 12 was
+/// pooled on the day of the third, 13 closed after the last.
+fn reports(database: Database) -> String {
+    let id = |number: u8| key(database, number);
+    let at = "'2026-03-01 09:00:00'";
+    let assessment = |number: u8, survey: u8, previous: Option<u8>, published: &str| {
+        let (state, published) = if published.is_empty() {
+            ("open", "NULL".to_owned())
+        } else {
+            ("published", format!("'{published}'"))
+        };
+        let previous = previous.map_or_else(|| "NULL".to_owned(), id);
+        format!(
+            "INSERT INTO needs_assessments (id, employer_id, method, note, state, survey_id, previous_id,
+                 published_at, added_at, added_by, changed_at, changed_by, version)
+             VALUES ({}, {}, 'survey', '', '{state}', {}, {previous}, {published}, {at}, {}, {at}, {}, 1);",
+            id(number),
+            id(90),
+            id(survey),
+            id(91),
+            id(91)
+        )
+    };
+    let closed = |survey: u8, on: &str| {
+        format!(
+            "INSERT INTO survey_results (survey_id, answers, results, shape, released_on)
+             VALUES ({}, 0, '{{}}', 1, '{on}');",
+            id(survey)
+        )
+    };
+    [
+        without_references(database).to_owned(),
+        closed(11, "2026-03-01"),
+        closed(12, "2026-03-01"),
+        closed(13, "2026-03-05"),
+        format!(
+            "INSERT INTO survey_pools
+                 (id, scheme_id, title, questionnaire, employers, results, shape, released_on, released_by)
+             VALUES ({0}, {1}, 'Spring', 'pulse', 3, '{{}}', 1, '2026-03-04', {1});
+             INSERT INTO survey_pool_members (survey_id, pool_id) VALUES ({2}, {0});",
+            id(20),
+            id(91),
+            id(12)
+        ),
+        assessment(1, 11, None, "2026-03-03 10:00:00"),
+        assessment(2, 12, Some(1), "2026-03-03 11:00:00"),
+        assessment(3, 12, Some(2), "2026-03-04 10:00:00"),
+        assessment(4, 13, Some(3), "2026-03-04 11:00:00"),
+        assessment(5, 13, Some(4), ""),
+        with_references(database).to_owned(),
+    ]
+    .join("\n")
 }
 
 /// What an item, or a version, says.

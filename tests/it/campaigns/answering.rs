@@ -1,0 +1,149 @@
+//! Which priority a campaign answers: one question, and nothing lost of what was said otherwise before.
+
+use halemark::campaigns::{self, NewCampaign};
+use halemark::needs::{self, Method, NewNeedsAssessment};
+use halemark::platform::ids::{CampaignId, NeedsAssessmentId};
+
+use super::pulses::{planned, prioritise};
+use crate::assessments::scene::act;
+use crate::needs::scene::{self, Needing};
+use crate::support::app::TestApp;
+use crate::support::client::Client;
+use crate::support::database::on_both;
+
+on_both!(
+    an_employer_without_a_needs_assessment_is_told_where_one_begins,
+    a_needs_assessment_that_was_held_elsewhere_is_answered_as_a_whole,
+    what_was_said_in_words_is_kept_until_something_else_is_chosen,
+    words_beside_an_assessment_are_kept_with_it,
+    another_priority_brings_its_own_words,
+);
+
+fn told(app: &TestApp, path: &str) -> NewCampaign {
+    let id: CampaignId = path.trim_start_matches("/campaigns/").parse().unwrap();
+    app.app.read_now(|conn| campaigns::get(conn, id)).unwrap().told
+}
+
+/// A needs assessment that was held elsewhere in January.
+fn held(app: &TestApp, needing: &Needing) -> NeedsAssessmentId {
+    let held = NewNeedsAssessment {
+        held_on: "2026-01-15".parse().unwrap(),
+        method: Method::Survey,
+        took_part: None,
+        note: String::new(),
+    };
+    let employer = needing.asking.scene.employer;
+    act(app, &needing.asking.scene.lead, |tx| needs::actions::add(tx, employer, &held))
+}
+
+/// A campaign as it could be told of before there was one question; returns its path.
+fn said(app: &TestApp, needing: &Needing, words: &str, assessment: Option<NeedsAssessmentId>) -> String {
+    let day = "2026-02-02".parse().unwrap();
+    let new = NewCampaign {
+        topic: "Walking".into(),
+        theme: None,
+        starts_on: day,
+        ends_on: Some(day),
+        all_year: false,
+        priority: words.into(),
+        assessment,
+        answers: None,
+    };
+    let employer = needing.asking.scene.employer;
+    let id = act(app, &needing.asking.scene.lead, |tx| campaigns::actions::plan(tx, employer, &new));
+    format!("/campaigns/{id}")
+}
+
+/// Changes what the campaign at a path answers; its topic becomes another one besides.
+async fn answer(client: &Client, path: &str, version: &str, topic: &str, answers: &str) -> u16 {
+    let form = [
+        ("version", version),
+        ("topic", topic),
+        ("starts_on-day", "2"),
+        ("starts_on-month", "2"),
+        ("starts_on-year", "2026"),
+        ("answers", answers),
+    ];
+    client.post(&format!("{path}/details"), &form).await.status
+}
+
+async fn an_employer_without_a_needs_assessment_is_told_where_one_begins(app: TestApp) {
+    let needing = scene::open(&app);
+    let employer = needing.asking.scene.employer;
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    let new = format!("/employers/{employer}/campaigns/new");
+    let none = client.get(&new).await;
+    assert!(none.says("no priority of a health needs assessment to choose yet"), "{}", none.text());
+    assert!(none.links().contains(&format!("/employers/{employer}/needs")), "{:?}", none.links());
+    prioritise(&app, &needing);
+    let one = client.get(&new).await;
+    assert!(
+        one.says("Which priority does it answer?") && one.says("Nights can be slept off"),
+        "{}",
+        one.text()
+    );
+    assert!(!one.says("to choose yet"), "{}", one.text());
+}
+
+async fn a_needs_assessment_that_was_held_elsewhere_is_answered_as_a_whole(app: TestApp) {
+    let needing = scene::open(&app);
+    let held = held(&app, &needing);
+    let client = app.sign_in(&needing.asking.scene.contributor).await;
+    let new = client.get(&format!("/employers/{}/campaigns/new", needing.asking.scene.employer)).await;
+    assert!(new.says("The health needs assessment of 15 January 2026 as a whole"), "{}", new.text());
+    assert!(!new.body().contains(&format!("needs-{}", needing.assessment)), "one under way has priorities");
+    let value = format!("needs-{held}");
+    let path = planned(&client, &needing, &[("answers", &value)]).await;
+    assert_eq!(told(&app, &path).assessment, Some(held));
+    assert!(told(&app, &path).is_from_needs());
+    let page = client.get(&path).await;
+    assert!(page.says("Health needs assessment of 15 January 2026"), "{}", page.text());
+    let details = client.get(&format!("{path}/details")).await;
+    assert_eq!(details.value_of("answers"), Some(value));
+}
+
+async fn what_was_said_in_words_is_kept_until_something_else_is_chosen(app: TestApp) {
+    let needing = scene::open(&app);
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    let path = said(&app, &needing, "Most sit all day", None);
+    assert!(client.get(&path).await.says("Most sit all day"));
+    let details = client.get(&format!("{path}/details")).await;
+    assert!(details.says("As said before: “Most sit all day”"), "{}", details.text());
+    assert_eq!(details.value_of("answers").as_deref(), Some("words"));
+    assert_eq!(answer(&client, &path, "1", "Walking more", "words").await, 303);
+    let kept = told(&app, &path);
+    assert_eq!((kept.topic.as_str(), kept.priority.as_str()), ("Walking more", "Most sit all day"));
+    assert!(kept.is_from_needs(), "it counts as it did");
+    assert_eq!(answer(&client, &path, "2", "Walking more", "").await, 303);
+    assert!(!told(&app, &path).is_from_needs());
+    assert_eq!(answer(&client, &path, "3", "Walking more", "words").await, 422, "there are none any more");
+}
+
+async fn words_beside_an_assessment_are_kept_with_it(app: TestApp) {
+    let needing = scene::open(&app);
+    let held = held(&app, &needing);
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    for assessment in [held, needing.assessment] {
+        let path = said(&app, &needing, "Most sit all day", Some(assessment));
+        let details = client.get(&format!("{path}/details")).await;
+        assert!(details.says("2026: “Most sit all day”"), "{}", details.text());
+        let value = details.value_of("answers").unwrap();
+        assert_eq!(value, format!("needs-{assessment}"));
+        assert_eq!(answer(&client, &path, "1", "Walking more", &value).await, 303);
+        let kept = told(&app, &path);
+        assert_eq!((kept.priority.as_str(), kept.assessment), ("Most sit all day", Some(assessment)));
+    }
+}
+
+async fn another_priority_brings_its_own_words(app: TestApp) {
+    let needing = scene::open(&app);
+    let priority = prioritise(&app, &needing);
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    let path = said(&app, &needing, "Most sit all day", None);
+    assert_eq!(answer(&client, &path, "1", "Walking", &priority.to_string()).await, 303);
+    let now = told(&app, &path);
+    assert_eq!((now.answers, now.assessment), (Some(priority), Some(needing.assessment)));
+    assert_eq!(now.priority, "Nights can be slept off");
+    let page = client.get(&path).await;
+    assert!(!page.says("Most sit all day") && page.says("What it answers"), "{}", page.text());
+}
