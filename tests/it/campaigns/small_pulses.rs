@@ -82,5 +82,5 @@ async fn two_pulses_of_twelve_people_tell_what_changed_with_its_interval(app: Te
     let page = compared(&app, &client, &needing, &pulse(14), [before, after]).await;
     let says = "How often could you take the breaks you needed? Mean 5.8 12 answers 6.7 12 answers +0.8";
     assert!(page.says(says), "{}", page.text());
-    assert!(page.says("-0.9 to +2.6") && page.says("No clear change"), "{}", page.text());
+    assert!(page.says("-1.0 to +2.6") && page.says("No clear change"), "{}", page.text());
 }
