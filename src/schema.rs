@@ -818,6 +818,7 @@ diesel::table! {
         people -> Nullable<Integer>,
         survey_told -> Nullable<Text>,
         previous_told -> Nullable<Text>,
+        drawn_from -> Nullable<Text>,
     }
 }
 

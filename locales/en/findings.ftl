@@ -6,6 +6,7 @@ refused-topic = Choose a topic from the list
 
 needs-findings-title = Findings
 needs-findings-intro = What stands out, by topic. Each finding says what it rests on, so that you can check it. The same answers always give the same findings.
+needs-findings-order = What is clear against a study or an earlier survey comes first, then what is clear against our own marks or weighs strongly, then the rest; of two alike, what is further from its limit, then what more people answered.
 needs-findings-to-draw = { $count ->
     [0] Drawing the findings again changes { $changed } of them.
     [one] 1 new finding can be drawn from the released results, published walk-rounds and saved conversations.
@@ -51,11 +52,13 @@ finding-from-wave = Change since the last survey: what this rests on
 finding-from-walkround = Walk-round: what this rests on
 finding-from-conversation = Conversation: what this rests on
 finding-from-adviser = Adviser: what this rests on
+finding-answer = “{ $answer }”
+finding-answers = { $before } or { $last }
 finding-limit-percent = { $bound ->
     [from] At least { $value }%
     [below] At most { $value }%
    *[none] { $value }%
-} answered “{ $answers }” to “{ $question }”
+} answered { $answers } to “{ $question }”
 finding-limit-mean = “{ $question }” has a mean of { $bound ->
     [from] at least { $value }
     [below] at most { $value }
@@ -65,13 +68,13 @@ finding-group-percent = In “{ $group }”, { $bound ->
     [from] at least { $value }%
     [below] at most { $value }%
    *[none] { $value }%
-} answered “{ $answers }” to “{ $question }”
+} answered { $answers } to “{ $question }”
 finding-group-mean = In “{ $group }”, “{ $question }” has a mean of { $bound ->
     [from] at least { $value }
     [below] at most { $value }
    *[none] { $value }
 }
-finding-change-percent = { $now }% answered “{ $answers }” to “{ $question }”; before it was { $before }%
+finding-change-percent = { $now }% answered { $answers } to “{ $question }”; before it was { $before }%
 finding-change-mean = “{ $question }” has a mean of { $now }; before it was { $before }
 finding-observation = { $mark ->
     [problem] A problem at { $site }: { $item }

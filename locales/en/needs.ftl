@@ -146,6 +146,7 @@ needs-report-draft = See the report as it stands
 needs-report-not-published = This report is not published yet. It can still change
 needs-report-published = Published on
 needs-report-people = People
+needs-report-people-unknown = Not known: how many people worked here on the day of the publication was not kept
 needs-report-asked = Who was asked
 needs-report-response = { $answers } of { $asked } people answered the survey.
 needs-report-response-open = { $answers } answers came in through an open link, so there is no response rate.

@@ -95,7 +95,7 @@ fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
     let review_on = tx.today() + Duration::days(REVIEW_AFTER);
     needs::actions::set_review(tx, id, version, review_on)?;
     let seen = needs::get(tx.conn(), id)?;
-    let print = needs::get_print(tx.conn(), &seen)?;
+    let print = needs::get_publication(tx.conn(), &seen)?.print;
     needs::actions::publish(tx, id, &print).map(drop)
 }
 

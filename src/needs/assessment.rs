@@ -27,7 +27,8 @@ pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
     let (seen, facts, sites, is_under_way) = visit
         .read(move |conn, actor| {
             let seen = load(conn, actor, id, Act::ViewNeeds)?;
-            let mut facts = store::get_facts(conn, &seen.assessment)?;
+            let is_drawn = store::is_drawn(conn, &seen.assessment)?;
+            let mut facts = store::get_facts(conn, &seen.assessment, is_drawn)?;
             if may(Act::LeadNeeds, &seen.relation).is_err() {
                 // A walk-round that is not published does not exist for whoever did not walk.
                 facts.walkrounds = facts.published_walkrounds;

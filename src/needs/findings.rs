@@ -4,13 +4,11 @@ pub(super) mod finding;
 pub(super) mod new;
 mod telling;
 
-use std::collections::BTreeMap;
-
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::assessment::{self, Seen};
-use super::rules::{Finding, Redrawing};
+use super::rules::{Finding, Redrawing, by_topic};
 use super::{actions, store};
 use crate::directory::{self, Service};
 use crate::platform::access::Act;
@@ -29,12 +27,15 @@ pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
     let (seen, findings, redrawing, services) = visit
         .read(move |conn, actor| {
             let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
-            let findings = store::list_findings(conn, id)?;
-            let redrawing = match seen.can(Act::LeadNeeds) {
-                true => store::get_redrawing(conn, &seen.assessment)?,
-                false => Redrawing::default(),
+            let (findings, redrawing) = if seen.can(Act::LeadNeeds) {
+                let basis = store::get_basis(conn, id)?;
+                let redrawing = store::get_redrawing(conn, &seen.assessment, &basis)?;
+                (basis.findings, redrawing)
+            } else {
+                (store::list_findings(conn, id)?, Redrawing::default())
             };
-            let topics: Vec<String> = by_topic(&findings).into_keys().map(str::to_owned).collect();
+            let topics: Vec<String> =
+                by_topic(&findings).into_iter().map(|(topic, _)| topic.to_owned()).collect();
             let services = directory::list_for(conn, &topics, seen.employer.place_code.as_deref(), today)?;
             Ok((seen, findings, redrawing, services))
         })
@@ -75,15 +76,6 @@ fn context(
     context["new"] = redrawing.add.len().into();
     context["changed"] = (redrawing.set.len() + redrawing.outdate.len() + redrawing.remove.len()).into();
     context
-}
-
-/// The findings that count, by the code of their topic.
-fn by_topic(findings: &[Finding]) -> BTreeMap<&str, Vec<&Finding>> {
-    let mut topics: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
-    for finding in findings.iter().filter(|finding| finding.counts()) {
-        topics.entry(finding.topic.as_str()).or_default().push(finding);
-    }
-    topics
 }
 
 fn helping(service: &Service) -> Value {

@@ -45,11 +45,11 @@ pub use rules::{
 };
 pub use rules::{Checklist, Conversation, Observation, ObservationMark, Theme, Walkround, Weight};
 pub use rules::{Facts, NeedsPlan};
+pub use store::{Publication, get_publication, list_plan_sites};
 pub use store::{
     get, get_action, get_priority, list_actions, list_actions_of_employers, list_findings, list_of_employer,
     list_plan_duties, list_priorities, list_suggestions,
 };
-pub use store::{get_facts, get_print, list_plan_sites};
 pub use store::{list_conversations, list_walkrounds};
 
 /// The routes of this slice.

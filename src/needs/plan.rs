@@ -6,6 +6,7 @@ pub(super) mod data;
 pub(super) mod details;
 pub(super) mod employer;
 pub(super) mod ending;
+mod form;
 pub(super) mod new;
 pub(super) mod reopening;
 mod sheet;
@@ -19,7 +20,7 @@ use serde_json::{Value, json};
 pub(super) use action::show as show_action;
 
 use super::assessment::{self, Seen};
-use super::rules::{PlanAction, PlanRefusal, Priority, check_plan};
+use super::rules::{PlanAction, Priority, check_plan};
 use super::store;
 use crate::platform::access::{Act, Actor, may};
 use crate::platform::clock::day_of;
@@ -71,12 +72,6 @@ fn load(conn: &mut Conn, actor: &Actor, id: NeedsAssessmentId, act: Act) -> Resu
     let seen = assessment::load(conn, actor, id, act)?;
     check_plan(seen.assessment.state)?;
     Ok(seen)
-}
-
-/// Whether the plan, and the action of it, can be worked on.
-fn stands(seen: &Seen, action: Option<&PlanAction>) -> Result<(), PlanRefusal> {
-    check_plan(seen.assessment.state)?;
-    if action.is_some_and(|action| action.ended.is_some()) { Err(PlanRefusal::Ended) } else { Ok(()) }
 }
 
 /// What every page of a plan shows. It can be worked on after the publication, too.

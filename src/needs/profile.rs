@@ -1,16 +1,20 @@
 //! Who works there, as totals: each dimension by itself, with a remark where one does not add up to the headcount.
 
+mod telling;
+
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::assessment::{self, Seen};
-use super::rules::{Dimension, Profile, groups, shown, sums};
+use super::rules::{Dimension, Profile, sums};
 use super::{actions, forms, store};
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, SiteId};
-use crate::platform::text::Text;
 use crate::platform::web::{Posted, Visit};
+use telling::{site_codes, title};
+
+pub(super) use telling::{Totals, dimensions};
 
 const TEMPLATE: &str = "needs/profile.html";
 
@@ -64,6 +68,13 @@ async fn read(visit: &Visit, id: NeedsAssessmentId) -> Result<Told, AppError> {
         .await
 }
 
+impl Told {
+    fn totals(&self) -> Totals<'_> {
+        let Told { sites, profile, people, min_cell, .. } = self;
+        Totals { profile, sites, people: *people, min_cell: *min_cell, survey: None }
+    }
+}
+
 /// Every group a number can be typed for.
 fn asked(sites: &[(SiteId, String)]) -> Vec<(Dimension, String)> {
     let group = |dimension: Dimension| {
@@ -76,27 +87,11 @@ fn asked(sites: &[(SiteId, String)]) -> Vec<(Dimension, String)> {
     Dimension::ALL.into_iter().flat_map(group).collect()
 }
 
-/// The codes of the sites, in their order.
-pub(super) fn site_codes(sites: &[(SiteId, String)]) -> Vec<String> {
-    sites.iter().map(|(site, _)| site.to_string()).collect()
-}
-
-/// What people call a group.
-pub(super) fn title(visit: &Visit, dimension: Dimension, code: &str, sites: &[(SiteId, String)]) -> String {
-    match dimension {
-        Dimension::Site => {
-            let site = sites.iter().find(|(site, _)| site.to_string() == code);
-            site.map(|(_, name)| name.clone()).unwrap_or_default()
-        }
-        _ => visit.say(&Text::new(format!("needs-group-{}-{code}", dimension.as_str()))),
-    }
-}
-
 /// The form to whoever types the totals; to anybody else what of them may be told.
 fn context(visit: &Visit, told: &Told) -> Value {
     let mut context = told.seen.context();
     if may(Act::PlanNeeds, &told.seen.relation).is_err() {
-        context["told"] = shown_of(visit, told);
+        context["told"] = dimensions(visit, &told.totals()).into();
         context["min_cell"] = told.min_cell.into();
         return context;
     }
@@ -124,17 +119,4 @@ fn context(visit: &Visit, told: &Told) -> Value {
     });
     context["form"] = Value::Object(typed.collect());
     context
-}
-
-/// Each dimension of which anything was typed: `[{dimension, rows: [{title, people}] | none}]`, as in the report.
-fn shown_of(visit: &Visit, told: &Told) -> Value {
-    let sites = site_codes(&told.sites);
-    let dimension = |dimension: Dimension| {
-        let groups = Some(groups(&told.profile, dimension, &sites)).filter(|groups| !groups.is_empty())?;
-        let row = |(code, people): (String, Option<i32>)| json!({ "title": title(visit, dimension, &code, &told.sites), "people": people });
-        let rows = shown(&groups, told.people, told.min_cell)
-            .map(|rows| rows.into_iter().map(row).collect::<Vec<_>>());
-        Some(json!({ "dimension": dimension.as_str(), "rows": rows }))
-    };
-    Dimension::ALL.into_iter().filter_map(dimension).collect()
 }

@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, web};
 use serde_json::Value;
 
 use super::rules::is_ready;
-use super::{actions, assessment, store};
+use super::store::{self, Publication};
+use super::{actions, assessment};
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
@@ -32,12 +33,11 @@ pub async fn publish(
 }
 
 async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError> {
-    let (seen, facts, print) = visit
+    let (seen, Publication { facts, print }) = visit
         .read(move |conn, actor| {
             let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
-            let facts = store::get_facts(conn, &seen.assessment)?;
-            let print = store::get_print(conn, &seen.assessment)?;
-            Ok((seen, facts, print))
+            let publication = store::get_publication(conn, &seen.assessment)?;
+            Ok((seen, publication))
         })
         .await?;
     let mut context = seen.context();

@@ -1,14 +1,14 @@
 //! The report of a needs assessment, made to be printed: who works there, who was asked, what came out, what is done.
 
-mod profile;
 mod repeat;
 
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
+use super::profile::{Totals, dimensions};
 use super::rules::{
-    Conversation, Facts, Finding, MOST_IN_REPORT, ObservationMark, PlanAction, Priority, Profile, State,
-    Suggestion, Walkround,
+    Conversation, Finding, MOST_IN_REPORT, ObservationMark, PlanAction, Priority, Profile, State, Suggestion,
+    Walkround, by_topic,
 };
 use super::walkrounds::picture_of;
 use super::{findings, store};
@@ -27,7 +27,8 @@ use repeat::Before;
 struct Report {
     assessment: NeedsAssessment,
     employer: Employer,
-    facts: Facts,
+    /// How many work there, as far as that is known of the day it was published.
+    people: Option<i32>,
     sites: Vec<(SiteId, String)>,
     profile: Profile,
     /// From how many people on a total is told.
@@ -72,7 +73,7 @@ fn read(conn: &mut Conn, actor: &Actor, (id, fewest): (NeedsAssessmentId, u32)) 
         None => None,
     };
     Ok(Report {
-        facts: store::get_facts(conn, &assessment)?,
+        people: store::get_people(conn, &assessment)?,
         sites: store::list_plan_sites(conn, id)?,
         profile: store::get_profile(conn, id)?,
         min_cell: store::get_min_cell(conn, &assessment, fewest)?,
@@ -100,9 +101,9 @@ impl Report {
             "employer": { "id": self.employer.id, "name": self.employer.name() },
             "assessment": self.assessment.to_value(),
             "is_ours": self.is_ours,
-            "people": self.facts.people,
+            "people": self.people,
             "sites": names.join(", "),
-            "profile": profile::shown_of(visit, self, self.min_cell),
+            "profile": dimensions(visit, &self.totals()),
             "min_cell": self.min_cell,
             "survey": self.survey.as_ref().map(survey),
             "conversations": self.conversations.iter().map(conversation).collect::<Vec<_>>(),
@@ -117,6 +118,11 @@ impl Report {
         })
     }
 
+    fn totals(&self) -> Totals<'_> {
+        let Report { sites, profile, people, min_cell, survey, .. } = self;
+        Totals { profile, sites, people: *people, min_cell: *min_cell, survey: survey.as_ref() }
+    }
+
     /// The suggestions of which somebody confirmed that they point to nobody: the report goes from hand to hand.
     fn confirmed(&self) -> impl Iterator<Item = &Suggestion> {
         self.suggestions.iter().filter(|suggestion| suggestion.is_on_board)
@@ -124,16 +130,11 @@ impl Report {
 
     /// The findings that are not left out: `[{title, findings}]`, each as the page of findings tells it.
     fn findings_by_topic(&self, visit: &Visit) -> Vec<Value> {
-        let mut topics: Vec<(&str, Vec<Value>)> = Vec::new();
-        for finding in self.findings.iter().filter(|finding| finding.left_out.is_empty()) {
-            let told = findings::told(visit, finding);
-            match topics.iter_mut().find(|(topic, _)| *topic == finding.topic) {
-                Some((_, findings)) => findings.push(told),
-                None => topics.push((&finding.topic, vec![told])),
-            }
-        }
-        let shown = |(topic, findings): (&str, Vec<Value>)| json!({ "title": topics::title(topic, visit.lang.code()), "findings": findings });
-        topics.into_iter().map(shown).collect()
+        let topic = |(topic, findings): (&str, Vec<&Finding>)| {
+            let told: Vec<Value> = findings.into_iter().map(|one| findings::told(visit, one)).collect();
+            json!({ "title": topics::title(topic, visit.lang.code()), "findings": told })
+        };
+        by_topic(&self.findings).into_iter().map(topic).collect()
     }
 }
 

@@ -16,7 +16,7 @@ mod walkround;
 
 pub use action_plan::{
     ActionState, Ended, NewEnding, NewPlanAction, PlanAction, PlanDuty, PlanRefusal, Progress,
-    UnknownActionState, check_action, check_ending, check_plan, progress,
+    UnknownActionState, check_action, check_ending, check_plan, check_workable, progress,
 };
 pub use assessment::{
     Method, NeedsAssessment, NeedsRefusal, NewNeedsAssessment, State, Thread, UnknownMethod, UnknownState,
@@ -27,12 +27,12 @@ pub use conversation::{
     Conversation, ConversationRefusal, NewConversation, Theme, UnknownWeight, Weight, check_conversation,
 };
 pub use findings::{
-    Beyond, DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, Measured, Redrawing, Told, Unit,
-    UnknownFindingSource, of_conversation, of_survey, of_walkround, of_waves, redraw,
+    Basis, Beyond, DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, Measured, Redrawing, Reference,
+    Sources, Told, Unit, UnknownFindingSource, Waves, by_topic, of_survey, of_waves, put_in_order,
 };
 pub use photograph::{LONGEST_SIDE, MOST_IN_REPORT, MOST_PHOTOGRAPHS, NewPhotograph, Photograph};
 pub use plan::{FEWEST_FOR_SURVEY, NeedsPlan, NeedsPlanRefusal, check_needs_plan};
-pub use printed::{Printed, print_of, print_of_report};
+pub use printed::{Printed, print_of, print_of_report, print_of_sources};
 pub use priorities::{
     FEWEST_PRIORITIES, MOST_PRIORITIES, NewPriority, Priority, PriorityRefusal, check_agreement,
     check_another,

@@ -24,7 +24,7 @@ pub(super) use assessments::{add, count_campaigns, list_due_reviews, remove, set
 pub use assessments::{get, list_of_employer};
 pub use conversations::list_conversations;
 pub(super) use conversations::{add_conversation, find_sent, remove_conversation, set_talked_on};
-pub(super) use drawing::get_redrawing;
+pub(super) use drawing::{get_basis, get_redrawing, is_drawn, set_drawn};
 pub use findings::list_findings;
 pub(super) use findings::{add_finding, remove_findings, set_finding, set_left_out, set_outdated};
 pub(super) use photographs::{
@@ -33,15 +33,14 @@ pub(super) use photographs::{
 };
 pub use plans::list_plan_sites;
 pub(super) use plans::{add_open, find_open, find_published, set_cancelled, set_plan};
-pub use printing::get_print;
+pub use printing::{Publication, get_publication};
 pub(super) use priorities::{
     add_priority, remove_priority, set_agreed, set_board, set_positions, set_priority,
 };
 pub use priorities::{get_priority, list_priorities};
 pub use profiles::get_profile;
 pub(super) use profiles::{get_min_cell, set_profile};
-pub use progress::get_facts;
-pub(super) use progress::get_people;
+pub(super) use progress::{get_facts, get_people};
 pub(super) use reading::relation_of_reader;
 pub use suggestions::list_suggestions;
 pub(super) use suggestions::{add_suggestion, remove_suggestion, set_answer, set_shown, set_suggestion};

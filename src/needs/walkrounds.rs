@@ -63,9 +63,8 @@ pub(super) fn find_unpublished(
     id: NeedsAssessmentId,
     walkround: WalkroundId,
 ) -> Result<(Seen, Walkround), AppError> {
-    let seen = load(conn, actor, id, Act::LeadNeeds)?;
+    let (seen, found) = find_for(conn, actor, (id, walkround), Act::LeadNeeds)?;
     check_open(seen.assessment.state)?;
-    let found = store::get_walkround(conn, id, walkround)?;
     found.check_unpublished()?;
     Ok((seen, found))
 }
@@ -77,8 +76,7 @@ pub(super) fn find_unseen(
     id: NeedsAssessmentId,
     walkround: WalkroundId,
 ) -> Result<(Seen, Walkround), AppError> {
-    let seen = load(conn, actor, id, Act::LeadNeeds)?;
-    let found = store::get_walkround(conn, id, walkround)?;
+    let (seen, found) = find_for(conn, actor, (id, walkround), Act::LeadNeeds)?;
     found.check_unpublished()?;
     Ok((seen, found))
 }
@@ -90,10 +88,20 @@ pub(super) fn find_to_take_out(
     id: NeedsAssessmentId,
     walkround: WalkroundId,
 ) -> Result<(Seen, Walkround), AppError> {
-    let seen = load(conn, actor, id, Act::ViewNeeds)?;
-    let found = store::get_walkround(conn, id, walkround)?;
+    let (seen, found) = find_for(conn, actor, (id, walkround), Act::ViewNeeds)?;
     found.check_taking_out(&seen.relation)?;
     Ok((seen, found))
+}
+
+/// A walk-round of an assessment that the person may do this with.
+fn find_for(
+    conn: &mut Conn,
+    actor: &Actor,
+    (id, walkround): (NeedsAssessmentId, WalkroundId),
+    act: Act,
+) -> Result<(Seen, Walkround), AppError> {
+    let seen = load(conn, actor, id, act)?;
+    Ok((seen, store::get_walkround(conn, id, walkround)?))
 }
 
 /// A photograph as a template shows it: `src`, `caption`, `width`, `height`; `is_aside` where the virus scanner put it

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::rules::{
     NeedsAssessment, NewEnding, NewPlanAction, PlanAction, PlanRefusal, check_action, check_ending,
-    check_plan,
+    check_plan, check_workable,
 };
 use super::super::store;
 use crate::employers::{self, Employer};
@@ -46,9 +46,7 @@ pub fn change_action(
 ) -> Result<(), AppError> {
     let (assessment, employer) = load(tx, assessment)?;
     let found = store::get_action_of(tx.conn(), assessment.id, id)?;
-    if found.ended.is_some() {
-        return Err(PlanRefusal::Ended.into());
-    }
+    check_workable(assessment.state, Some(&found))?;
     let new = settled(tx, &assessment, new, Some(&found.told))?;
     if found.version != seen {
         return Err(AppError::Stale);

@@ -17,8 +17,8 @@ use crate::topics;
 /// When the person may not, or the assessment is not open.
 pub fn draw_findings(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
     let (assessment, employer) = load(tx, id, Act::LeadNeeds)?;
-    let kept = store::list_findings(tx.conn(), id)?;
-    let redrawing = store::get_redrawing(tx.conn(), &assessment)?;
+    let basis = store::get_basis(tx.conn(), id)?;
+    let redrawing = store::get_redrawing(tx.conn(), &assessment, &basis)?;
     if redrawing.is_nothing() {
         return Ok(());
     }
@@ -30,11 +30,12 @@ pub fn draw_findings(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppEr
     }
     store::set_outdated(tx, &redrawing.outdate)?;
     store::remove_findings(tx, &redrawing.remove)?;
+    store::set_drawn(tx, &assessment)?;
     let changed = redrawing.set.iter().map(|(finding, _)| *finding).chain(redrawing.outdate.iter().copied());
     // What is left out counted for nothing, and does not now.
-    let counts = |id: &FindingId| kept.iter().any(|finding| finding.id == *id && finding.counts());
+    let counts = |id: &FindingId| basis.findings.iter().any(|finding| finding.id == *id && finding.counts());
     unsettle(tx, &assessment, &changed.filter(counts).collect::<Vec<_>>())?;
-    if kept.is_empty() {
+    if basis.findings.is_empty() {
         tell_leads(tx, &assessment, "findings", "findings")?;
     }
     let count = redrawing.add.len() + redrawing.set.len();

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::super::rules::{NeedsAssessment, NeedsRefusal, Profile, is_ready};
-use super::super::store;
+use super::super::store::{self, Publication};
 use super::planning::open;
 use crate::notices::{self, Notice, NoticeKind};
 use crate::people;
@@ -98,7 +98,7 @@ pub fn set_review(
 /// something is missing, or the findings have to be drawn again.
 pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: &str) -> Result<NeedsAssessment, AppError> {
     let found = open(tx, id, Act::LeadNeeds)?;
-    let facts = store::get_facts(tx.conn(), &found)?;
+    let Publication { facts, print } = store::get_publication(tx.conn(), &found)?;
     if !facts.is_drawn {
         // Drawing by itself would publish what nobody has read, under priorities that were agreed without it.
         return Err(NeedsRefusal::NotDrawn.into());
@@ -106,7 +106,7 @@ pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: &str) -> Result<Nee
     if !is_ready(&facts) {
         return Err(NeedsRefusal::NotReady.into());
     }
-    if store::get_print(tx.conn(), &found)? != seen {
+    if print != seen {
         return Err(AppError::Stale);
     }
     let told = what_is_told(tx, &found)?;

@@ -4,7 +4,7 @@ mod facts;
 
 use serde_json::{Value, json};
 
-use crate::needs::rules::{Beyond, Detail, Finding, Measured, Told, Unit};
+use crate::needs::rules::{Beyond, Detail, Finding, Measured, Reference, Told, Unit};
 use crate::platform::text::Text;
 use crate::platform::web::{Visit, filters};
 
@@ -17,7 +17,7 @@ pub fn told(visit: &Visit, finding: &Finding) -> Value {
         "version": finding.version,
         "source": finding.source.as_str(),
         "topic": finding.topic,
-        "text": visit.say(&says(&finding.detail)),
+        "text": visit.say(&says(visit, &finding.detail)),
         "facts": facts::facts(visit, &finding.detail).iter().map(|text| visit.say(text)).collect::<Vec<_>>(),
         "interval": facts::interval(&finding.detail).map(|text| visit.say(&text)),
         "reference": facts::reference(&finding.detail),
@@ -31,13 +31,13 @@ pub fn told(visit: &Visit, finding: &Finding) -> Value {
 }
 
 /// What it says, in a sentence.
-fn says(detail: &Detail) -> Text {
+fn says(visit: &Visit, detail: &Detail) -> Text {
     match detail {
-        Detail::Limit { of, told, .. } => value(asked(of, "finding-limit-"), of, told),
+        Detail::Limit { of, told, .. } => value(asked(visit, of, "finding-limit-"), of, told),
         Detail::Group { of, told, group, .. } => {
-            value(asked(of, "finding-group-"), of, told).with("group", group.clone())
+            value(asked(visit, of, "finding-group-"), of, told).with("group", group.clone())
         }
-        Detail::Change { of, before, now, .. } => asked(of, "finding-change-")
+        Detail::Change { of, before, now, .. } => asked(visit, of, "finding-change-")
             .with("before", number(of.unit, *before))
             .with("now", number(of.unit, *now)),
         Detail::Observation { site, item, is_problem, .. } => Text::new("finding-observation")
@@ -63,10 +63,23 @@ fn note(detail: &Detail) -> Option<&str> {
 }
 
 /// The message of this beginning for a mean or a share.
-fn asked(of: &Measured, start: &str) -> Text {
+fn asked(visit: &Visit, of: &Measured, start: &str) -> Text {
     Text::new(format!("{start}{}", unit(of)))
         .with("question", of.question.clone())
-        .with("answers", of.answers.join(", "))
+        .with("answers", counted(visit, &of.answers))
+}
+
+/// The answers that are counted together, each in its own quotation marks.
+fn counted(visit: &Visit, answers: &[String]) -> String {
+    let quoted = |answer: &String| visit.say(&Text::new("finding-answer").with("answer", answer.as_str()));
+    let quoted: Vec<String> = answers.iter().map(quoted).collect();
+    match quoted.as_slice() {
+        [before @ .., last] if !before.is_empty() => {
+            let or = Text::new("finding-answers").with("before", before.join(", "));
+            visit.say(&or.with("last", last.as_str()))
+        }
+        few => few.concat(),
+    }
 }
 
 fn value(text: Text, of: &Measured, told: &Told) -> Text {
@@ -84,14 +97,14 @@ fn rule(visit: &Visit, detail: &Detail) -> Vec<Text> {
     match detail {
         Detail::Limit { of, told, limit, reference } => {
             let mut rule = vec![limited(of, *limit), certain(of, told)];
-            rule.extend(compared(reference.as_deref()));
+            rule.extend(compared(reference));
             rule.extend(source(of));
             rule
         }
         Detail::Group { of, told, all, limit, by, reference, .. } => {
             let all = Text::new("finding-rule-group").with("by", by.clone()).with("all", percent(of, *all));
             let mut rule = vec![limited(of, *limit), certain(of, told), all];
-            rule.extend(compared(reference.as_deref()));
+            rule.extend(compared(reference));
             rule.extend(source(of));
             rule
         }
@@ -128,13 +141,17 @@ fn limited(of: &Measured, limit: f64) -> Text {
 }
 
 /// Where the limit comes from, as a sentence, where anybody says so.
-fn compared(reference: Option<&str>) -> Option<Text> {
-    reference.map(|of| Text::new("finding-rule-reference").with("reference", of))
+fn compared(reference: &Reference) -> Option<Text> {
+    reference.cited().map(|of| Text::new("finding-rule-reference").with("reference", of))
 }
 
 /// Whether there is a limit, and it is the own mark of whoever wrote the questions.
 fn is_own_mark(detail: &Detail) -> bool {
-    matches!(detail, Detail::Limit { reference: None, .. } | Detail::Group { reference: None, .. })
+    matches!(
+        detail,
+        Detail::Limit { reference: Reference::OwnMark, .. }
+            | Detail::Group { reference: Reference::OwnMark, .. }
+    )
 }
 
 /// How many answered, and how uncertain the number is.

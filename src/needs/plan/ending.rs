@@ -1,15 +1,11 @@
 //! Saying that an action is done, or given up.
 
 use actix_web::{HttpResponse, web};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::shown::Reader;
-use super::{able, head, stands};
+use super::form::{Form, open};
 use crate::evidence;
-use crate::needs::rules::PlanRefusal;
-use crate::needs::{actions, assessment, forms, store};
-use crate::platform::access::Act;
-use crate::platform::clock::day_of;
+use crate::needs::{actions, forms};
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, PlanActionId};
 use crate::platform::web::{Posted, Visit};
@@ -23,9 +19,8 @@ type Place = (NeedsAssessmentId, PlanActionId);
 
 /// The form. What has ended has none.
 pub async fn show(visit: Visit, path: web::Path<Place>) -> Result<HttpResponse, AppError> {
-    let (context, stands) = context(&visit, path.into_inner()).await?;
-    stands?;
-    visit.page(TEMPLATE, context)
+    let form = form(&visit, path.into_inner()).await?;
+    visit.page(TEMPLATE, form.opened()?)
 }
 
 /// Says it.
@@ -38,26 +33,22 @@ pub async fn save(visit: Visit, path: web::Path<Place>, posted: Posted) -> Resul
     match saved {
         Ok(()) => Ok(visit.see_other(&format!("/needs/{}/plan", place.0), Some("plan-action-ended"))),
         Err(error) => {
-            let current = async { context(&visit, place).await.map(|(context, _)| context) };
+            let current = async { form(&visit, place).await.map(Form::again) };
             visit.not_saved(error, TEMPLATE, &posted, current).await
         }
     }
 }
 
-/// What the form shows, and whether it can be used: what was typed is shown again also where it cannot any more.
-async fn context(visit: &Visit, (id, action): Place) -> Result<(Value, Result<(), PlanRefusal>), AppError> {
-    let today = day_of(visit.app.clock().now());
-    let ((mut context, stands), found, able, items) = visit
+async fn form(visit: &Visit, place: Place) -> Result<Form, AppError> {
+    let (opened, items) = visit
         .read(move |conn, actor| {
-            let seen = assessment::load(conn, actor, id, Act::PlanNeeds)?;
-            let found = store::get_action_of(conn, id, action)?;
-            let (items, _) = evidence::list_proofs(conn, seen.employer.id, OFFERED)?;
-            Ok(((head(&seen), stands(&seen, Some(&found))), found, able(conn, seen.employer.id)?, items))
+            let opened = open(conn, actor, place)?;
+            let (items, _) = evidence::list_proofs(conn, opened.seen.employer.id, OFFERED)?;
+            Ok((opened, items))
         })
         .await?;
-    context["action"] = Reader { visit, able: &able, today }.action(&found);
-    context["version"] = found.version.into();
-    context["evidence"] =
-        items.iter().map(|item| json!({ "value": item.id, "text": item.title })).collect::<Vec<_>>().into();
-    Ok((context, stands))
+    Ok(opened.form(visit, |context| {
+        let item = |item: &evidence::Item| json!({ "value": item.id, "text": item.title });
+        context["evidence"] = items.iter().map(item).collect();
+    }))
 }

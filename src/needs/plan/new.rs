@@ -1,10 +1,10 @@
 //! Putting an action into the plan.
 
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{choices, head, stands};
-use crate::needs::rules::PlanRefusal;
+use super::form::Form;
+use super::{choices, head};
 use crate::needs::{actions, assessment, forms};
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
@@ -19,8 +19,7 @@ pub async fn show(
     path: web::Path<NeedsAssessmentId>,
     request: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
-    let (mut context, stands) = context(&visit, path.into_inner()).await?;
-    stands?;
+    let mut context = form(&visit, path.into_inner()).await?.opened()?;
     let asked = Posted::new(serde_html_form::from_str(request.query_string()).unwrap_or_default());
     context["form"] = json!({ "priority": asked.text("priority") });
     visit.page(TEMPLATE, context)
@@ -40,21 +39,20 @@ pub async fn save(
     match saved {
         Ok(_) => Ok(visit.see_other(&format!("/needs/{id}/plan"), Some("plan-action-added"))),
         Err(error) => {
-            let current = async { context(&visit, id).await.map(|(context, _)| context) };
+            let current = async { form(&visit, id).await.map(Form::again) };
             visit.not_saved(error, TEMPLATE, &posted, current).await
         }
     }
 }
 
-/// What the form shows, and whether it can be used.
-async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<(Value, Result<(), PlanRefusal>), AppError> {
+async fn form(visit: &Visit, id: NeedsAssessmentId) -> Result<Form, AppError> {
     let lang = visit.lang;
     visit
         .read(move |conn, actor| {
             let seen = assessment::load(conn, actor, id, Act::PlanNeeds)?;
             let mut context = head(&seen);
             context["choices"] = choices::choices(conn, (id, seen.employer.id), None, lang)?;
-            Ok((context, stands(&seen, None)))
+            Ok(Form::new(&seen, context))
         })
         .await
 }

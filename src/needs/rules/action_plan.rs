@@ -159,6 +159,15 @@ pub fn check_plan(state: State) -> Result<(), PlanRefusal> {
     }
 }
 
+/// Whether the plan of a needs assessment in this state, and this action of it, can be worked on.
+///
+/// # Errors
+/// [`PlanRefusal::NoPlan`], [`PlanRefusal::Ended`].
+pub fn check_workable(state: State, action: Option<&PlanAction>) -> Result<(), PlanRefusal> {
+    check_plan(state)?;
+    if action.is_some_and(|action| action.ended.is_some()) { Err(PlanRefusal::Ended) } else { Ok(()) }
+}
+
 /// Whether an action can be so, where `able` can work for the employer and `old` is what was told of it before. What it
 /// had before may stay: a day that has passed since, an owner who left.
 ///

@@ -101,6 +101,8 @@ pub struct Thread {
     pub told: Option<Telling>,
     /// Which were told of the survey of the one before.
     pub told_before: Option<Telling>,
+    /// A print of what its findings were drawn from; `None` where none were.
+    pub drawn_from: Option<String>,
 }
 
 /// What a person tells of a needs assessment that was held elsewhere.

@@ -1,14 +1,13 @@
-//! Prints of what somebody had before them: they agree to that, or publish that, and nothing else.
+//! Prints: of what somebody had before them, who agrees to that or publishes that and nothing else; and of what findings were
+//! drawn from.
 
 use sha2::{Digest, Sha256};
 
 use super::action_plan::PlanAction;
 use super::assessment::NeedsAssessment;
-use super::conversation::Conversation;
-use super::findings::Finding;
+use super::findings::{Basis, Finding, Sources};
 use super::priorities::Priority;
 use super::suggestions::Suggestion;
-use super::walkround::Walkround;
 
 /// What a report says, as far as it can change until it is published.
 pub struct Printed<'a> {
@@ -16,18 +15,12 @@ pub struct Printed<'a> {
     pub assessment: &'a NeedsAssessment,
     /// How many people are in scope, where that was counted.
     pub people: Option<i32>,
-    /// All of its findings.
-    pub findings: &'a [Finding],
-    /// Its priorities.
-    pub priorities: &'a [Priority],
+    /// All of its findings, with what they are drawn from and what rests on them.
+    pub basis: &'a Basis,
     /// Its action plan.
     pub actions: &'a [PlanAction],
     /// What people suggested.
     pub suggestions: &'a [Suggestion],
-    /// Its published walk-rounds.
-    pub walkrounds: &'a [Walkround],
-    /// Its conversations.
-    pub conversations: &'a [Conversation],
 }
 
 /// A print of priorities in their order, and of what the findings say that they rest on.
@@ -44,20 +37,27 @@ pub fn print_of(priorities: &[Priority], findings: &[Finding]) -> String {
 
 /// A print of all that a report says.
 pub fn print_of_report(of: &Printed<'_>) -> String {
-    let mut print = Sha256::new();
+    let (basis, mut print) = (of.basis, Sha256::new());
     add(&mut print, format_args!("{} {:?}", of.assessment.version, of.people));
-    add(
-        &mut print,
-        format_args!("{} {:?}", print_of(of.priorities, of.findings), of.assessment.thread.agreed_at),
-    );
-    of.findings.iter().for_each(|one| add(&mut print, format_args!("{} {}", one.id, one.version)));
+    let agreed = print_of(&basis.priorities, &basis.findings);
+    add(&mut print, format_args!("{agreed} {:?}", of.assessment.thread.agreed_at));
+    basis.findings.iter().for_each(|one| add(&mut print, format_args!("{} {}", one.id, one.version)));
     of.actions.iter().for_each(|one| add(&mut print, format_args!("{} {}", one.id, one.version)));
     of.suggestions.iter().for_each(|one| add(&mut print, format_args!("{} {}", one.id, one.version)));
-    of.conversations.iter().for_each(|one| add(&mut print, format_args!("{}", one.id)));
-    for walkround in of.walkrounds {
+    basis.conversations.iter().for_each(|one| add(&mut print, format_args!("{}", one.id)));
+    for walkround in &basis.walkrounds {
         add(&mut print, format_args!("{} {}", walkround.id, walkround.version));
         walkround.photographs.iter().for_each(|one| add(&mut print, format_args!("{}", one.id)));
     }
+    hex::encode(print.finalize())
+}
+
+/// A print of what findings can be drawn from. Nothing of a source changes under its key but the name of a site.
+pub fn print_of_sources(of: &Sources) -> String {
+    let mut print = Sha256::new();
+    of.surveys.iter().for_each(|(survey, pool)| add(&mut print, format_args!("{survey} {pool:?}")));
+    of.walkrounds.iter().for_each(|(walkround, site)| add(&mut print, format_args!("{walkround} {site}")));
+    of.conversations.iter().for_each(|one| add(&mut print, format_args!("{one}")));
     hex::encode(print.finalize())
 }
 

@@ -23,8 +23,8 @@ const MOST: i64 = 200;
 type Day = Option<NaiveDate>;
 type Instant = Option<NaiveDateTime>;
 
-/// The survey with its close, the one before it, the agreement, the review, the board.
-type Ties = (Option<SurveyId>, Day, Option<NeedsAssessmentId>, Instant, Day, bool);
+/// The survey with its close, the one before it, the agreement, the review, the board, what the findings were drawn from.
+type Ties = (Option<SurveyId>, Day, Option<NeedsAssessmentId>, Instant, Day, bool, Option<String>);
 
 /// When it was published, of how many people, and what was told of its survey and of the earlier one.
 type Publication = (Instant, Option<i32>, Option<Telling>, Option<Telling>);
@@ -65,6 +65,7 @@ macro_rules! rows {
                         needs_assessments::agreed_at,
                         needs_assessments::review_on,
                         needs_assessments::is_on_board,
+                        needs_assessments::drawn_from,
                     ),
                     (
                         needs_assessments::published_at,
@@ -137,7 +138,7 @@ fn assessment(
 ) -> NeedsAssessment {
     let ((id, employer, state), (talked_on, method, took_part, note)) = (key, said);
     let (starts_on, ends_on, shifts, who) = plan;
-    let (survey, closed_on, previous, agreed_at, review_on, is_on_board) = ties;
+    let (survey, closed_on, previous, agreed_at, review_on, is_on_board, drawn_from) = ties;
     let (published_at, people, told, told_before) = publication;
     let thread = Thread {
         starts_on,
@@ -153,6 +154,7 @@ fn assessment(
         people,
         told,
         told_before,
+        drawn_from,
     };
     let held_on = talked_on.max(closed_on).filter(|_| state != State::Cancelled);
     NeedsAssessment {

@@ -1,47 +1,116 @@
-//! What the findings would be if they were drawn now.
+//! What the findings would be if they were drawn now, and whether that is what they are.
 
-use std::collections::BTreeSet;
+use diesel::dsl::{exists, select};
+use diesel::prelude::*;
 
-use super::super::rules::{
-    Drawn, NeedsAssessment, Redrawing, of_conversation, of_survey, of_walkround, of_waves, redraw,
-};
+use super::super::rules::{Basis, NeedsAssessment, Redrawing, Sources, Waves, print_of_sources};
 use super::{list_conversations, list_findings, list_priorities, list_walkrounds};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::FindingId;
-use crate::surveys;
+use crate::platform::ids::NeedsAssessmentId;
+use crate::platform::tx::Tx;
+use crate::schema::{
+    needs_assessments, needs_conversations, needs_findings, needs_priority_findings, needs_walkrounds, sites,
+    survey_pool_members, survey_results, surveys,
+};
+use crate::surveys as asked;
 
-/// What drawing would change now: nothing as long as what the findings rest on is what they were drawn from.
+/// The findings of an assessment with what they are drawn from in it, and what rests on them.
 ///
 /// # Errors
 /// The database's fault.
-pub(in crate::needs) fn get_redrawing(conn: &mut Conn, of: &NeedsAssessment) -> Result<Redrawing, AppError> {
-    let kept = list_findings(conn, of.id)?;
-    let priorities = list_priorities(conn, of.id)?;
-    let rested_on: BTreeSet<FindingId> =
-        priorities.iter().flat_map(|priority| priority.findings.iter().copied()).collect();
-    Ok(redraw(&kept, drawn(conn, of)?, &rested_on))
+pub(in crate::needs) fn get_basis(conn: &mut Conn, id: NeedsAssessmentId) -> Result<Basis, AppError> {
+    Ok(Basis {
+        findings: list_findings(conn, id)?,
+        priorities: list_priorities(conn, id)?,
+        walkrounds: list_walkrounds(conn, id, true)?,
+        conversations: list_conversations(conn, id)?,
+    })
 }
 
-/// Everything that can be drawn now: from the released results of the survey beside those of the one before it, from
-/// published walk-rounds, from conversations.
-fn drawn(conn: &mut Conn, of: &NeedsAssessment) -> Result<Vec<Drawn>, AppError> {
-    let mut found = Vec::new();
-    if let Some(survey) = of.thread.survey
-        && let Some(now) = surveys::find_told(conn, survey)?
-    {
-        found.extend(of_survey(&now.terms, &now.results));
-        if let Some(previous) = surveys::get(conn, survey)?.previous
-            && let Some(before) = surveys::find_told(conn, previous)?
-        {
-            found.extend(of_waves(&before, &now));
-        }
+/// What drawing would change now.
+///
+/// # Errors
+/// The database's fault.
+pub(in crate::needs) fn get_redrawing(
+    conn: &mut Conn,
+    of: &NeedsAssessment,
+    basis: &Basis,
+) -> Result<Redrawing, AppError> {
+    Ok(basis.redrawing(&get_waves(conn, of)?))
+}
+
+/// What is told of its survey now, and of the one before that.
+fn get_waves(conn: &mut Conn, of: &NeedsAssessment) -> Result<Waves, AppError> {
+    let Some(survey) = of.thread.survey else { return Ok(Waves::default()) };
+    let Some(now) = asked::find_told(conn, survey)? else { return Ok(Waves::default()) };
+    let before = match asked::get(conn, survey)?.previous {
+        Some(previous) => asked::find_told(conn, previous)?,
+        None => None,
+    };
+    Ok(Waves { now: Some(now), before })
+}
+
+/// Whether the findings are what would be drawn now. As long as their sources are those they were drawn from they are,
+/// without anything being read; else they are drawn to see.
+///
+/// # Errors
+/// The database's fault.
+pub(in crate::needs) fn is_drawn(conn: &mut Conn, of: &NeedsAssessment) -> Result<bool, AppError> {
+    if !of.is_open() {
+        return Ok(true);
     }
-    for walkround in list_walkrounds(conn, of.id, true)? {
-        found.extend(of_walkround(&walkround));
+    let drawn_from = of.thread.drawn_from.as_deref();
+    if drawn_from == Some(&print_of_sources(&get_sources(conn, of)?)) && !has_left_over(conn, of.id)? {
+        return Ok(true);
     }
-    for conversation in list_conversations(conn, of.id)? {
-        found.extend(of_conversation(&conversation));
-    }
-    Ok(found)
+    let basis = get_basis(conn, of.id)?;
+    Ok(get_redrawing(conn, of, &basis)?.is_nothing())
+}
+
+/// Notes what the findings were drawn from just now.
+pub(in crate::needs) fn set_drawn(tx: &mut Tx<'_>, of: &NeedsAssessment) -> Result<(), AppError> {
+    let print = print_of_sources(&get_sources(tx.conn(), of)?);
+    diesel::update(needs_assessments::table.find(of.id))
+        .set(needs_assessments::drawn_from.eq(Some(print)))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+fn get_sources(conn: &mut Conn, of: &NeedsAssessment) -> Result<Sources, AppError> {
+    use survey_pool_members::{pool_id, survey_id as member};
+    let previous =
+        surveys::table.filter(surveys::id.nullable().eq(of.thread.survey)).select(surveys::previous_id);
+    let of_survey = survey_results::survey_id.nullable().eq(of.thread.survey);
+    let released = of_survey.or(survey_results::survey_id.nullable().eq_any(previous));
+    Ok(Sources {
+        surveys: survey_results::table
+            .left_join(survey_pool_members::table.on(member.eq(survey_results::survey_id)))
+            .filter(released.assume_not_null())
+            .order(survey_results::survey_id)
+            .select((survey_results::survey_id, pool_id.nullable()))
+            .load(conn)?,
+        walkrounds: needs_walkrounds::table
+            .inner_join(sites::table.on(sites::id.eq(needs_walkrounds::site_id)))
+            .filter(needs_walkrounds::assessment_id.eq(of.id))
+            .filter(needs_walkrounds::published_at.is_not_null())
+            .order(needs_walkrounds::id)
+            .select((needs_walkrounds::id, sites::name))
+            .load(conn)?,
+        conversations: needs_conversations::table
+            .filter(needs_conversations::assessment_id.eq(of.id))
+            .order(needs_conversations::id)
+            .select(needs_conversations::id)
+            .load(conn)?,
+    })
+}
+
+/// Whether a finding is there that is not drawn any more, and that no priority rests on any more either.
+fn has_left_over(conn: &mut Conn, id: NeedsAssessmentId) -> Result<bool, AppError> {
+    let rested_on = needs_priority_findings::table.select(needs_priority_findings::finding_id);
+    let left = needs_findings::table
+        .filter(needs_findings::assessment_id.eq(id))
+        .filter(needs_findings::is_outdated.eq(true))
+        .filter(needs_findings::id.ne_all(rested_on));
+    Ok(select(exists(left)).get_result(conn)?)
 }

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::super::rules::{DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource};
+use super::super::rules::{DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, put_in_order};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{FindingId, NeedsAssessmentId};
@@ -29,16 +29,14 @@ macro_rules! rows {
     };
 }
 
-/// The findings of a needs assessment with those the adviser left out, by topic, source and key.
+/// The findings of a needs assessment with those the adviser left out, what matters first.
 ///
 /// # Errors
 /// The database's fault, or that of a row nobody here wrote.
 pub fn list_findings(conn: &mut Conn, assessment: NeedsAssessmentId) -> Result<Vec<Finding>, AppError> {
     let rows: Vec<Row> = rows!().filter(needs_findings::assessment_id.eq(assessment)).load(conn)?;
     let mut found: Vec<Finding> = rows.into_iter().map(finding).collect::<Result<_, _>>()?;
-    found.sort_by(|one, other| {
-        (&one.topic, one.source, &one.key).cmp(&(&other.topic, other.source, &other.key))
-    });
+    put_in_order(&mut found);
     Ok(found)
 }
 

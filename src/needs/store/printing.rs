@@ -1,26 +1,32 @@
-//! What a report would say now, as a print.
+//! What would be published now.
 
-use super::super::rules::{NeedsAssessment, Printed, print_of_report};
-use super::{
-    get_people, list_actions, list_conversations, list_findings, list_priorities, list_suggestions,
-    list_walkrounds,
-};
+use super::super::rules::{Facts, NeedsAssessment, Printed, print_of_report};
+use super::{get_basis, get_facts, get_redrawing, list_actions, list_suggestions};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 
-/// A print of what the report says: whoever publishes has seen this.
+/// What there is to publish.
+pub struct Publication {
+    /// What is there of the assessment; its findings were drawn to see whether they are what would be drawn now.
+    pub facts: Facts,
+    /// A print of what the report says: whoever publishes has seen this.
+    pub print: String,
+}
+
+/// What there is to publish of an assessment. Everything is read once.
 ///
 /// # Errors
 /// The database's fault.
-pub fn get_print(conn: &mut Conn, of: &NeedsAssessment) -> Result<String, AppError> {
-    Ok(print_of_report(&Printed {
+pub fn get_publication(conn: &mut Conn, of: &NeedsAssessment) -> Result<Publication, AppError> {
+    let basis = get_basis(conn, of.id)?;
+    let is_drawn = !of.is_open() || get_redrawing(conn, of, &basis)?.is_nothing();
+    let facts = get_facts(conn, of, is_drawn)?;
+    let print = print_of_report(&Printed {
         assessment: of,
-        people: get_people(conn, of)?,
-        findings: &list_findings(conn, of.id)?,
-        priorities: &list_priorities(conn, of.id)?,
+        people: facts.people,
+        basis: &basis,
         actions: &list_actions(conn, of.id)?,
         suggestions: &list_suggestions(conn, of.id)?,
-        walkrounds: &list_walkrounds(conn, of.id, true)?,
-        conversations: &list_conversations(conn, of.id)?,
-    }))
+    });
+    Ok(Publication { facts, print })
 }

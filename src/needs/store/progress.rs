@@ -19,11 +19,15 @@ macro_rules! count {
     };
 }
 
-/// What is there of an assessment.
+/// What is there of an assessment, of which the caller knows whether its findings are what would be drawn now.
 ///
 /// # Errors
 /// The database's fault.
-pub fn get_facts(conn: &mut Conn, of: &NeedsAssessment) -> Result<Facts, AppError> {
+pub(in crate::needs) fn get_facts(
+    conn: &mut Conn,
+    of: &NeedsAssessment,
+    is_drawn: bool,
+) -> Result<Facts, AppError> {
     let id = of.id;
     let survey = match of.thread.survey {
         Some(survey) => Some(surveys::get(conn, survey)?.state),
@@ -50,7 +54,7 @@ pub fn get_facts(conn: &mut Conn, of: &NeedsAssessment) -> Result<Facts, AppErro
             needs_findings::left_out.eq(""),
             needs_findings::is_outdated.eq(false)
         ),
-        is_drawn: !of.is_open() || super::get_redrawing(conn, of)?.is_nothing(),
+        is_drawn,
         suggestions: count!(conn, id, needs_suggestions),
         unanswered: count!(conn, id, needs_suggestions, needs_suggestions::answer.is_null()),
         priorities: count!(conn, id, needs_priorities),

@@ -69,7 +69,7 @@ pub const LARGE: Case = Case {
         Priority {
             title: "Everybody can take their breaks",
             topic: "Breaks and working hours",
-            finding: "Breaks and working hours: 70% answered “Never, Seldom” to “I can take the breaks I need”",
+            finding: "Breaks and working hours: 70% answered “Never” or “Seldom” to “I can take the breaks I need”",
         },
         Priority {
             title: "Water within a minute’s walk",

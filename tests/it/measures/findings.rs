@@ -178,7 +178,7 @@ fn a_finding_says_where_its_limit_comes_from_or_has_none_to_say() {
                     continue;
                 };
                 let is_cited = limit == 20.0;
-                prop_assert_eq!(reference.as_deref(), is_cited.then_some("A study"));
+                prop_assert_eq!(reference.cited(), is_cited.then_some("A study"));
                 let (cited, own) = seen.get();
                 seen.set(if is_cited { (cited + 1, own) } else { (cited, own + 1) });
             }

@@ -1,7 +1,7 @@
 use diesel::prelude::*;
 use halemark::needs::rules::NewEnding;
 use halemark::needs::{self, FindingSource};
-use halemark::schema::needs_priority_findings;
+use halemark::schema::{needs_assessments, needs_priority_findings};
 
 use super::{released, scene};
 use crate::assessments::scene::act;
@@ -142,6 +142,18 @@ async fn the_report_keeps_the_number_of_people_it_was_published_with(app: TestAp
     scene::count_people(&app, &needing.asking, 7);
     let report = lead.get(&needing.page("report")).await;
     assert!(report.says("People 5"), "{}", report.text());
+
+    let id = needing.assessment;
+    act(&app, &needing.asking.adviser, |tx| {
+        // As one that was published before this was kept.
+        diesel::update(needs_assessments::table.find(id))
+            .set(needs_assessments::people.eq(None::<i32>))
+            .execute(tx.conn())?;
+        Ok(())
+    });
+    let report = lead.get(&needing.page("report")).await;
+    assert!(report.says("People Not known: how many people worked here"), "{}", report.text());
+    assert!(!report.says("People 7"), "{}", report.text());
 }
 
 /// Lets the first priority rest on what a survey found.

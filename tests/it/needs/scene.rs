@@ -175,7 +175,7 @@ pub fn publish(app: &TestApp, needing: &Needing) {
     let id = needing.assessment;
     act(app, &needing.asking.adviser, |tx| {
         let seen = needs::get(tx.conn(), id)?;
-        let print = needs::get_print(tx.conn(), &seen)?;
+        let print = needs::get_publication(tx.conn(), &seen)?.print;
         needs::actions::publish(tx, id, &print).map(|_| ())
     });
 }

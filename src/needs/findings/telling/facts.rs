@@ -42,7 +42,7 @@ pub(super) fn interval(detail: &Detail) -> Option<Text> {
 /// Where the limit comes from, where anybody says so.
 pub(super) fn reference(detail: &Detail) -> Option<&str> {
     match detail {
-        Detail::Limit { reference, .. } | Detail::Group { reference, .. } => reference.as_deref(),
+        Detail::Limit { reference, .. } | Detail::Group { reference, .. } => reference.cited(),
         _ => None,
     }
 }

@@ -7,6 +7,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::reference::Reference;
+
 /// The version of the shape of [`Detail`].
 pub const DETAIL_SHAPE: i32 = 1;
 
@@ -22,8 +24,9 @@ pub enum Detail {
         told: Told,
         /// The limit.
         limit: f64,
-        /// Where the limit comes from; `None` where it is the own mark of whoever wrote the questions.
-        reference: Option<String>,
+        /// Where the limit comes from.
+        #[serde(default, skip_serializing_if = "Reference::is_unknown")]
+        reference: Reference,
     },
     /// The number of one group is beyond the limit, and its whole interval is beyond the number of all.
     Group {
@@ -39,9 +42,9 @@ pub enum Detail {
         all: f64,
         /// The limit.
         limit: f64,
-        /// Where the limit comes from, as above.
-        #[serde(default)]
-        reference: Option<String>,
+        /// Where the limit comes from.
+        #[serde(default, skip_serializing_if = "Reference::is_unknown")]
+        reference: Reference,
     },
     /// The number of all changed since the survey before, and the interval of the difference excludes zero.
     Change {

@@ -1,6 +1,7 @@
 //! Reading a released figure for one concern: the number as results show it, and on which side of the limit it is.
 
 use super::detail::{Beyond, Measured, Told, Unit};
+use super::reference::Reference;
 use crate::measures::disclosure::{Measure, Value};
 use crate::measures::intervals::{Sample, mean, wilson};
 use crate::questionnaires::rules::{Concern, ItemKind, Limit, Words};
@@ -100,12 +101,11 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Where the limit comes from: what the concern says, else what the bands of its scale compare with. `None` where it is
-    /// the authors' own mark.
-    pub fn reference(&self) -> Option<String> {
+    /// Where the limit comes from: what the concern says, else what the bands of its scale compare with.
+    pub fn reference(&self) -> Reference {
         let scale = self.lines.first().and_then(|line| line.of.scale());
         let of_scale = || scale.and_then(|scale| scale.reference.as_deref());
-        self.source.or_else(of_scale).map(str::to_owned)
+        self.source.or_else(of_scale).map(str::to_owned).into()
     }
 
     /// On which side of the limit the concern lies.

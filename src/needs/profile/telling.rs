@@ -1,0 +1,69 @@
+//! Who works there, as far as it may be told: on the page of the totals, and in the report with the response of each site.
+
+use serde_json::{Value, json};
+
+use crate::needs::rules::{Dimension, Profile, groups, shown};
+use crate::platform::ids::SiteId;
+use crate::platform::text::Text;
+use crate::platform::web::Visit;
+use crate::surveys::Told;
+
+/// Totals with what decides which of them may be told.
+pub struct Totals<'a> {
+    /// What was typed.
+    pub profile: &'a Profile,
+    /// The sites of the assessment, in their order.
+    pub sites: &'a [(SiteId, String)],
+    /// How many people are in scope, where that is known.
+    pub people: Option<i32>,
+    /// From how many people on a total is told.
+    pub min_cell: i32,
+    /// The survey whose response is told beside them.
+    pub survey: Option<&'a Told>,
+}
+
+/// The dimensions of which anything was typed: `[{dimension, rows: [{title, people, answers}] | none, has_answers}]`, without
+/// rows where nothing may be told.
+pub fn dimensions(visit: &Visit, of: &Totals<'_>) -> Vec<Value> {
+    let sites = site_codes(of.sites);
+    let dimension = |dimension: Dimension| {
+        let groups = Some(groups(of.profile, dimension, &sites)).filter(|groups| !groups.is_empty())?;
+        let row = |(code, people): (String, Option<i32>)| {
+            let title = title(visit, dimension, &code, of.sites);
+            let answers = people.and(of.survey).and_then(|survey| response(survey, dimension, &title));
+            json!({ "title": title, "people": people, "answers": answers })
+        };
+        let rows =
+            shown(&groups, of.people, of.min_cell).map(|rows| rows.into_iter().map(row).collect::<Vec<_>>());
+        let has_answers = rows.iter().flatten().any(|row| !row["answers"].is_null());
+        Some(json!({ "dimension": dimension.as_str(), "rows": rows, "has_answers": has_answers }))
+    };
+    Dimension::ALL.into_iter().filter_map(dimension).collect()
+}
+
+/// The codes of the sites, in their order.
+pub(super) fn site_codes(sites: &[(SiteId, String)]) -> Vec<String> {
+    sites.iter().map(|(site, _)| site.to_string()).collect()
+}
+
+/// What people call a group.
+pub(super) fn title(visit: &Visit, dimension: Dimension, code: &str, sites: &[(SiteId, String)]) -> String {
+    match dimension {
+        Dimension::Site => {
+            let site = sites.iter().find(|(site, _)| site.to_string() == code);
+            site.map(|(_, name)| name.clone()).unwrap_or_default()
+        }
+        _ => visit.say(&Text::new(format!("needs-group-{}-{code}", dimension.as_str()))),
+    }
+}
+
+/// How many of a site answered, as the survey tells it: only where it broke its results down by the sites.
+fn response(of: &Told, dimension: Dimension, title: &str) -> Option<u32> {
+    if dimension != Dimension::Site {
+        return None;
+    }
+    let breakdown = of.terms.breakdowns.iter().position(|chosen| chosen.code == "site")?;
+    let groups = &of.terms.breakdowns.get(breakdown)?.groups;
+    let group = groups.iter().position(|group| group.text.say("en", &[]) == title)?;
+    of.results.release.answers().of(breakdown, group).copied()
+}
