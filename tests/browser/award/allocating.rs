@@ -3,6 +3,7 @@
 use super::opening::{Staff, invite};
 use super::registering::{EMPLOYER, Employer};
 use crate::browser::person::Person;
+use crate::support::browser::Browser;
 
 /// One of the scheme's advisers also assesses; that is no harm until it is the same employer.
 pub async fn the_adviser_also_becomes_an_assessor(coordinator: &Person<'_>, staff: &Staff<'_>) {
@@ -65,8 +66,13 @@ async fn the_adviser_is_named(coordinator: &Person<'_>, staff: &Staff<'_>, emplo
 }
 
 pub async fn an_assessor_of_the_place_is_allocated(coordinator: &Person<'_>, staff: &Staff<'_>) {
-    coordinator.choose(staff.assessor.name).await;
+    it_is_given_to(coordinator, staff.assessor.name).await;
+    coordinator.check("queue-allocated").await;
+}
+
+/// On the page that allocates an application.
+pub async fn it_is_given_to(coordinator: &Browser, assessor: &str) {
+    coordinator.choose(assessor).await;
     coordinator.submit("Allocate").await;
     coordinator.sees("The application has been allocated.").await;
-    coordinator.check("queue-allocated").await;
 }

@@ -3,6 +3,7 @@
 use super::bronze::{CRITERIA, NOT_APPLICABLE};
 use super::registering::EMPLOYER;
 use crate::browser::person::Person;
+use crate::support::browser::Browser;
 
 pub async fn the_file_opens_only_after_a_declaration(assessor: &Person<'_>) {
     assessor.open("/desk").await;
@@ -16,10 +17,15 @@ pub async fn the_file_opens_only_after_a_declaration(assessor: &Person<'_>) {
     assessor.does_not_see(CRITERIA[0].1).await;
     assessor.check("file-closed").await;
     assessor.open(&page).await;
+    no_conflict_is_declared(assessor).await;
+    assessor.check("file").await;
+}
+
+/// On the page that asks for any conflict of interest.
+pub async fn no_conflict_is_declared(assessor: &Browser) {
     assessor.choose("I have no conflict of interest").await;
     assessor.submit("Declare").await;
     assessor.sees("Thank you. The file is open.").await;
-    assessor.check("file").await;
 }
 
 pub async fn every_criterion_is_marked(assessor: &Person<'_>) {

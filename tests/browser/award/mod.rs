@@ -1,8 +1,8 @@
 //! One real employer, one real award: from an empty installation to the public register, through pages and letters.
 
-mod allocating;
+pub mod allocating;
 pub mod answering;
-mod assessing;
+pub mod assessing;
 mod bronze;
 mod deciding;
 mod holding;

@@ -1,6 +1,7 @@
 //! 2a. What criteria count is recorded once, where it belongs: needs assessment, campaigns, health advocates.
 
 use crate::browser::person::Person;
+use crate::support::browser::Browser;
 
 /// From a criterion that counts it, and back to the employer's list.
 pub async fn the_needs_assessment_is_recorded(lead: &Person<'_>) {
@@ -40,11 +41,16 @@ pub async fn campaigns_and_advocates_are_recorded(lead: &Person<'_>, employer: &
     it_is_evaluated(lead, "Nobody was off with their back in May.").await;
     for name in ["Pat Turner", "Sam Webb"] {
         lead.open(&format!("{employer}/advocates/new")).await;
-        lead.fill("Name", name).await;
-        lead.fill("What training did they complete?", "Workplace health advocate").await;
-        lead.fill_date("When did they complete it?", ["20", "3", "2026"]).await;
-        lead.submit("Add a health advocate").await;
+        an_advocate_is_added(lead, name, ["20", "3", "2026"]).await;
     }
+}
+
+/// On the form of a new health advocate, trained on a day.
+pub async fn an_advocate_is_added(lead: &Browser, name: &str, trained_on: [&str; 3]) {
+    lead.fill("Name", name).await;
+    lead.fill("What training did they complete?", "Workplace health advocate").await;
+    lead.fill_date("When did they complete it?", trained_on).await;
+    lead.submit("Add a health advocate").await;
 }
 
 /// On the form of a new campaign, which lasts a week.

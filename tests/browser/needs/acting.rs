@@ -1,6 +1,7 @@
 //! The action plan, the advocates, and the campaigns that answer the priorities.
 
 use super::window::Window;
+use crate::browser::award::recording::an_advocate_is_added;
 
 const ACTION: &str = "Put a kettle and a table into the store room";
 
@@ -38,10 +39,7 @@ pub async fn two_advocates_are_trained(lead: &Window<'_>) {
     lead.click("Health advocates").await;
     for name in ["Conor Contributor", "Pat Turner"] {
         lead.click("Add a health advocate").await;
-        lead.fill("Name", name).await;
-        lead.fill("What training did they complete?", "Workplace health advocate").await;
-        lead.date("When did they complete it?", ["20", "2", "2026"]).await;
-        lead.submit("Add a health advocate").await;
+        an_advocate_is_added(lead, name, ["20", "2", "2026"]).await;
         lead.click("Health advocates").await;
     }
     lead.sees("2 health advocates, 2 trained today").await;

@@ -2,6 +2,8 @@
 
 use super::firm::{EMPLOYER, Firm};
 use super::window::Window;
+use crate::browser::award::allocating::it_is_given_to;
+use crate::browser::award::assessing::no_conflict_is_declared;
 use crate::browser::award::submitting::somebody_senior_signs;
 
 /// The criteria that follow from the needs assessment.
@@ -55,14 +57,10 @@ pub async fn the_assessor_reads_the_report(firm: &Firm<'_>, lead: &Window<'_>) {
     let coordinator = Window::of(firm, &firm.asking.coordinator).await;
     coordinator.click("Assessments").await;
     coordinator.click("Allocate").await;
-    coordinator.choose(&firm.assessor.name).await;
-    coordinator.submit("Allocate").await;
-    coordinator.sees("The application has been allocated.").await;
+    it_is_given_to(&coordinator, &firm.assessor.name).await;
     let assessor = Window::of(firm, &firm.assessor).await;
     assessor.click(EMPLOYER).await;
-    assessor.choose("I have no conflict of interest").await;
-    assessor.submit("Declare").await;
-    assessor.sees("Thank you. The file is open.").await;
+    no_conflict_is_declared(&assessor).await;
     for title in MET {
         assessor.click(title).await;
         assessor.sees("The report of the health needs assessment held on 2 March 2026").await;

@@ -12,6 +12,7 @@ use halemark::needs::{self, Method, NeedsAssessment, State};
 use halemark::platform::access::Role;
 use halemark::platform::app::App;
 use halemark::platform::files::clamd::ClamdAddress;
+use halemark::platform::files::picture::{Format, bounded, pixels_only};
 use halemark::platform::ids::NeedsAssessmentId;
 use halemark::schema::needs_assessments;
 use image::{ImageEncoder, Rgb, RgbImage};
@@ -45,6 +46,10 @@ async fn a_photograph_is_made_smaller_and_loses_where_it_was_taken(app: TestApp)
     assert_eq!((picture.width(), picture.height()), (2048, 1024));
     let has = |bytes: &[u8]| bytes.windows(10).any(|window| window == b"Jane Smith");
     assert!(has(&original) && !has(&kept.bytes));
+    let once = bounded(Format::Jpeg, &original, 2048).unwrap().bytes;
+    let twice = bounded(Format::Jpeg, &pixels_only(Format::Jpeg, &original).unwrap(), 2048).unwrap().bytes;
+    assert!(once != twice, "each time it is encoded it loses something");
+    assert!(kept.bytes == once, "it is encoded once");
 
     let text = Part::bytes(b"%PDF-1.7 no picture".to_vec()).file_name("plan.pdf");
     let form = Form::new().text("caption", "A plan").part("photograph", text);
@@ -269,7 +274,8 @@ fn set_state(app: &TestApp, adviser: &crate::support::app::Person, id: NeedsAsse
 
 /// A JPEG of this size.
 pub fn picture(width: u32, height: u32) -> Vec<u8> {
-    let image = RgbImage::from_pixel(width, height, Rgb([90, 140, 60]));
+    let shade = |of: u32, longest: u32| u8::try_from(of * 255 / longest).unwrap();
+    let image = RgbImage::from_fn(width, height, |x, y| Rgb([shade(x, width), shade(y, height), 60]));
     let mut bytes = Vec::new();
     let encoder = image::codecs::jpeg::JpegEncoder::new(&mut bytes);
     encoder.write_image(image.as_raw(), width, height, image::ExtendedColorType::Rgb8).unwrap();
