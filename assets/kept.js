@@ -200,7 +200,7 @@ export function whenSignedIn(then) {
   channel?.addEventListener("message", ({ data }) => data !== "signed-in" || gone || then());
 }
 
-const PROMISES = ["saysKept", "saysOther", "saysOffline", "saysFailed", "saysSignedOut", "saysClosed", "saysNoMark"];
+const PROMISES = ["saysKept", "saysOther", "saysOffline", "saysFailed", "saysSignedOut", "saysClosed"];
 
 /** Says on a line how it stands, with the way to sign in again; never that something is kept that is not. */
 export function say(line, what, isKept) {
@@ -268,6 +268,7 @@ class KeptForm {
     // A form that came back with errors has what was sent in it already.
     if (!document.querySelector(".govuk-error-summary")) {
       fill(this.form, entry.fields);
+      carry(this.form, entry.fields);
       this.say("saysBack");
     }
     this.ready = entry.ready;
@@ -377,6 +378,16 @@ export function fresh() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** What was typed in a field that the form has not got any more travels along: the server says what is to become of it. */
+function carry(form, fields) {
+  for (const [name, value] of fields) {
+    if (!value.trim() || form.elements[name]) continue;
+    const hidden = document.createElement("input");
+    Object.assign(hidden, { type: "hidden", name, value });
+    form.append(hidden);
+  }
+}
+
 /** Fills a form with what was kept of it. */
 function fill(form, fields) {
   const texts = new Map();
@@ -384,7 +395,9 @@ function fill(form, fields) {
   for (const field of form.elements) {
     if (!field.name || field.type === "submit") continue;
     const typed = texts.get(field.name) ?? [];
-    if (field.type === "checkbox" || field.type === "radio") field.checked = typed.includes(field.value);
+    // A choice of which nothing was kept stays as the page has it.
+    if (field.type === "radio") field.checked = typed.length > 0 ? typed.includes(field.value) : field.checked;
+    else if (field.type === "checkbox") field.checked = typed.includes(field.value);
     else if (field.type !== "file") field.value = typed[0] ?? field.value;
   }
 }

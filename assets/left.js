@@ -1,4 +1,5 @@
-// What this browser keeps for a walk-round that takes nothing any more: whoever typed it can read it, and discard it.
+// What this browser keeps for a walk-round that takes nothing any more: whoever typed it can read it, and discard it. And what
+// it has not sent of one that is about to be published: that waits until it is sent.
 
 import { forget, keptOf } from "./kept.js";
 
@@ -6,6 +7,21 @@ import { forget, keptOf } from "./kept.js";
 export function listLeft(scope) {
   const part = scope.querySelector("[data-kept-left]");
   if (part) list(part);
+  const unsent = scope.querySelector("[data-kept-unsent]");
+  if (unsent) holdBack(unsent);
+}
+
+/** Names what would be missing, and hides the form that publishes. */
+async function holdBack(part) {
+  const all = await keptOf(`${part.dataset.person} ${part.dataset.keptUnsent}`);
+  for (const entry of all) {
+    const line = document.createElement("li");
+    line.className = "hm-typed";
+    line.textContent = wordsOf(entry);
+    part.querySelector("ul").append(line);
+  }
+  part.hidden = all.length === 0;
+  document.querySelector("[data-kept-held]").hidden = all.length > 0;
 }
 
 async function list(part) {

@@ -5,6 +5,7 @@ import { forget, fresh, keep, keptOf, pause, placeOf, postAs, say, sentenceOf, w
 
 const PAUSE = 1500; // milliseconds without a key before an item is sent
 const AT_ONCE = 50000; // characters of what is sent in one go: a page that closes can still send them
+const UNMARKED = "unmarked"; // what stands for no mark
 const TRIES = 5; // how often a photograph is tried that was not taken for a reason that may pass
 
 export function keepWalkround(scope) {
@@ -34,7 +35,18 @@ class Items {
     });
     this.form = [...this.boxes.values()][0]?.closest("form");
     this.form?.addEventListener("submit", (event) => this.saveAll(event));
+    const next = document.querySelector("[data-kept-before]");
+    next?.addEventListener("click", (event) => this.sendBefore(event, next.href));
     this.putBack();
+  }
+
+  /** What is waiting is sent before the page is left for one that shows what was sent. */
+  async sendBefore(event, href) {
+    if (this.waiting.size === 0) return;
+    event.preventDefault();
+    await this.send();
+    while (this.sending) await new Promise((done) => setTimeout(done, 100));
+    location.assign(href);
   }
 
   watch(code, box) {
@@ -62,7 +74,9 @@ class Items {
     const version = box.querySelector(`input[name="version-${code}"]`).value;
     const before = this.waiting.get(code);
     box.querySelector("[data-kept-refused]").hidden = true;
-    if (!mark && !note.trim() && version === "0") return this.erased(before);
+    const isBlank = (!mark || mark === UNMARKED) && !note.trim();
+    // What may have arrived already is taken back by sending that it was.
+    if (isBlank && version === "0" && !before?.sent) return this.erased(before);
     const key = this.place + code;
     const entry = { key, at: Date.now(), code, mark, note, version, sent: before?.sent, ...inWords(box) };
     this.waiting.set(code, entry);
@@ -70,7 +84,6 @@ class Items {
     if (this.line.textContent === this.line.dataset.saysSaved) this.line.textContent = "";
     this.isKept = await keep(entry);
     if (!this.isKept) this.say("saysNotKept");
-    else if (note.trim() && !mark) this.say("saysNoMark");
     else if (!navigator.onLine) this.say("saysOffline");
   }
 
@@ -107,7 +120,7 @@ class Items {
       this.isMore = true;
       return;
     }
-    const isReady = (entry) => entry.mark && !entry.refused && !this.asked.has(entry.code);
+    const isReady = (entry) => !entry.refused && !this.asked.has(entry.code);
     const all = [...this.waiting.values()].filter(isReady);
     const ready = firstOf(all);
     if (this.waits || ready.length === 0) return;
@@ -165,7 +178,6 @@ class Items {
     if (wrong) this.say("saysRefused");
     else if (this.asked.size > 0) this.say("saysBoth");
     else if (this.waiting.size === 0) this.say("saysSaved");
-    else if ([...this.waiting.values()].every((entry) => !entry.mark)) this.say("saysNoMark");
   }
 
   async isSaved(box, entry, version) {
@@ -232,10 +244,8 @@ class Items {
     if (this.waiting.size === 0) this.say("saysSaved");
   }
 
-  /** The button of the form does what happens by itself, at once; only what has no mark goes the long way. */
+  /** The button of the form does what happens by itself, at once. */
   saveAll(event) {
-    const isHalf = [...this.waiting.values()].some((entry) => !entry.mark && entry.note);
-    if (isHalf && navigator.onLine) return;
     event.preventDefault();
     if (this.waiting.size === 0) this.say("saysSaved");
     this.send();
@@ -259,7 +269,7 @@ function firstOf(entries) {
 /** The server keeps a note without the spaces around it, and with its own ends of lines. */
 function isSame(one, other) {
   const bare = (note) => note.replace(/\r\n?/g, "\n").trim();
-  return one.mark === other.mark && bare(one.note) === bare(other.note);
+  return (one.mark || UNMARKED) === other.mark && bare(one.note) === bare(other.note);
 }
 
 class Photographs {
@@ -271,6 +281,9 @@ class Photographs {
     this.waits = false; // nothing is sent before somebody signs in, or the page is opened anew
     this.tries = 0;
     form.addEventListener("submit", (event) => this.add(event));
+    for (const link of document.querySelectorAll("[data-kept-photograph-of]")) {
+      link.addEventListener("click", () => (form.elements.item.value = link.dataset.keptPhotographOf));
+    }
     addEventListener("online", () => this.send());
     whenSignedIn(() => this.again());
     this.putBack();
@@ -377,6 +390,14 @@ class Photographs {
     }
   }
 
+  /** What was said of one that was not taken need not be typed again, unless the next is being described. */
+  refill({ caption, item }) {
+    const fields = this.form.elements;
+    if (fields.caption.value || fields.photograph.files.length > 0) return;
+    fields.caption.value = caption;
+    fields.item.value = item;
+  }
+
   /** What became of one that was not taken. What may pass is tried again, what cannot is said and left to the person. */
   async refused(entry, answer) {
     const { status } = answer;
@@ -394,6 +415,7 @@ class Photographs {
     this.say(entry, words ?? this.list.dataset.saysRefused);
     if (isAgain) return "again";
     entry.refused = true;
+    this.refill(entry);
     return "refused";
   }
 }

@@ -81,8 +81,8 @@ finding-observation = { $mark ->
    *[better] Could be better at { $site }: { $item }
 }
 finding-theme = { $weight ->
-    [strong] It weighs strongly on people who took part in a conversation
-   *[some] It weighs on some people who took part in a conversation
+    [strong] “Weighs on many”, says a group in a conversation
+   *[some] “Could be better”, says a group in a conversation
 }
 finding-own = The adviser found
 finding-rule-limit = { $beyond ->
@@ -106,8 +106,8 @@ finding-rule-survey = From the survey “{ $survey }”.
 finding-rule-pool = Told of { $count } small employers together.
 finding-rule-walkround = Seen on the walk-round of { $day }. Items marked as a problem, or as what could be better, are findings.
 finding-rule-theme = { $count ->
-    [one] From the conversation of { $day } with 1 person. Themes that weigh on the group are findings.
-   *[other] From the conversation of { $day } with { $count } people. Themes that weigh on the group are findings.
+    [one] From the conversation of { $day } with 1 person. Topics the group finds could be better, or weigh on many, are findings.
+   *[other] From the conversation of { $day } with { $count } people. Topics the group finds could be better, or weigh on many, are findings.
 }
 finding-rule-own = Written by the adviser, from what they know besides.
 

@@ -18,9 +18,13 @@ conversations-approved = { $people ->
 } Whoever manages them was out of the room, and the group approved these words.
 conversations-at = They work at { $site }.
 conversations-suggestion = What the group suggests
+conversations-correct = Correct this conversation
+conversations-correction-title = Correct the conversation of { $day }
+conversations-correction-text = Change what is wrong. Read out what you changed: the group has to agree once more. When you save it, it takes the place of what was written down, and findings are drawn again.
 conversations-remove = Remove this conversation
 conversations-removal-title = Remove the conversation of { $day }?
 conversations-removal-text = It cannot be brought back. What was found from it goes, too, unless a priority rests on it.
+conversations-removal-correct = If only something in it is wrong, such as a name that slipped in, you need not type it again.
 conversations-removal-button = Remove the conversation
 
 conversations-new-title = Write a conversation down
@@ -32,7 +36,7 @@ conversations-kept = What you type stays in this browser until you save, also wi
 conversations-held-on = When was it?
 conversations-held-on-hint = For example, 27 3 2026
 conversations-people-label = How many people took part?
-conversations-people-hint = Without you, and at least 3: what one or two people say would be told as theirs. Never write who
+conversations-people-hint = Without you, and at least { $least }: what one or two people say would be told as theirs. Never write who
 conversations-site-label = Where do they work?
 conversations-topics = The topics
 conversations-summary = What the group says: { $topic }
@@ -42,18 +46,33 @@ conversations-manager-out = The owner and whoever manages the group were out of 
 conversations-group-approved = I read this out, and the group agrees that it may be told like this
 conversations-save = Save the conversation
 
+weight-none = Not spoken of
 weight-fine = Fine as it is
 weight-some = Could be better
 weight-strong = Weighs on many
 
 conversation-held-on-missing = Enter the day of the conversation
 conversation-people-missing = Enter how many people took part
+conversation-people-few = No conversation of one or two people is written down: what they say would be told as theirs. Ask a larger group, or talk with them in confidence and write nothing down
+conversation-people-many = Enter how many took part in this conversation, at most { $most }
+conversation-topics-left = Some of the topics you wrote on are not on the list any more. What you wrote is shown below: put what is to be kept under another topic, then save again
+conversations-left-over = What you wrote on these topics is not saved. They are not on the list any more:
+conversations-too-few = { $people ->
+    [one] 1 person works here.
+   *[other] { $people } people work here.
+} A conversation needs at least { $least } besides the owner or whoever manages them: with fewer, everybody would know who said what. Talk with people in confidence and write nothing down here. Then add the health needs assessment as one you held elsewhere, on the page of the employer’s health needs assessments.
 conversation-site-unknown = Choose a site of this employer, or all sites together
-conversation-weight-missing = Choose how much this weighs on the group
-conversation-summary-missing = Write what the group says on this
+conversation-weight-missing = Choose how much this weighs on the group, or empty the boxes below
+conversation-summary-missing = Write what the group says on this, or choose “Not spoken of”
 conversation-manager-missing = Confirm that the owner and whoever manages the group were out of the room
 conversation-approved-missing = Read out what you wrote, and confirm that the group agrees
 refused-conversation-to-come = Enter a day that is not in the future
+refused-conversation-before-plan = Enter a day that is not before { $day }, the first day of the plan. If people were asked earlier, change the plan first
+refused-conversation-too-many = { $people ->
+    [one] Only 1 person works here. Enter how many took part, or count who works here anew first
+   *[other] Only { $people } people work here. Enter how many took part, or count who works here anew first
+}
+refused-conversation-gone = This conversation was removed or corrected meanwhile. Copy what you changed, then correct the one that is there now
 refused-conversation-site = Choose a site of this employer, or all sites together
 refused-conversation-no-themes = Write down at least one topic the group spoke of
 refused-conversation-otherwise = This form was saved before with other words. If this is another conversation, save it once more
@@ -64,7 +83,6 @@ kept-waiting = There is no connection. What you type is kept in this browser and
 kept-sending = Sending
 kept-failed = It could not be sent. It is kept in this browser and will be tried again.
 kept-not-kept = This browser cannot keep what you type. Stay on this page until it is saved.
-kept-no-mark = Choose how it was, too. A note alone is kept in this browser and not sent.
 kept-saved = Everything is saved.
 kept-signed-out = You are signed out. What you typed is kept in this browser and sent when you have signed in again.
 kept-sign-in = Sign in again
@@ -104,6 +122,11 @@ walkrounds-begin = Begin
 
 walkround-care = Note what you see of the place, never of a person. Nobody at the employer sees this before you publish it.
 walkround-contents = On this page
+walkround-section-noted = { $noted } of { $items } noted
+walkround-to-contents = Back to the list at the top
+walkround-photograph-of = Add a photograph of this
+walkround-save-photograph-of = Save and add a photograph of this
+walkround-mark-unmarked = Not marked
 walkround-mark-good = Good
 walkround-mark-better = Could be better
 walkround-mark-problem = A problem
@@ -158,7 +181,7 @@ walkround-photograph-aside = The virus scanner put this photograph aside. Nobody
 walkround-photograph-missing = Choose a photograph
 walkround-photograph-kind = Choose a JPEG or PNG
 walkround-photograph-large = Choose a photograph with fewer pixels
-walkround-photograph-damaged = This photograph cannot be read. Take it again
+walkround-photograph-damaged = This file cannot be opened as a photograph. Take it again, or choose another
 
 walkround-publication-title = Publish the walk-round of { $site }?
 walkround-publication-text = The employer’s people can read it from then on, and findings rest on it. Nothing in it can be changed afterwards.
@@ -167,6 +190,9 @@ walkround-publication-photographs = { $count ->
     [one] 1 photograph
    *[other] { $count } photographs
 }
+walkround-publication-meanwhile = Something more was noted or photographed while you were reading, perhaps by a telephone that found its signal. Read the walk-round again before you publish it.
+walkround-publication-unsent = This browser has not sent all you noted or photographed. It would not be in the walk-round. Go back to send it or to discard it, then publish.
+walkround-publication-back = Back to the walk-round
 walkround-publication-people = Make sure that no note points to a person and nobody can be recognised in a photograph.
 walkround-removal-title = Remove the walk-round of { $site }?
 walkround-removal-text = Its notes ({ $noted }) and photographs ({ $photographs }) cannot be brought back.
@@ -186,6 +212,7 @@ notice-photograph-added = The photograph was added
 notice-photograph-removed = The photograph was removed
 
 event-conversation-saved = Conversation of { $day } written down for the health needs assessment
+event-conversation-corrected = Conversation of { $day } corrected for the health needs assessment
 event-conversation-removed = Conversation of { $day } removed from the health needs assessment
 event-walkround-begun = Walk-round of { $day } begun
 event-walkround-noted = { $count ->

@@ -24,7 +24,7 @@ use crate::platform::ids::{NeedsAssessmentId, PersonId};
 use crate::platform::tx::Tx;
 
 pub use action_plan::{change_action, end_action, plan_action, reopen_action};
-pub use conversations::{remove_conversation, write_down_conversation};
+pub use conversations::{correct_conversation, remove_conversation, write_down_conversation};
 pub use findings::{add_finding, draw_findings, leave_out};
 pub use photographs::{PHOTOGRAPH_SCANNING, add_photograph, remove_photograph, scan_photographs};
 pub use plan_reminders::{PLAN_REMINDERS, remind_of_actions};

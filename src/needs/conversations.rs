@@ -1,6 +1,7 @@
 //! The structured conversations of a needs assessment.
 
 pub(super) mod conversation;
+pub(super) mod correction;
 pub(super) mod new;
 pub(super) mod removal;
 

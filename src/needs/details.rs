@@ -5,7 +5,10 @@ use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
 use super::assessment::{self, Seen};
-use super::rules::{FEWEST_FOR_SURVEY, Method, NeedsAssessment, State, check_open};
+use super::rules::{
+    FEWEST_FOR_CONVERSATION, FEWEST_FOR_SURVEY, LEAST_IN_CONVERSATION, Method, NeedsAssessment, State,
+    check_open,
+};
 use super::{actions, forms, store};
 use crate::employers;
 use crate::platform::access::{Act, may};
@@ -83,14 +86,17 @@ async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<(&'static str, 
         return Ok((TOLD, context, state));
     }
     extend(&mut context, choices);
-    context["methods"] = methods(visit, &PLANNABLE);
+    context["methods"] = plannable(visit, &context);
     context["form"] = planned(&seen, &sites);
     context["visited"] = sites.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ").into();
     Ok((PLANNED, context, state))
 }
 
-/// The methods one that is held here can have.
-pub(super) const PLANNABLE: [Method; 3] = [Method::Survey, Method::Conversation, Method::Mixed];
+/// The methods one that is held here can have. Where a survey of its own is refused, it is not offered.
+pub(super) fn plannable(visit: &Visit, choices: &Value) -> Value {
+    let all = [Method::Survey, Method::Conversation, Method::Mixed];
+    methods(visit, if choices["is_small"] == true { &all[1..] } else { &all })
+}
 
 /// Methods to choose from.
 pub(super) fn methods(visit: &Visit, offered: &[Method]) -> Value {
@@ -101,7 +107,7 @@ pub(super) fn methods(visit: &Visit, offered: &[Method]) -> Value {
     offered.iter().map(item).collect()
 }
 
-/// What the form of a plan offers: `sites`, and whether so few work there that they are asked in a conversation.
+/// What the form of a plan offers: `sites`, and whether so few work there that they are asked in a conversation, or in none.
 pub(super) fn choices(
     conn: &mut Conn,
     employer: EmployerId,
@@ -118,6 +124,9 @@ pub(super) fn choices(
         "people": people,
         "fewest": FEWEST_FOR_SURVEY,
         "is_small": people.is_some_and(|people| people < FEWEST_FOR_SURVEY),
+        "is_too_few": people.is_some_and(|people| people < FEWEST_FOR_CONVERSATION),
+        "fewest_to_talk": FEWEST_FOR_CONVERSATION,
+        "least": LEAST_IN_CONVERSATION,
     }))
 }
 

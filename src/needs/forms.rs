@@ -8,7 +8,7 @@ mod findings;
 pub use findings::{answer, left_out, own_finding, priority, showing, suggestion};
 mod premises;
 
-pub use premises::{Described, conversation, observations, photograph, walkround};
+pub use premises::{Described, conversation, left_over, observations, photograph, walkround};
 
 use chrono::NaiveDate;
 

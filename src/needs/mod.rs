@@ -123,6 +123,8 @@ pub(crate) fn routes() -> Vec<Route> {
         GET "/needs/{id}/conversations/new" => conversations::new::show,
         POST "/needs/{id}/conversations/new" => conversations::new::save,
         GET "/needs/{id}/conversations/{conversation}" => conversations::conversation::show,
+        GET "/needs/{id}/conversations/{conversation}/correction" => conversations::correction::show,
+        POST "/needs/{id}/conversations/{conversation}/correction" => conversations::correction::save,
         GET "/needs/{id}/conversations/{conversation}/removal" => conversations::removal::show,
         POST "/needs/{id}/conversations/{conversation}/removal" => conversations::removal::remove,
         GET "/needs/{id}/walkrounds" => walkrounds::show,

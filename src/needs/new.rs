@@ -52,6 +52,6 @@ async fn context(visit: &Visit, id: EmployerId) -> Result<Value, AppError> {
             Ok(context)
         })
         .await?;
-    context["methods"] = details::methods(visit, &details::PLANNABLE);
+    context["methods"] = details::plannable(visit, &context);
     Ok(context)
 }

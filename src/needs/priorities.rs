@@ -50,6 +50,7 @@ async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError
     context["priorities"] =
         priorities.iter().map(|priority| shown(visit, priority, &findings)).collect::<Vec<_>>().into();
     context["print"] = print_of(&priorities, &findings).into();
+    context["meanwhile_text"] = "needs-priorities-meanwhile".into();
     context["has_room"] = (priorities.len() < MOST_PRIORITIES).into();
     context["is_enough"] = check_agreement(priorities.len()).is_ok().into();
     context["has_findings"] = findings.iter().any(Finding::counts).into();

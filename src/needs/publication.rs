@@ -42,6 +42,7 @@ async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError
         .await?;
     let mut context = seen.context();
     context["print"] = print.into();
+    context["meanwhile_text"] = "needs-publication-meanwhile".into();
     context["is_drawn"] = facts.is_drawn.into();
     context["is_ready"] = is_ready(&facts).into();
     context["findings"] = facts.findings.into();

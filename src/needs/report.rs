@@ -157,7 +157,7 @@ fn conversation(of: &Conversation) -> Value {
 fn walkround(of: &Walkround, lang: &str) -> Value {
     let marked = |mark: ObservationMark| -> Vec<Value> {
         let seen = of.checklist.items().filter_map(|item| {
-            let observation = of.observations.get(&item.code).filter(|seen| seen.mark == mark)?;
+            let observation = of.seen(&item.code).filter(|seen| seen.mark == mark)?;
             Some(json!({ "text": of.checklist.say(&item.text, lang), "note": observation.note }))
         });
         seen.collect()
@@ -171,6 +171,7 @@ fn walkround(of: &Walkround, lang: &str) -> Value {
         "good": marked(ObservationMark::Good),
         "better": marked(ObservationMark::Better),
         "problems": marked(ObservationMark::Problem),
+        "unmarked": marked(ObservationMark::Unmarked),
         "taken_out": of.taken_out,
         "more_photographs": photographs.len().saturating_sub(MOST_IN_REPORT),
         "photographs": photographs.into_iter().take(MOST_IN_REPORT).collect::<Vec<_>>(),

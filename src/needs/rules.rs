@@ -24,15 +24,16 @@ pub use assessment::{
 };
 pub use checklist::{CHECKLIST_SHAPE, Checklist, ChecklistItem, Section};
 pub use conversation::{
-    Conversation, ConversationRefusal, NewConversation, Theme, UnknownWeight, Weight, check_conversation,
+    Conversation, ConversationRefusal, FEWEST_FOR_CONVERSATION, LEAST_IN_CONVERSATION, MOST_IN_CONVERSATION,
+    NewConversation, Theme, UnknownWeight, Weight, check_conversation,
 };
 pub use findings::{
     Basis, Beyond, DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, Measured, Redrawing, Reference,
     Sources, Told, Unit, UnknownFindingSource, Waves, by_topic, of_survey, of_waves, put_in_order,
 };
 pub use photograph::{LONGEST_SIDE, MOST_IN_REPORT, MOST_PHOTOGRAPHS, NewPhotograph, Photograph};
-pub use plan::{FEWEST_FOR_SURVEY, NeedsPlan, NeedsPlanRefusal, check_needs_plan};
-pub use printed::{Printed, print_of, print_of_report, print_of_sources};
+pub use plan::{FEWEST_FOR_SURVEY, NeedsPlan, NeedsPlanRefusal, check_can_be_asked, check_needs_plan};
+pub use printed::{Printed, print_of, print_of_report, print_of_sources, print_of_walkround};
 pub use priorities::{
     FEWEST_PRIORITIES, MOST_PRIORITIES, NewPriority, Priority, PriorityRefusal, check_agreement,
     check_another,

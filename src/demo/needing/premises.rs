@@ -1,7 +1,7 @@
 //! The adviser's walk round the bakery.
 
 use crate::employers;
-use crate::needs::rules::{NewObservation, NewPhotograph, NewWalkround};
+use crate::needs::rules::{NewObservation, NewPhotograph, NewWalkround, print_of_walkround};
 use crate::needs::{self, ObservationMark};
 use crate::platform::access::Actor;
 use crate::platform::app::App;
@@ -57,7 +57,9 @@ pub fn walk(app: &App, adviser: &Actor, employer: EmployerId, id: NeedsAssessmen
     app.write_now(adviser, |tx| {
         let walkround = note(tx, id, site)?;
         needs::actions::add_photograph(tx, id, walkround, &photograph)?;
-        needs::actions::publish_walkround(tx, id, walkround)
+        let all = needs::list_walkrounds(tx.conn(), id, false)?;
+        let walked = all.iter().find(|one| one.id == walkround).ok_or(AppError::NotFound)?;
+        needs::actions::publish_walkround(tx, id, walkround, &print_of_walkround(walked))
     })
 }
 

@@ -6,31 +6,73 @@ use super::super::rules::{
 use super::super::store;
 use crate::employers;
 use crate::platform::access::Act;
-use crate::platform::error::{AppError, Refusal};
+use crate::platform::error::AppError;
 use crate::platform::ids::{ConversationId, NeedsAssessmentId};
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
-use crate::topics;
+use crate::topics::{self, TopicList};
 
 /// Writes a conversation down. One that was sent before with the same token is not written twice.
 ///
 /// # Errors
-/// When the person may not, nothing was spoken of, its day is still to come, or the same token brought something else.
+/// When the person may not, nothing was spoken of, its day or its number of people cannot be true, or the same token brought
+/// something else.
 pub fn write_down_conversation(
     tx: &mut Tx<'_>,
     assessment: NeedsAssessmentId,
     new: &NewConversation,
 ) -> Result<ConversationId, AppError> {
     let found = lead(tx, assessment)?;
-    if let Some(sent) = store::find_sent(tx.conn(), assessment, &new.token)? {
-        let all = store::list_conversations(tx.conn(), assessment)?;
-        let is_same = all.iter().any(|saved| saved.id == sent && saved.is_same(new));
-        return if is_same { Ok(sent) } else { Err(ConversationRefusal::SavedOtherwise.into()) };
+    if let Some(sent) = sent_before(tx, assessment, new)? {
+        return Ok(sent);
     }
-    checked(tx, &found, new)?;
-    let id = store::add_conversation(tx, assessment, new, topics::standing())?;
-    store::set_talked_on(tx, assessment)?;
-    let event = Event::new("conversation-saved").employer(found.employer).subject(id);
+    add(tx, &found, new, topics::standing(), "conversation-saved")
+}
+
+/// Writes a conversation down anew, with something corrected, in the place of what was written down before. The group has
+/// approved the new words, too; its topics stay those that were spoken of.
+///
+/// # Errors
+/// As [`write_down_conversation`]; when the one to correct is gone.
+pub fn correct_conversation(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    id: ConversationId,
+    new: &NewConversation,
+) -> Result<ConversationId, AppError> {
+    let found = lead(tx, assessment)?;
+    if let Some(sent) = sent_before(tx, assessment, new)? {
+        return Ok(sent);
+    }
+    let all = store::list_conversations(tx.conn(), assessment)?;
+    let before = all.into_iter().find(|saved| saved.id == id).ok_or(ConversationRefusal::Gone)?;
+    store::remove_conversation(tx, id)?;
+    add(tx, &found, new, &before.topics, "conversation-corrected")
+}
+
+/// What the same form brought before, if it did.
+fn sent_before(
+    tx: &mut Tx<'_>,
+    assessment: NeedsAssessmentId,
+    new: &NewConversation,
+) -> Result<Option<ConversationId>, AppError> {
+    let Some(sent) = store::find_sent(tx.conn(), assessment, &new.token)? else { return Ok(None) };
+    let all = store::list_conversations(tx.conn(), assessment)?;
+    let is_same = all.iter().any(|saved| saved.id == sent && saved.is_same(new));
+    if is_same { Ok(Some(sent)) } else { Err(ConversationRefusal::SavedOtherwise.into()) }
+}
+
+fn add(
+    tx: &mut Tx<'_>,
+    found: &NeedsAssessment,
+    new: &NewConversation,
+    topics: &TopicList,
+    kind: &'static str,
+) -> Result<ConversationId, AppError> {
+    checked(tx, found, new)?;
+    let id = store::add_conversation(tx, found.id, new, topics)?;
+    store::set_talked_on(tx, found.id)?;
+    let event = Event::new(kind).employer(found.employer).subject(id);
     tx.record(event.with("day", new.held_on.to_string()))?;
     Ok(id)
 }
@@ -61,14 +103,13 @@ pub(super) fn lead(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<NeedsAssess
 
 /// What is wrong with it, at its field.
 fn checked(tx: &mut Tx<'_>, found: &NeedsAssessment, new: &NewConversation) -> Result<(), AppError> {
-    check_conversation(new, tx.today()).map_err(|refusal| match refusal {
-        ConversationRefusal::ToCome => AppError::field("held_on", refusal.text()),
-        refusal => refusal.into(),
-    })?;
+    let people = employers::get_headcount(tx.conn(), found.employer)?.map(|counted| counted.headcount);
+    check_conversation(new, tx.today(), found.thread.starts_on, people)
+        .map_err(ConversationRefusal::at_field)?;
     if let Some(site) = new.site {
         let sites = employers::list_sites(tx.conn(), found.employer)?;
         if !sites.iter().any(|known| known.id == site) {
-            return Err(AppError::field("site", ConversationRefusal::UnknownSite.text()));
+            return Err(ConversationRefusal::UnknownSite.at_field());
         }
     }
     Ok(())

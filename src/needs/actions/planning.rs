@@ -1,6 +1,8 @@
 //! Planning a needs assessment that is held here, changing its plan, giving it up.
 
-use super::super::rules::{NeedsAssessment, NeedsPlan, NeedsPlanRefusal, check_needs_plan};
+use super::super::rules::{
+    NeedsAssessment, NeedsPlan, NeedsPlanRefusal, check_can_be_asked, check_needs_plan,
+};
 use super::super::store;
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
@@ -20,6 +22,7 @@ pub fn plan(tx: &mut Tx<'_>, employer: EmployerId, plan: &NeedsPlan) -> Result<N
     if store::find_open(tx.conn(), employer)?.is_some() {
         return Err(NeedsPlanRefusal::AlreadyOpen.into());
     }
+    check_can_be_asked(people(tx, employer)?).map_err(NeedsPlanRefusal::at_field)?;
     checked(tx, employer, plan, &[])?;
     let previous = store::find_published(tx.conn(), employer)?;
     let id = store::add_open(tx, employer, plan, previous)?;
@@ -73,6 +76,11 @@ pub(in crate::needs) fn open(
     super::load(tx, id, act).map(|(found, _)| found)
 }
 
+/// How many people it reaches, where that was counted.
+fn people(tx: &mut Tx<'_>, employer: EmployerId) -> Result<Option<i32>, AppError> {
+    Ok(employers::get_headcount(tx.conn(), employer)?.map(|counted| counted.in_scope))
+}
+
 /// What is wrong with a plan, at its field. A site that was `visited` may be closed since.
 fn checked(
     tx: &mut Tx<'_>,
@@ -80,7 +88,7 @@ fn checked(
     plan: &NeedsPlan,
     visited: &[SiteId],
 ) -> Result<(), AppError> {
-    let people = employers::get_headcount(tx.conn(), employer)?.map(|counted| counted.in_scope);
+    let people = people(tx, employer)?;
     let mut sites: Vec<SiteId> =
         employers::list_sites(tx.conn(), employer)?.into_iter().map(|site| site.id).collect();
     sites.extend(visited);

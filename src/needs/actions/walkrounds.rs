@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::checklists;
 use super::super::rules::{
     NeedsAssessment, NewObservation, NewWalkround, Noting, Observation, Walkround, WalkroundRefusal, noting,
+    print_of_walkround,
 };
 use super::super::store;
 use super::conversations::lead;
@@ -67,8 +68,8 @@ pub fn note_what_was_seen(
             (Noting::Stale, Some(now)) => {
                 noted.stale.insert(code, now.clone());
             }
-            (Noting::Same, Some(now)) => {
-                noted.saved.insert(code, now.version);
+            (Noting::Same, now) => {
+                noted.saved.insert(code, now.map_or(0, |now| now.version));
             }
             _ => {
                 store::set_observation(tx, id, note, now.is_some())?;
@@ -84,17 +85,23 @@ pub fn note_what_was_seen(
     Ok(noted)
 }
 
-/// Lets the employer's people read it; nothing in it changes afterwards.
+/// Lets the employer's people read it; nothing in it changes afterwards. `seen` is the print of what the person had before
+/// them: a telephone may have sent more since.
 ///
 /// # Errors
-/// When the person may not, it is published already, or nothing was noted.
+/// [`AppError::Stale`] when it is something else by now; when the person may not, it is published already, or nothing was
+/// noted.
 pub fn publish_walkround(
     tx: &mut Tx<'_>,
     assessment: NeedsAssessmentId,
     id: WalkroundId,
+    seen: &str,
 ) -> Result<(), AppError> {
     let (found, walkround) = loaded(tx, assessment, id)?;
     walkround.check_publication()?;
+    if print_of_walkround(&walkround) != seen {
+        return Err(AppError::Stale);
+    }
     store::set_walkround_published(tx, id)?;
     let event = Event::new("walkround-published").employer(found.employer).subject(id);
     tx.record(event.with("day", walkround.walked_on.to_string()))

@@ -1,19 +1,19 @@
 //! Reading conversations and walk-rounds.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::super::rules::{
-    Checklist, NewConversation, NewObservation, NewWalkround, ObservationMark, Theme, Weight,
+    Checklist, LEAST_IN_CONVERSATION, MOST_IN_CONVERSATION, NewConversation, NewObservation, NewWalkround,
+    ObservationMark, Theme, Weight,
 };
 use crate::platform::error::{AppError, FieldErrors};
+use crate::platform::text::Text;
 use crate::platform::web::{Fields, Posted};
 use crate::topics::TopicList;
 
-/// The fewest people of one conversation: what one or two say is told as theirs.
-const LEAST_PEOPLE: i32 = 3;
-
-/// The most people of one conversation: more are no conversation.
-const MOST_PEOPLE: i32 = 60;
+/// What a conversation's form may say beside topics; more people than that are a slip of the hand.
+const PEOPLE: std::ops::RangeInclusive<i32> = 0..=1_000_000;
 
 /// The longest token, in characters.
 const LONGEST_TOKEN: usize = 64;
@@ -26,11 +26,16 @@ const LONGEST_TOKEN: usize = 64;
 pub fn conversation(posted: &Posted, topics: &TopicList) -> Result<NewConversation, AppError> {
     let mut fields = Fields::of(posted);
     let held_on = fields.date("held_on", "conversation-held-on-missing");
-    let people = fields.whole("people", LEAST_PEOPLE..=MOST_PEOPLE, "conversation-people-missing");
+    let people = fields.whole("people", PEOPLE, "conversation-people-missing");
+    if let Some(wrong) = people.and_then(wrong_number) {
+        fields.error("people", wrong);
+    }
     let site = optional(&mut fields, "site", "conversation-site-unknown");
     let themes: Vec<Option<Option<Theme>>> =
         topics.topics.iter().map(|topic| theme(&mut fields, &topic.code)).collect();
-    if themes.iter().all(|theme| matches!(theme, Some(None))) {
+    if !left_over(posted, topics).is_empty() {
+        fields.error("themes", "conversation-topics-left");
+    } else if themes.iter().all(|theme| matches!(theme, Some(None))) {
         fields.error("themes", "refused-conversation-no-themes");
     }
     for (name, missing) in
@@ -45,6 +50,33 @@ pub fn conversation(posted: &Posted, topics: &TopicList) -> Result<NewConversati
         let themes = themes.into_iter().collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
         Some(NewConversation { held_on: held_on?, people: people?, site: site?, themes, token: token? })
     })
+}
+
+/// Why so many people hold no conversation.
+fn wrong_number(people: i32) -> Option<Text> {
+    match people {
+        ..LEAST_IN_CONVERSATION => Some("conversation-people-few".into()),
+        LEAST_IN_CONVERSATION..=MOST_IN_CONVERSATION => None,
+        _ => Some(Text::new("conversation-people-many").with("most", MOST_IN_CONVERSATION)),
+    }
+}
+
+/// What was typed of topics that are not on the list any more, by their codes: a form that was kept without a signal may be
+/// older than the list.
+pub fn left_over<'a>(posted: &'a Posted, topics: &TopicList) -> BTreeMap<&'a str, Vec<&'a str>> {
+    let mut found: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, text) in posted.pairs() {
+        let Some((field, code)) = name.split_once('-') else { continue };
+        let is_said = match field {
+            "summary" | "suggestion" => !text.trim().is_empty(),
+            "weight" => Weight::from_str(text).is_ok(),
+            _ => false,
+        };
+        if is_said && topics.find(code).is_none() {
+            found.entry(code).or_default().extend((field != "weight").then_some(text.trim()));
+        }
+    }
+    found
 }
 
 /// What was said of one topic; `Some(None)` where it was not spoken of.
@@ -80,31 +112,30 @@ pub fn walkround(posted: &Posted) -> Result<NewWalkround, AppError> {
 }
 
 /// What was noted, out of the fields `mark-`, `note-` and `version-` with the code of each item, and what is wrong with the
-/// others. Items without any of them, and those nobody marked or wrote anything of, are left out.
+/// others. A note needs no mark. Items without a mark and a note field are left out.
 pub fn observations(posted: &Posted, checklist: &Checklist) -> (Vec<NewObservation>, FieldErrors) {
     let (mut found, mut errors) = (Vec::new(), FieldErrors::default());
-    for item in checklist.items() {
+    let is_there = |code: &str| ["mark", "note"].iter().any(|field| posted.has(&format!("{field}-{code}")));
+    for item in checklist.items().filter(|item| is_there(&item.code)) {
         match observation(posted, &item.code) {
-            Ok(note) => found.extend(note),
+            Ok(note) => found.push(note),
             Err(wrong) => wrong.iter().for_each(|error| errors.add(&error.name, error.text.clone())),
         }
     }
     (found, errors)
 }
 
-fn observation(posted: &Posted, code: &str) -> Result<Option<NewObservation>, FieldErrors> {
+fn observation(posted: &Posted, code: &str) -> Result<NewObservation, FieldErrors> {
     let mut fields = Fields::of(posted);
     let name = |field: &str| format!("{field}-{code}");
     let note = fields.optional_story(&name("note"));
     let seen = fields.text(&name("version")).parse().unwrap_or(0);
-    let mark = ObservationMark::from_str(fields.text(&name("mark"))).ok();
-    if mark.is_none() && note.as_ref().is_some_and(|note| !note.is_empty()) {
-        fields.error(&name("mark"), "walkround-mark-missing");
-    }
-    let read = fields.finish(|| {
-        let item = code.to_owned();
-        Some(mark.zip(note).map(|(mark, note)| NewObservation { item, mark, note, seen }))
-    });
+    let mark = match fields.text(&name("mark")) {
+        "" => Some(ObservationMark::Unmarked),
+        _ => fields.choice(&name("mark"), "walkround-mark-missing"),
+    };
+    let read =
+        fields.finish(|| Some(NewObservation { item: code.to_owned(), mark: mark?, note: note?, seen }));
     read.map_err(|error| match error {
         AppError::Invalid(errors) => errors,
         _ => FieldErrors::default(),
@@ -128,7 +159,7 @@ pub struct Described {
 pub fn photograph(
     posted: &Posted,
     checklist: &Checklist,
-    wrong: Option<crate::platform::text::Text>,
+    wrong: Option<Text>,
 ) -> Result<Described, AppError> {
     let mut fields = Fields::of(posted);
     if let Some(wrong) = wrong {

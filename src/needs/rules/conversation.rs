@@ -4,10 +4,19 @@ use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::platform::error::Refusal;
+use crate::platform::error::{AppError, Refusal};
 use crate::platform::ids::{ConversationId, NeedsAssessmentId, SiteId};
 use crate::platform::text::Text;
 use crate::topics::rules::TopicList;
+
+/// The fewest people of one conversation: what one or two say is told as theirs.
+pub const LEAST_IN_CONVERSATION: i32 = 3;
+
+/// The most people of one conversation: more are no conversation.
+pub const MOST_IN_CONVERSATION: i32 = 60;
+
+/// The fewest people who can be asked in a conversation: those who talk, and the owner or manager who leaves the room.
+pub const FEWEST_FOR_CONVERSATION: i32 = LEAST_IN_CONVERSATION + 1;
 
 /// A structured conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +111,18 @@ pub struct NewConversation {
 pub enum ConversationRefusal {
     /// Its day is still to come.
     ToCome,
+    /// Its day is before the first of the plan.
+    BeforePlan {
+        /// That first day.
+        starts_on: NaiveDate,
+    },
+    /// More people took part than work there.
+    TooMany {
+        /// How many work there.
+        people: i32,
+    },
+    /// The one to correct was removed or corrected meanwhile.
+    Gone,
     /// Its site is none of the employer's.
     UnknownSite,
     /// Nothing was spoken of.
@@ -110,10 +131,27 @@ pub enum ConversationRefusal {
     SavedOtherwise,
 }
 
+impl ConversationRefusal {
+    /// The refusal at the field it is about.
+    pub fn at_field(self) -> AppError {
+        let field = match self {
+            Self::ToCome | Self::BeforePlan { .. } => "held_on",
+            Self::TooMany { .. } => "people",
+            Self::UnknownSite => "site",
+            Self::Gone | Self::NoThemes | Self::SavedOtherwise => return self.into(),
+        };
+        AppError::field(field, self.text())
+    }
+}
+
 impl Refusal for ConversationRefusal {
     fn text(&self) -> Text {
         match self {
             Self::ToCome => "refused-conversation-to-come".into(),
+            Self::BeforePlan { starts_on } => Text::new("refused-conversation-before-plan")
+                .with("day", starts_on.format("%-d %B %Y").to_string()),
+            Self::TooMany { people } => Text::new("refused-conversation-too-many").with("people", *people),
+            Self::Gone => "refused-conversation-gone".into(),
             Self::UnknownSite => "refused-conversation-site".into(),
             Self::NoThemes => "refused-conversation-no-themes".into(),
             Self::SavedOtherwise => "refused-conversation-otherwise".into(),
@@ -121,13 +159,25 @@ impl Refusal for ConversationRefusal {
     }
 }
 
-/// Whether it can be written down `today`.
+/// Whether it can be written down `today`, for an assessment that asks people from `starts_on`, of an employer of so many
+/// `people`, where they were counted.
 ///
 /// # Errors
-/// [`ConversationRefusal::ToCome`], [`ConversationRefusal::NoThemes`].
-pub fn check_conversation(new: &NewConversation, today: NaiveDate) -> Result<(), ConversationRefusal> {
+/// The [`ConversationRefusal`] that comes first.
+pub fn check_conversation(
+    new: &NewConversation,
+    today: NaiveDate,
+    starts_on: Option<NaiveDate>,
+    people: Option<i32>,
+) -> Result<(), ConversationRefusal> {
     if new.held_on > today {
         return Err(ConversationRefusal::ToCome);
+    }
+    if let Some(starts_on) = starts_on.filter(|starts_on| new.held_on < *starts_on) {
+        return Err(ConversationRefusal::BeforePlan { starts_on });
+    }
+    if let Some(people) = people.filter(|people| new.people > *people) {
+        return Err(ConversationRefusal::TooMany { people });
     }
     if new.themes.is_empty() { Err(ConversationRefusal::NoThemes) } else { Ok(()) }
 }

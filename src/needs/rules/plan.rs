@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::assessment::Method;
+use super::conversation::FEWEST_FOR_CONVERSATION;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::ids::SiteId;
 use crate::platform::text::Text;
@@ -38,6 +39,8 @@ pub enum NeedsPlanRefusal {
     AlreadyOpen,
     /// Fewer people work there than a survey can keep unknown.
     TooFewForSurvey,
+    /// Fewer people work there than even a conversation can keep unknown.
+    TooFew,
     /// A way that only something told of later can have been held in.
     OtherWay,
     /// It ends before it starts.
@@ -55,7 +58,7 @@ impl NeedsPlanRefusal {
     pub fn at_field(self) -> AppError {
         let field = match self {
             Self::AlreadyOpen => return self.into(),
-            Self::TooFewForSurvey | Self::OtherWay => "method",
+            Self::TooFewForSurvey | Self::TooFew | Self::OtherWay => "method",
             Self::EndsBefore | Self::TooLong => "ends_on",
             Self::NoSite | Self::UnknownSite => "sites",
         };
@@ -70,6 +73,7 @@ impl Refusal for NeedsPlanRefusal {
             Self::TooFewForSurvey => {
                 Text::new("refused-needs-too-few-for-survey").with("count", FEWEST_FOR_SURVEY)
             }
+            Self::TooFew => Text::new("refused-needs-too-few").with("count", FEWEST_FOR_CONVERSATION),
             Self::OtherWay => "needs-method-missing".into(),
             Self::EndsBefore => "refused-needs-ends-before".into(),
             Self::TooLong => "refused-needs-too-long".into(),
@@ -77,6 +81,16 @@ impl Refusal for NeedsPlanRefusal {
             Self::UnknownSite => "refused-needs-unknown-site".into(),
         }
     }
+}
+
+/// Whether so many people (where they were counted) can be asked at all without anybody knowing who said what. Asked when an
+/// assessment is planned, and not of one that is under way while people leave.
+///
+/// # Errors
+/// [`NeedsPlanRefusal::TooFew`].
+pub fn check_can_be_asked(people: Option<i32>) -> Result<(), NeedsPlanRefusal> {
+    let are_too_few = people.is_some_and(|people| people < FEWEST_FOR_CONVERSATION);
+    if are_too_few { Err(NeedsPlanRefusal::TooFew) } else { Ok(()) }
 }
 
 /// Whether an employer with these sites and so many people (where it has counted them) can hold it.

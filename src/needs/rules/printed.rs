@@ -8,6 +8,7 @@ use super::assessment::NeedsAssessment;
 use super::findings::{Basis, Finding, Sources};
 use super::priorities::Priority;
 use super::suggestions::Suggestion;
+use super::walkround::Walkround;
 
 /// What a report says, as far as it can change until it is published.
 pub struct Printed<'a> {
@@ -58,6 +59,15 @@ pub fn print_of_sources(of: &Sources) -> String {
     of.surveys.iter().for_each(|(survey, pool)| add(&mut print, format_args!("{survey} {pool:?}")));
     of.walkrounds.iter().for_each(|(walkround, site)| add(&mut print, format_args!("{walkround} {site}")));
     of.conversations.iter().for_each(|one| add(&mut print, format_args!("{one}")));
+    hex::encode(print.finalize())
+}
+
+/// A print of all that publishing a walk-round shows to the employer's people.
+pub fn print_of_walkround(of: &Walkround) -> String {
+    let mut print = Sha256::new();
+    add(&mut print, format_args!("{} {}", of.id, of.version));
+    of.observations.iter().for_each(|(code, seen)| add(&mut print, format_args!("{code} {}", seen.version)));
+    of.photographs.iter().for_each(|one| add(&mut print, format_args!("{}", one.id)));
     hex::encode(print.finalize())
 }
 

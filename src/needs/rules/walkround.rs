@@ -29,7 +29,7 @@ pub struct Walkround {
     pub checklist: Checklist,
     /// Whether the employer's people may read it.
     pub is_published: bool,
-    /// What was seen, by the code of the item.
+    /// What was written down, by the code of the item; also where all of it was taken back: [`Walkround::seen`].
     pub observations: BTreeMap<String, Observation>,
     /// Photographs, in the order they were added.
     pub photographs: Vec<Photograph>,
@@ -57,6 +57,8 @@ pub struct Observation {
 /// How something on the premises was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ObservationMark {
+    /// Nobody has said how it was: a note alone, or nothing.
+    Unmarked,
     /// As good practice has it.
     Good,
     /// It would do, and could be better.
@@ -73,11 +75,12 @@ pub struct UnknownMark;
 
 impl ObservationMark {
     /// Every mark, in the order a form offers them.
-    pub const ALL: [Self; 4] = [Self::Good, Self::Better, Self::Problem, Self::Unseen];
+    pub const ALL: [Self; 5] = [Self::Unmarked, Self::Good, Self::Better, Self::Problem, Self::Unseen];
 
     /// As stored, sent in forms, and in the keys of messages.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Unmarked => "unmarked",
             Self::Good => "good",
             Self::Better => "better",
             Self::Problem => "problem",
@@ -94,6 +97,13 @@ impl FromStr for ObservationMark {
     }
 }
 
+impl Observation {
+    /// Whether everything that was said of the item was taken back.
+    pub fn is_blank(&self) -> bool {
+        self.mark == ObservationMark::Unmarked && self.note.is_empty()
+    }
+}
+
 /// What somebody noted of one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewObservation {
@@ -105,6 +115,13 @@ pub struct NewObservation {
     pub note: String,
     /// The version they had before them; 0 where there was none.
     pub seen: i32,
+}
+
+impl NewObservation {
+    /// Whether nothing is said of the item.
+    pub fn is_blank(&self) -> bool {
+        self.mark == ObservationMark::Unmarked && self.note.is_empty()
+    }
 }
 
 /// What becomes of a note, given what is written down already.
@@ -121,6 +138,7 @@ pub enum Noting {
 /// What becomes of a note.
 pub fn noting(now: Option<&Observation>, new: &NewObservation) -> Noting {
     match now {
+        None if new.is_blank() => Noting::Same,
         Some(now) if now.mark == new.mark && now.note == new.note => Noting::Same,
         Some(now) if now.version != new.seen => Noting::Stale,
         _ => Noting::Write,
@@ -180,7 +198,13 @@ impl Walkround {
     /// [`WalkroundRefusal::Published`], [`WalkroundRefusal::Empty`].
     pub fn check_publication(&self) -> Result<(), WalkroundRefusal> {
         self.check_unpublished()?;
-        if self.observations.is_empty() { Err(WalkroundRefusal::Empty) } else { Ok(()) }
+        let is_empty = self.observations.values().all(Observation::is_blank);
+        if is_empty { Err(WalkroundRefusal::Empty) } else { Ok(()) }
+    }
+
+    /// What was seen of an item; `None` where nothing is said of it, or not any more.
+    pub fn seen(&self, code: &str) -> Option<&Observation> {
+        self.observations.get(code).filter(|seen| !seen.is_blank())
     }
 
     /// Whether somebody may take a photograph out of it: whoever leads, at any time; of one that is published the employer's
@@ -195,7 +219,7 @@ impl Walkround {
 
     /// How many of its items nobody has noted anything of.
     pub fn count_open(&self) -> usize {
-        self.checklist.items().filter(|item| !self.observations.contains_key(&item.code)).count()
+        self.checklist.items().filter(|item| self.seen(&item.code).is_none()).count()
     }
 }
 
@@ -219,6 +243,17 @@ mod tests {
         assert_eq!(noting(Some(&now("stale", 3)), &new("fresh", 3)), Noting::Write);
         assert_eq!(noting(Some(&now("stale", 3)), &new("fresh", 2)), Noting::Stale);
         assert_eq!(noting(Some(&now("stale", 1)), &new("fresh", 0)), Noting::Stale);
+    }
+
+    #[test]
+    fn what_was_taken_back_is_seen_no_more_and_still_not_written_over_unseen() {
+        let blank = NewObservation { mark: ObservationMark::Unmarked, ..new("", 1) };
+        assert!(blank.is_blank() && !new("", 1).is_blank());
+        assert_eq!(noting(None, &blank), Noting::Same, "there is nothing to take back");
+        assert_eq!(noting(Some(&now("fresh", 1)), &blank), Noting::Write);
+        let taken_back = Observation { mark: ObservationMark::Unmarked, ..now("", 2) };
+        assert!(taken_back.is_blank());
+        assert_eq!(noting(Some(&taken_back), &new("fresh", 1)), Noting::Stale);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{find_unpublished, shown};
@@ -20,9 +21,22 @@ const TEMPLATE: &str = "needs/walkrounds-photographs.html";
 
 type Key = (NeedsAssessmentId, WalkroundId);
 
+/// What the address asks for.
+#[derive(Deserialize)]
+pub struct Asked {
+    /// The item a photograph is taken of.
+    #[serde(default)]
+    item: String,
+}
+
 /// The form.
-pub async fn show(visit: Visit, path: web::Path<Key>) -> Result<HttpResponse, AppError> {
-    let (context, _) = page(&visit, path.into_inner()).await?;
+pub async fn show(
+    visit: Visit,
+    path: web::Path<Key>,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, AppError> {
+    let (mut context, _) = page(&visit, path.into_inner()).await?;
+    context["form"] = json!({ "item": asked.item });
     visit.page(TEMPLATE, context)
 }
 
@@ -90,14 +104,14 @@ async fn page(visit: &Visit, (id, walkround): Key) -> Result<(Value, Walkround),
 async fn made_smaller(mut received: Received) -> Result<Result<(Bounded, Scan), Text>, AppError> {
     let upload = match received.file.take() {
         Some(Ok(upload)) => upload,
-        Some(Err(refusal)) => return Ok(Err(refusal.text())),
+        Some(Err(refusal)) => return Ok(Err(of_photograph(&refusal))),
         None => return Ok(Err("walkround-photograph-missing".into())),
     };
     let format = match FileType::of(&upload.name, &upload.bytes) {
         Ok(FileType::Jpeg) => Format::Jpeg,
         Ok(FileType::Png) => Format::Png,
         Ok(_) => return Ok(Err("walkround-photograph-kind".into())),
-        Err(refusal) => return Ok(Err(refusal.text())),
+        Err(refusal) => return Ok(Err(of_photograph(&refusal))),
     };
     let scan = upload.scan;
     let smaller = in_turn(move || bounded(format, &upload.bytes, LONGEST_SIDE)).await;
@@ -107,6 +121,18 @@ async fn made_smaller(mut received: Received) -> Result<Result<(Bounded, Scan), 
         PictureFault::TooManyPixels => "walkround-photograph-large".into(),
         PictureFault::Damaged => "walkround-photograph-damaged".into(),
     }))
+}
+
+/// Why a file is no photograph, where only photographs are asked for.
+fn of_photograph(refusal: &UploadRefusal) -> Text {
+    match refusal {
+        UploadRefusal::TypeNotTaken => "walkround-photograph-kind".into(),
+        UploadRefusal::Mislabelled { .. } | UploadRefusal::DamagedPicture => {
+            "walkround-photograph-damaged".into()
+        }
+        UploadRefusal::TooManyPixels { .. } => "walkround-photograph-large".into(),
+        UploadRefusal::Empty | UploadRefusal::TooLarge { .. } | UploadRefusal::Crowded => refusal.text(),
+    }
 }
 
 /// The photograph with its bytes in the file store. One that is then not added leaves bytes that nothing names; the daily

@@ -39,8 +39,9 @@ pub async fn save(visit: Visit, path: web::Path<Key>, posted: Posted) -> Result<
     match noted(&visit, key, &posted).await {
         Ok(noted) if noted.stale.is_empty() => {
             let to = format!("/needs/{}/walkrounds/{}", key.0, key.1);
-            if posted.text("step") == "photograph" {
-                return Ok(visit.see_other(&format!("{to}/photographs/new"), Some("walkround-saved")));
+            if let Some(of) = posted.text("step").strip_prefix("photograph") {
+                let photograph = format!("{to}/photographs/new{}", of_item(of));
+                return Ok(visit.see_other(&photograph, Some("walkround-saved")));
             }
             Ok(visit.see_other(&to, Some("walkround-saved")))
         }
@@ -50,6 +51,12 @@ pub async fn save(visit: Visit, path: web::Path<Key>, posted: Posted) -> Result<
             visit.not_saved(error, TEMPLATE, &posted, current).await
         }
     }
+}
+
+/// The item a photograph is added for, as its form is asked for it; nothing where none was chosen.
+fn of_item(step: &str) -> String {
+    let is_code = |code: &&str| code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    step.strip_prefix(':').filter(is_code).map(|code| format!("?item={code}")).unwrap_or_default()
 }
 
 /// The form again with what somebody else wrote above what was typed. Both have been seen from here on: whoever saves
@@ -93,8 +100,10 @@ pub async fn note(visit: Visit, path: web::Path<Key>, posted: Posted) -> Result<
 }
 
 async fn noted(visit: &Visit, key: Key, posted: &Posted) -> Result<Noted, AppError> {
-    let (notes, errors) = read(visit, key, posted).await?;
+    let (mut notes, errors) = read(visit, key, posted).await?;
     errors.none()?;
+    // The form has a line for every item; of most of them nothing was ever said.
+    notes.retain(|note| !note.is_blank() || note.seen > 0);
     visit.write(move |tx| actions::note_what_was_seen(tx, key.0, key.1, &notes)).await
 }
 
@@ -150,7 +159,9 @@ fn sections(visit: &Visit, walkround: &Walkround, stale: &[String]) -> Value {
     let lang = visit.lang.code();
     let item = |item: &ChecklistItem| {
         let pictures = walkround.photographs.iter().filter(|one| one.item.as_deref() == Some(&item.code));
-        let now = walkround.observations.get(&item.code);
+        let is_stale = stale.contains(&item.code);
+        // That it was taken back is shown to somebody who would write over it.
+        let now = if is_stale { walkround.observations.get(&item.code) } else { walkround.seen(&item.code) };
         json!({
             "code": item.code,
             "text": list.say(&item.text, lang),
@@ -158,7 +169,7 @@ fn sections(visit: &Visit, walkround: &Walkround, stale: &[String]) -> Value {
             "good": list.say(&item.good, lang),
             "now": now.map(|now| told(visit, now)),
             "is_noted": is_noted(walkround, item),
-            "is_stale": stale.contains(&item.code),
+            "is_stale": is_stale,
             "photographs": pictures.map(|one| picture_of(walkround, one)).collect::<Vec<_>>(),
         })
     };
@@ -166,6 +177,7 @@ fn sections(visit: &Visit, walkround: &Walkround, stale: &[String]) -> Value {
         json!({
             "title": list.say(&section.title, lang),
             "is_noted": section.items.iter().any(|item| is_noted(walkround, item)),
+            "noted": section.items.iter().filter(|item| walkround.seen(&item.code).is_some()).count(),
             "items": section.items.iter().map(item).collect::<Vec<_>>(),
         })
     };
@@ -175,7 +187,7 @@ fn sections(visit: &Visit, walkround: &Walkround, stale: &[String]) -> Value {
 /// Whether anything was noted of an item, or a photograph shows it.
 fn is_noted(walkround: &Walkround, item: &ChecklistItem) -> bool {
     let shows = |picture: &Photograph| picture.item.as_deref() == Some(&item.code);
-    walkround.observations.contains_key(&item.code) || walkround.photographs.iter().any(shows)
+    walkround.seen(&item.code).is_some() || walkround.photographs.iter().any(shows)
 }
 
 /// The items of which nothing was noted, for whoever only reads.
@@ -200,6 +212,9 @@ fn told(visit: &Visit, now: &Observation) -> Value {
 /// What is written down, as the form would have been posted.
 fn form(walkround: &Walkround) -> Value {
     let mut form = Map::new();
+    for item in walkround.checklist.items() {
+        form.insert(format!("mark-{}", item.code), ObservationMark::Unmarked.as_str().into());
+    }
     for (code, now) in &walkround.observations {
         form.insert(format!("version-{code}"), now.version.to_string().into());
         form.insert(format!("mark-{code}"), now.mark.as_str().into());

@@ -17,7 +17,7 @@ const SEEN: [&str; 3] = ["version", "print", "seen"];
 
 impl Visit {
     /// The form again when it could not be saved: with an error at each field; with what is saved now above what was typed,
-    /// when somebody else was quicker; or, when a rule refused, with its sentence and status 409. `current` loads what the
+    /// when somebody else was quicker (where there is nothing to compare, the sentence of the page's `meanwhile_text`); or, when a rule refused, with its sentence and status 409. `current` loads what the
     /// template shows, as it is now; the template shows what is saved now where `meanwhile` is true, and its form, whatever
     /// the person may do now, where `refused` is true: nothing typed is lost.
     ///
@@ -30,15 +30,17 @@ impl Visit {
         posted: &Posted,
         current: impl Future<Output = Result<Value, AppError>>,
     ) -> Result<HttpResponse, AppError> {
-        let (errors, is_stale) = match error {
+        let (mut errors, is_stale) = match error {
             AppError::Invalid(errors) => (errors, false),
-            AppError::Stale => (meanwhile(), true),
+            AppError::Stale => (FieldErrors::default(), true),
             AppError::Refused(text) => return self.refused(text, template, posted, current.await),
             error => return Err(error),
         };
         let mut context = current.await?;
         context["meanwhile"] = is_stale.into();
-        if !is_stale {
+        if is_stale {
+            errors = meanwhile(&context);
+        } else {
             keep_seen(&mut context, posted);
         }
         self.form_again(template, context, posted, &errors)
@@ -77,8 +79,13 @@ pub(super) fn keep_seen(context: &mut Value, posted: &Posted) {
     }
 }
 
-fn meanwhile() -> FieldErrors {
+/// What somebody is told who did not see a change: to compare both, or, where the page only asks for a yes to what it shows,
+/// what it says in `meanwhile_text`.
+fn meanwhile(context: &Value) -> FieldErrors {
     let mut errors = FieldErrors::default();
-    errors.add("meanwhile", "form-meanwhile");
+    match context.get("meanwhile_text").and_then(Value::as_str) {
+        Some(key) => errors.add("", Text::new(key.to_owned())),
+        None => errors.add("meanwhile", "form-meanwhile"),
+    }
     errors
 }

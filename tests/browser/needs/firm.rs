@@ -37,22 +37,22 @@ pub struct Priority {
 pub const FIVE: Case = Case {
     pictures: "needs-five",
     people: 5,
-    method: "In conversations, one by one or in groups",
+    method: "In conversations",
     priorities: [
         Priority {
             title: "Nights can be slept off",
             topic: "Sleep and tiredness",
-            finding: "Sleep and tiredness: It weighs strongly on people who took part in a conversation",
+            finding: "Sleep and tiredness: “Weighs on many”, says a group in a conversation",
         },
         Priority {
             title: "Nobody lifts a sack alone",
             topic: "Backs, necks and joints",
-            finding: "Backs, necks and joints: It weighs on some people who took part in a conversation",
+            finding: "Backs, necks and joints: “Could be better”, says a group in a conversation",
         },
         Priority {
             title: "Breaks happen",
             topic: "Breaks and working hours",
-            finding: "Breaks and working hours: It weighs on some people who took part in a conversation",
+            finding: "Breaks and working hours: “Could be better”, says a group in a conversation",
         },
     ],
     suggestion: ("Sleep and tiredness", "No early shift on the day after a night."),

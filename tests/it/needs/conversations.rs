@@ -10,6 +10,10 @@ on_both!(
     a_conversation_sent_twice_is_written_down_once_and_one_in_other_words_is_not_lost,
     a_conversation_that_was_written_down_in_error_is_removed,
     only_the_adviser_writes_a_conversation_down,
+    what_cannot_be_true_of_a_conversation_is_not_written_down,
+    a_conversation_is_corrected_from_its_own_text_and_approved_again,
+    what_was_said_of_a_topic_that_left_the_list_is_not_dropped,
+    a_topic_not_spoken_of_is_the_first_choice_and_can_be_chosen_again,
     what_was_typed_is_not_lost_where_the_assessment_was_given_up_meanwhile,
 );
 
@@ -162,4 +166,88 @@ async fn what_was_typed_is_not_lost_where_the_assessment_was_given_up_meanwhile(
     let refused = client.post(&new, &said(&token, "Nights are long.")).await;
     assert_eq!(refused.status, 409, "{}", refused.text());
     assert_eq!(refused.value_of("summary-sleep").as_deref(), Some("Nights are long."));
+}
+
+async fn what_cannot_be_true_of_a_conversation_is_not_written_down(app: TestApp) {
+    let needing = scene::small(&app);
+    let client = app.sign_in(&needing.asking.adviser).await;
+    let (token, page) = opened(&client, &needing).await;
+    assert_eq!(page.value_of("held_on-month").as_deref(), Some("3"), "today is proposed");
+    assert!(page.value_of("site").is_some_and(|site| !site.is_empty()), "and the only site");
+    let new = needing.page("conversations/new");
+    let with = |changes: &[(&'static str, &'static str)]| {
+        let mut form = said(&token, "Too little of it.");
+        for (name, text) in changes {
+            form.iter_mut().filter(|(other, _)| other == name).for_each(|field| field.1 = text);
+        }
+        form
+    };
+    for (changes, field, sentence) in [
+        (with(&[("held_on-day", "1")]), "held_on-date", "Enter a day that is not before 2 February 2026"),
+        (with(&[("held_on-month", "4")]), "held_on-date", "Enter a day that is not in the future"),
+        (with(&[("people", "6")]), "people", "Only 5 people work here"),
+        (with(&[("people", "2")]), "people", "No conversation of one or two people"),
+    ] {
+        let wrong = client.post(&new, &changes).await;
+        assert_eq!(wrong.status, 422, "{}", wrong.text());
+        assert!(wrong.error_at(field).unwrap_or_default().starts_with(sentence), "{}", wrong.text());
+    }
+    assert_eq!(client.post(&new, &with(&[])).await.status, 303);
+}
+
+async fn a_conversation_is_corrected_from_its_own_text_and_approved_again(app: TestApp) {
+    let needing = scene::open(&app);
+    let client = app.sign_in(&needing.asking.adviser).await;
+    let (token, _) = opened(&client, &needing).await;
+    let saved = client.post(&needing.page("conversations/new"), &said(&token, "Bob does nights.")).await;
+    let one = saved.location().unwrap().split('?').next().unwrap().to_owned();
+    let correction = format!("{one}/correction");
+    assert!(client.get(&format!("{one}/removal")).await.links().contains(&correction), "removing offers it");
+    let form = client.get(&correction).await;
+    assert_eq!(form.value_of("summary-sleep").as_deref(), Some("Bob does nights."));
+    assert_eq!(form.value_of("people").as_deref(), Some("4"));
+    let fresh = form.value_of("token").unwrap();
+    let words = said(&fresh, "Nights are long.");
+    assert_eq!(client.post(&correction, &without(&words, "group_approved")).await.status, 422, "once more");
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    assert_eq!(lead.post(&correction, &words).await.status, 403);
+    let corrected = client.post(&correction, &words).await;
+    assert_eq!(corrected.status, 303, "{}", corrected.text());
+    let all = app.app.read_now(|conn| needs::list_conversations(conn, needing.assessment)).unwrap();
+    assert_eq!(all.len(), 1, "it takes the place of the one before");
+    assert_eq!(all[0].themes[0].summary, "Nights are long.");
+    let again = client.post(&correction, &words).await;
+    assert_eq!(again.location(), corrected.location(), "the same form sent twice");
+    let late = client.post(&correction, &said(&token, "Days are long.")).await;
+    assert_eq!(late.status, 409, "{}", late.text());
+    assert!(late.says("removed or corrected meanwhile"), "{}", late.text());
+    assert_eq!(late.value_of("summary-sleep").as_deref(), Some("Days are long."), "and nothing is lost");
+}
+
+async fn what_was_said_of_a_topic_that_left_the_list_is_not_dropped(app: TestApp) {
+    let needing = scene::open(&app);
+    let client = app.sign_in(&needing.asking.adviser).await;
+    let (token, _) = opened(&client, &needing).await;
+    let new = needing.page("conversations/new");
+    let mut form = said(&token, "Nights are long.");
+    form.extend([("weight-moonlight", "some"), ("summary-moonlight", "It is dark outside.")]);
+    let refused = client.post(&new, &form).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.says("not on the list any more"), "{}", refused.text());
+    assert!(refused.says("moonlight: It is dark outside."), "it can be copied: {}", refused.text());
+    let known = said(&token, "Nights are long.");
+    assert_eq!(client.post(&new, &known).await.status, 303, "without it the same form is saved");
+}
+
+async fn a_topic_not_spoken_of_is_the_first_choice_and_can_be_chosen_again(app: TestApp) {
+    let needing = scene::open(&app);
+    let client = app.sign_in(&needing.asking.adviser).await;
+    let (token, page) = opened(&client, &needing).await;
+    assert_eq!(page.value_of("weight-money").as_deref(), Some("none"));
+    let mut form = said(&token, "Nights are long.");
+    form.push(("weight-money", "none"));
+    assert_eq!(client.post(&needing.page("conversations/new"), &form).await.status, 303);
+    let all = app.app.read_now(|conn| needs::list_conversations(conn, needing.assessment)).unwrap();
+    let topics: Vec<&str> = all[0].themes.iter().map(|theme| &*theme.topic).collect();
+    assert_eq!(topics, ["sleep", "food"]);
 }

@@ -258,7 +258,7 @@ async fn scan(app: &TestApp) {
 /// Notes something and publishes the walk-round.
 async fn publish_walk(client: &Client, one: &str) {
     client.post(one, &[("mark-stairs", "good"), ("note-stairs", "Wide"), ("version-stairs", "0")]).await;
-    assert_eq!(client.post(&format!("{one}/publication"), &[]).await.status, 303);
+    assert_eq!(super::walkrounds::publish(client, one).await.status, 303);
 }
 
 /// What ends an assessment, or begins it again, without the steps between.

@@ -6,6 +6,7 @@ use crate::surveys::scene as asking;
 on_both!(
     an_assessment_is_planned_and_its_overview_says_what_comes_next,
     fewer_than_ten_people_are_asked_in_a_conversation,
+    a_firm_too_small_for_a_conversation_is_told_what_to_do_instead,
     one_assessment_is_under_way_at_a_time_and_can_be_given_up,
     a_plan_over_a_colleagues_shows_both_and_loses_nothing,
     a_reader_and_a_coordinator_see_the_steps_and_change_nothing,
@@ -60,7 +61,7 @@ async fn fewer_than_ten_people_are_asked_in_a_conversation(app: TestApp) {
     let refused = client.post(&new, &form("survey", &site)).await;
     assert!(refused.error_at("method").unwrap().contains("fewer than 10 people"), "{}", refused.text());
     let planned = client.post_and_follow(&new, &form("conversation", &site)).await;
-    assert!(planned.says("In conversations, one by one or in groups"), "{}", planned.text());
+    assert!(planned.says("In conversations"), "{}", planned.text());
 }
 
 async fn one_assessment_is_under_way_at_a_time_and_can_be_given_up(app: TestApp) {
@@ -128,4 +129,23 @@ fn asking_site(app: &TestApp, asking: &asking::Asking) -> String {
     let employer = asking.scene.employer;
     let sites = app.app.read_now(|conn| halemark::employers::list_sites(conn, employer)).unwrap();
     sites[0].id.to_string()
+}
+
+async fn a_firm_too_small_for_a_conversation_is_told_what_to_do_instead(app: TestApp) {
+    let asking = asking::set(&app);
+    let client = app.sign_in(&asking.scene.lead).await;
+    let new = format!("/employers/{}/needs/new", asking.scene.employer);
+    scene::count_people(&app, &asking, 4);
+    let offered = client.get(&new).await;
+    assert_eq!(offered.value_of("method").as_deref(), Some("conversation"), "four can be asked");
+    assert!(offered.says("a group of at least 3") && !offered.says("Most employers hold a survey"));
+    scene::count_people(&app, &asking, 3);
+    let told = client.get(&new).await;
+    assert!(told.says("everybody would know who said what"), "{}", told.text());
+    assert!(told.links().contains(&format!("/employers/{}/needs/earlier", asking.scene.employer)));
+    assert_eq!(told.value_of("method"), None, "nothing is offered that would be refused");
+    let site = asking_site(&app, &asking);
+    let refused = client.post(&new, &form("conversation", &site)).await;
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    assert!(refused.says("Add a health needs assessment you held elsewhere"), "{}", refused.text());
 }

@@ -70,11 +70,11 @@ pub fn planned(app: &TestApp, asking: Asking, method: Method) -> Needing {
     Needing { asking, assessment }
 }
 
-/// A plan for March 2026.
+/// A plan for February and March 2026.
 pub fn plan(method: Method, sites: Vec<halemark::platform::ids::SiteId>) -> NeedsPlan {
     NeedsPlan {
         method,
-        starts_on: "2026-03-02".parse().unwrap(),
+        starts_on: "2026-02-02".parse().unwrap(),
         ends_on: "2026-03-27".parse().unwrap(),
         sites,
         shifts: "The night shift on Tuesdays".into(),

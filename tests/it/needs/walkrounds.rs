@@ -15,7 +15,17 @@ on_both!(
     a_page_made_for_somebody_else_saves_nothing_in_the_name_of_who_is_signed_in,
     without_scripts_notes_are_saved_before_a_photograph_is_added,
     a_published_walk_round_does_not_change,
+    what_a_telephone_sent_meanwhile_is_not_published_unread,
+    a_mark_made_by_mistake_is_taken_back_and_not_written_over_unseen,
+    a_bad_photograph_is_told_as_one_and_keeps_its_caption,
 );
+
+/// Publishes a walk-round as its page shows it now.
+pub async fn publish(client: &Client, one: &str) -> Answer {
+    let page = format!("{one}/publication");
+    let print = client.get(&page).await.value_of("print").expect("it can be published");
+    client.post(&page, &[("print", &print)]).await
+}
 
 async fn begun(client: &Client, needing: &Needing) -> String {
     begun_at(client, &needing.path()).await
@@ -65,17 +75,22 @@ async fn a_walk_round_is_noted_published_and_read_by_the_employer(app: TestApp) 
     assert!(saved.says("What you noted was saved"), "{}", saved.text());
     assert_eq!(saved.value_of("note-drinking-water").as_deref(), Some("The only tap is in the yard."));
     assert_eq!(saved.value_of("version-drinking-water").as_deref(), Some("1"));
-    let half = client.post(&one, &[("note-noise", "Loud by the ovens"), ("version-noise", "0")]).await;
-    assert!(half.error_at("mark-noise").unwrap().starts_with("Choose how it was"), "{}", half.text());
-    assert_eq!(half.value_of("note-noise").as_deref(), Some("Loud by the ovens"));
+    let note = [("mark-noise", "unmarked"), ("note-noise", "Loud by the ovens"), ("version-noise", "0")];
+    let noted = client.post_and_follow(&one, &note).await;
+    assert_eq!(noted.value_of("note-noise").as_deref(), Some("Loud by the ovens"), "a note needs no mark");
+    let odd = client.post(&one, &[("mark-light", "bright"), ("version-light", "0")]).await;
+    assert!(odd.error_at("mark-light").unwrap().starts_with("Choose how it was"), "{}", odd.text());
 
-    let published = client.post_and_follow(&format!("{one}/publication"), &[]).await;
-    assert!(published.says("The walk-round was published"), "{}", published.text());
+    let published = publish(&client, &one).await;
+    assert!(published.location().unwrap().contains("walkround-published"), "{}", published.text());
     let lead = app.sign_in(&needing.asking.scene.lead).await;
     let read = lead.get(&one).await;
     assert!(read.says("The only tap is in the yard.") && read.says("A problem"), "{}", read.text());
-    assert!(read.says("Nothing was noted of 40 items") && read.value_of("note-drinking-water").is_none());
-    assert!(lead.get(&needing.page("walkrounds")).await.says("2 of 42 items noted"));
+    assert!(read.says("Not marked") && read.says("Loud by the ovens"), "no note is lost: {}", read.text());
+    assert!(read.says("Nothing was noted of 39 items") && read.value_of("note-drinking-water").is_none());
+    assert!(lead.get(&needing.page("walkrounds")).await.says("3 of 42 items noted"));
+    let report = client.get(&needing.page("report")).await;
+    assert!(report.says("Noted without a mark Noise: Loud by the ovens"), "{}", report.text());
 }
 
 async fn nobody_at_the_employer_sees_an_unpublished_walk_round(app: TestApp) {
@@ -105,7 +120,7 @@ async fn nobody_at_the_employer_sees_an_unpublished_walk_round(app: TestApp) {
     }
     let published = app.app.read_now(|conn| needs::list_walkrounds(conn, needing.assessment, true)).unwrap();
     assert!(published.is_empty(), "findings are drawn from what is published");
-    client.post(&format!("{one}/publication"), &[]).await;
+    publish(&client, &one).await;
     let lead = app.sign_in(&scene.lead).await;
     assert_eq!(lead.get(&one).await.status, 200, "the same, published, is shown");
     assert_eq!(lead.get(&picture).await.status, 200);
@@ -256,7 +271,7 @@ async fn a_published_walk_round_does_not_change(app: TestApp) {
     let one = begun(&client, &needing).await;
     let form = |version| [("mark-stairs", "good"), ("note-stairs", "Wide"), ("version-stairs", version)];
     assert_eq!(client.post(&one, &form("0")).await.status, 303);
-    assert_eq!(client.post(&format!("{one}/publication"), &[]).await.status, 303);
+    assert_eq!(publish(&client, &one).await.status, 303);
     for path in ["", "/observations", "/publication", "/removal"] {
         let refused = client.post(&format!("{one}{path}"), &form("1")).await;
         assert_eq!(refused.status, 409, "{path}: {}", refused.text());
@@ -268,4 +283,63 @@ async fn a_published_walk_round_does_not_change(app: TestApp) {
     let removed = client.post_and_follow(&format!("{other}/removal"), &[]).await;
     assert!(removed.says("The walk-round was removed"), "{}", removed.text());
     assert_eq!(client.get(&other).await.status, 404);
+}
+
+async fn what_a_telephone_sent_meanwhile_is_not_published_unread(app: TestApp) {
+    let needing = scene::open(&app);
+    let (phone, desk) =
+        (app.sign_in(&needing.asking.adviser).await, app.sign_in(&needing.asking.adviser).await);
+    let one = begun(&desk, &needing).await;
+    let note = |mark: &'static str, version: &'static str| {
+        [("mark-stairs", mark), ("note-stairs", "Wide"), ("version-stairs", version)]
+    };
+    desk.post(&one, &note("good", "0")).await;
+    let page = format!("{one}/publication");
+    let mut print = desk.get(&page).await.value_of("print").unwrap();
+    phone.post(&format!("{one}/observations"), &note("problem", "1")).await;
+    let unread = desk.post(&page, &[("print", &print)]).await;
+    assert_eq!(unread.status, 422);
+    assert!(unread.says("Something more was noted or photographed"), "{}", unread.text());
+    assert!(!unread.says("Compare both"), "there is nothing to compare: {}", unread.text());
+    print = unread.value_of("print").unwrap();
+    assert_eq!(upload(&phone, &one, "a".repeat(32), picture(40, 30)).await.status, 303);
+    assert_eq!(desk.post(&page, &[("print", &print)]).await.status, 422, "nor a photograph");
+    let published = || {
+        let all = app.app.read_now(|conn| needs::list_walkrounds(conn, needing.assessment, true)).unwrap();
+        all.len()
+    };
+    assert_eq!(published(), 0);
+    assert_eq!((publish(&desk, &one).await.status, published()), (303, 1), "the same, read, is published");
+}
+
+async fn a_mark_made_by_mistake_is_taken_back_and_not_written_over_unseen(app: TestApp) {
+    let needing = scene::open(&app);
+    let client = app.sign_in(&needing.asking.adviser).await;
+    let one = begun(&client, &needing).await;
+    let mark = |mark: &'static str, version: &'static str| [("mark-air", mark), ("version-air", version)];
+    assert_eq!(client.get(&one).await.value_of("mark-air").as_deref(), Some("unmarked"), "the first choice");
+    assert_eq!(client.post(&one, &mark("problem", "0")).await.status, 303);
+    assert!(client.get(&needing.page("walkrounds")).await.says("1 of 42 items noted"));
+    assert_eq!(client.post(&one, &mark("unmarked", "1")).await.status, 303);
+    assert!(client.get(&needing.page("walkrounds")).await.says("0 of 42 items noted"));
+    let empty = client.post(&format!("{one}/publication"), &[]).await;
+    assert_eq!(empty.status, 409, "nothing is noted any more: {}", empty.text());
+    let stale = client.post(&one, &mark("good", "1")).await;
+    assert_eq!(stale.status, 422, "another device has not seen that it was taken back");
+    assert_eq!(client.post(&one, &mark("good", "2")).await.status, 303);
+}
+
+async fn a_bad_photograph_is_told_as_one_and_keeps_its_caption(app: TestApp) {
+    let needing = scene::open(&app);
+    let client = app.sign_in(&needing.asking.adviser).await;
+    let one = begun(&client, &needing).await;
+    let asked = client.get(&format!("{one}/photographs/new?item=stairs")).await;
+    assert_eq!(asked.value_of("item").as_deref(), Some("stairs"), "the item is chosen");
+    let bad = upload(&client, &one, "b".repeat(32), b"no picture at all".to_vec()).await;
+    let said = bad.error_at("photograph").unwrap();
+    assert!(said.starts_with("This file cannot be opened as a photograph"), "{said}");
+    assert!(bad.value_of("caption").is_some_and(|caption| !caption.is_empty()), "{}", bad.text());
+    let form = [("mark-air", "good"), ("version-air", "0"), ("step", "photograph:air")];
+    let next = client.post(&one, &form).await;
+    assert!(next.location().unwrap().contains("/photographs/new?item=air"), "{:?}", next.location());
 }

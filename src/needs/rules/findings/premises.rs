@@ -12,7 +12,7 @@ pub fn of_walkround(walkround: &Walkround) -> Vec<Drawn> {
         let is_problem = match seen.mark {
             ObservationMark::Problem => true,
             ObservationMark::Better => false,
-            ObservationMark::Good | ObservationMark::Unseen => return None,
+            ObservationMark::Unmarked | ObservationMark::Good | ObservationMark::Unseen => return None,
         };
         let detail = Detail::Observation {
             site: walkround.site_name.clone(),
@@ -83,7 +83,7 @@ mod tests {
             hint: None,
             good: words("good"),
         };
-        let items = ["water", "fridge", "stairs", "signs"].map(item).to_vec();
+        let items = ["water", "fridge", "stairs", "signs", "noise"].map(item).to_vec();
         let seen = |mark| Observation {
             mark,
             note: "Behind the ovens".to_owned(),
@@ -96,6 +96,7 @@ mod tests {
             ObservationMark::Better,
             ObservationMark::Good,
             ObservationMark::Unseen,
+            ObservationMark::Unmarked,
         ];
         let codes = items.iter().map(|item| item.code.clone());
         Walkround {

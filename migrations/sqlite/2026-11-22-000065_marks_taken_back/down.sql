@@ -1,0 +1,15 @@
+DELETE FROM needs_observations WHERE mark = 'unmarked' AND note = '';
+UPDATE needs_observations SET mark = 'unseen' WHERE mark = 'unmarked';
+ALTER TABLE needs_observations RENAME TO needs_observations_before;
+CREATE TABLE needs_observations (
+    walkround_id BLOB NOT NULL REFERENCES needs_walkrounds (id) ON DELETE CASCADE,
+    item TEXT NOT NULL,
+    mark TEXT NOT NULL CHECK (mark IN ('good', 'better', 'problem', 'unseen')),
+    note TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    changed_by BLOB NOT NULL REFERENCES people (id),
+    version INTEGER NOT NULL,
+    PRIMARY KEY (walkround_id, item)
+) STRICT;
+INSERT INTO needs_observations SELECT * FROM needs_observations_before;
+DROP TABLE needs_observations_before;
