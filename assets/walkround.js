@@ -256,7 +256,8 @@ class Items {
 function inWords(box) {
   const words = (part) => part?.textContent.trim().replace(/\s+/g, " ") ?? "";
   const chosen = box.querySelector("input[type=radio]:checked");
-  return { title: words(box.querySelector("legend")), said: words(chosen?.labels[0]) };
+  const said = chosen?.value === UNMARKED ? "" : words(chosen?.labels[0]);
+  return { title: words(box.querySelector("legend")), said };
 }
 
 /** As many entries as are sent in one go, and at least one. */
@@ -282,7 +283,7 @@ class Photographs {
     this.tries = 0;
     form.addEventListener("submit", (event) => this.add(event));
     for (const link of document.querySelectorAll("[data-kept-photograph-of]")) {
-      link.addEventListener("click", () => (form.elements.item.value = link.dataset.keptPhotographOf));
+      link.addEventListener("click", () => (form.elements.namedItem("item").value = link.dataset.keptPhotographOf));
     }
     addEventListener("online", () => this.send());
     whenSignedIn(() => this.again());
@@ -310,7 +311,7 @@ class Photographs {
     if (!file || !caption || !file.size) return;
     event.preventDefault();
     const token = fresh();
-    const item = this.form.elements.item.value;
+    const item = this.form.elements.namedItem("item").value;
     const entry = { key: this.place + token, at: Date.now(), token, caption, item, name: file.name, file };
     // Emptied before anything is waited for: what is entered from now on is the next photograph.
     this.form.reset();
@@ -395,7 +396,7 @@ class Photographs {
     const fields = this.form.elements;
     if (fields.caption.value || fields.photograph.files.length > 0) return;
     fields.caption.value = caption;
-    fields.item.value = item;
+    fields.namedItem("item").value = item;
   }
 
   /** What became of one that was not taken. What may pass is tried again, what cannot is said and left to the person. */

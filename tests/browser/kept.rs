@@ -1,6 +1,8 @@
 //! What a browser keeps of what was not sent: when it goes, whose it is, and what is said of it.
 
-use super::phone::{AIR, HALF, NOISE, PUT_BACK, at_a_walk_round, begun, comes_in, seen, signed_in};
+use super::phone::{
+    AIR, NOISE, OTHER, PUT_BACK, at_a_walk_round, begun, comes_in, noted_and_not_sent, seen, signed_in,
+};
 use crate::needs::scene;
 use crate::support::app::{Person, TestApp};
 use crate::support::browser::Browser;
@@ -15,9 +17,7 @@ fn signing_out_with_something_unsent_asks_first_and_one_that_fails_deletes_nothi
     }
     run(Database::Sqlite, async |app| {
         let (needing, phone, one) = at_a_walk_round(&app).await;
-        phone.fill(NOISE, "Loud by the mixers").await;
-        phone.sees(HALF).await;
-        phone.keeps("Loud by the mixers").await;
+        noted_and_not_sent(&app, &needing, &phone, &one, "Loud by the mixers").await;
         phone.tab_to("Skip to main content").await;
         phone.tab_to("Sign out").await;
         phone.press(Key::Enter).await;
@@ -46,7 +46,7 @@ fn signing_out_with_something_unsent_asks_first_and_one_that_fails_deletes_nothi
         phone.submit("Sign out and delete it").await;
         phone.sees("You are signed out.").await;
         signed_in(&app, &needing, &phone, &one).await;
-        assert_eq!(phone.value(NOISE).await, "");
+        assert_eq!(phone.value(NOISE).await, OTHER);
         phone.click("Sign out").await;
         phone.sees("You are signed out.").await;
     });
@@ -81,9 +81,8 @@ fn what_was_never_sent_goes_after_thirty_days() {
         return;
     }
     run(Database::Sqlite, async |app| {
-        let (_, phone, _) = at_a_walk_round(&app).await;
-        phone.fill(NOISE, "Loud by the mixers").await;
-        phone.keeps("Loud by the mixers").await;
+        let (needing, phone, one) = at_a_walk_round(&app).await;
+        noted_and_not_sent(&app, &needing, &phone, &one, "Loud by the mixers").await;
         phone.age_kept(29).await;
         phone.reload().await;
         phone.sees(PUT_BACK).await;
@@ -91,7 +90,7 @@ fn what_was_never_sent_goes_after_thirty_days() {
         phone.age_kept(2).await;
         phone.reload().await;
         phone.does_not_see(PUT_BACK).await;
-        assert_eq!(phone.value(NOISE).await, "");
+        assert_eq!(phone.value(NOISE).await, OTHER);
     });
 }
 

@@ -17,8 +17,10 @@ pub const AIR: &str = "Note: Air (optional)";
 pub const SLEEP: &str = "What the group says: Sleep and tiredness";
 /// What a page says that puts something back.
 pub const PUT_BACK: &str = "What you had typed before this page closed is in the form again.";
-/// What a page says of a note without a mark, which stays in the browser.
-pub const HALF: &str = "Choose how it was, too.";
+/// What a page says of a note that stays in the browser, until somebody has chosen between it and another's.
+pub const BOTH: &str = "Look at both below.";
+/// What another device noted of the noise.
+pub const OTHER: &str = "Quiet by the door";
 
 /// A walk-round that was begun, open on the adviser's telephone.
 pub async fn at_a_walk_round(app: &TestApp) -> (Needing, Browser, String) {
@@ -28,6 +30,16 @@ pub async fn at_a_walk_round(app: &TestApp) -> (Needing, Browser, String) {
     phone.resize(PHONE).await;
     signed_in(app, &needing, &phone, &one).await;
     (needing, phone, one)
+}
+
+/// Notes the noise, which stays in the browser: another device wrote of it after the page was opened.
+pub async fn noted_and_not_sent(app: &TestApp, needing: &Needing, phone: &Browser, one: &str, note: &str) {
+    let desk = app.sign_in(&needing.asking.adviser).await;
+    let form = [("mark-noise", "good"), ("note-noise", OTHER), ("version-noise", "0")];
+    assert_eq!(desk.post(one, &form).await.status, 303);
+    phone.fill(NOISE, note).await;
+    phone.sees(BOTH).await;
+    phone.keeps(note).await;
 }
 
 /// Begins a walk-round of the only site, and returns where it is.

@@ -1,8 +1,8 @@
 //! Walk-rounds and conversations on a telephone: without a signal, past a killed tab, on two devices, past a session.
 
 use super::phone::{
-    AIR, HALF, NOISE, PUT_BACK, SLEEP, adds, adviser_signs_in, approved, at_a_walk_round, photographed, seen,
-    signed_in, told, written,
+    AIR, NOISE, OTHER, PUT_BACK, SLEEP, adds, adviser_signs_in, approved, at_a_walk_round,
+    noted_and_not_sent, photographed, seen, signed_in, told, written,
 };
 use crate::needs::scene::{self, Needing};
 use crate::support::app::TestApp;
@@ -153,16 +153,14 @@ async fn a_session_that_ends_asks_to_sign_in_and_sends_afterwards(
     assert_eq!(seen(app, needing).observations["stairs"].note, "Wide and well lit");
 }
 
-/// A note without a mark is not sent, and stays in the browser only.
+/// A note beside another device's stays in the browser only, until somebody has chosen.
 async fn signing_out_clears_what_the_browser_kept(
     app: &TestApp,
     needing: &Needing,
     phone: &Browser,
     one: &str,
 ) {
-    phone.fill(NOISE, "Loud by the mixers").await;
-    phone.sees(HALF).await;
-    phone.keeps("Loud by the mixers").await;
+    noted_and_not_sent(app, needing, phone, one, "Loud by the mixers").await;
     phone.reload().await;
     phone.sees(PUT_BACK).await;
     assert_eq!(phone.value(NOISE).await, "Loud by the mixers");
@@ -171,5 +169,5 @@ async fn signing_out_clears_what_the_browser_kept(
     phone.submit("Sign out and delete it").await;
     phone.sees("You are signed out.").await;
     signed_in(app, needing, phone, one).await;
-    assert_eq!(phone.value(NOISE).await, "", "the next person finds nothing");
+    assert_eq!(phone.value(NOISE).await, OTHER, "the next person finds nothing of it");
 }

@@ -1,8 +1,8 @@
 //! What a slow connection, and a browser that is slow to keep things, must not lose: held up on purpose, for as long as it takes.
 
 use super::phone::{
-    AIR, NOISE, PUT_BACK, adds, approved_by_all, at_a_walk_round, photographed, seen, signed_in, told,
-    written,
+    AIR, NOISE, PUT_BACK, adds, approved_by_all, at_a_walk_round, noted_and_not_sent, photographed, seen,
+    signed_in, told, written,
 };
 use crate::needs::scene::{self, Needing};
 use crate::support::app::TestApp;
@@ -127,9 +127,8 @@ fn signing_out_asks_too_when_the_browser_is_slow_to_say_what_it_keeps() {
         return;
     }
     run(Database::Sqlite, async |app| {
-        let (_, phone, one) = at_a_walk_round(&app).await;
-        phone.fill(NOISE, "Loud by the mixers").await;
-        phone.keeps("Loud by the mixers").await;
+        let (needing, phone, one) = at_a_walk_round(&app).await;
+        noted_and_not_sent(&app, &needing, &phone, &one, "Loud by the mixers").await;
         phone.hold_up_keeping().await;
         phone.click("Sign out").await;
         phone.sees("Sign out and lose what was not sent?").await;

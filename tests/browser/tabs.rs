@@ -1,7 +1,8 @@
 //! One site in two tabs of a browser: neither loses what is typed in the other.
 
 use super::phone::{
-    AIR, HALF, NOISE, PUT_BACK, SLEEP, approved, at_a_walk_round, seen, signed_in, told, written,
+    AIR, NOISE, PUT_BACK, SLEEP, approved, at_a_walk_round, noted_and_not_sent, seen, signed_in, told,
+    written,
 };
 use crate::needs::scene;
 use crate::support::browser::Browser;
@@ -76,9 +77,8 @@ fn a_tab_that_outlives_a_sign_out_says_that_it_keeps_nothing() {
         return;
     }
     run(Database::Sqlite, async |app| {
-        let (_, phone, _) = at_a_walk_round(&app).await;
-        phone.fill(NOISE, "Loud").await;
-        phone.sees(HALF).await;
+        let (needing, phone, one) = at_a_walk_round(&app).await;
+        noted_and_not_sent(&app, &needing, &phone, &one, "Loud").await;
         let first = phone.open_tab().await;
         phone.goto(&format!("{}/desk", app.address)).await;
         phone.click("Sign out").await;

@@ -178,7 +178,7 @@ async fn what_cannot_be_true_of_a_conversation_is_not_written_down(app: TestApp)
     let with = |changes: &[(&'static str, &'static str)]| {
         let mut form = said(&token, "Too little of it.");
         for (name, text) in changes {
-            form.iter_mut().filter(|(other, _)| other == name).for_each(|field| field.1 = text);
+            form.iter_mut().filter(|(other, _)| other == name).for_each(|field| field.1 = *text);
         }
         form
     };

@@ -18,4 +18,4 @@ pub mod scene;
 mod steps;
 mod suggestions;
 mod survey;
-mod walkrounds;
+pub mod walkrounds;
