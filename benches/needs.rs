@@ -233,7 +233,12 @@ async fn walk(
         photographs.push((walkround, kept.unwrap()));
     }
     for walkround in walkrounds {
-        app.app.write_now(adviser, |tx| needs::actions::publish_walkround(tx, id, walkround)).unwrap();
+        let publish = |tx: &mut halemark::platform::tx::Tx<'_>| {
+            let all = needs::list_walkrounds(tx.conn(), id, false)?;
+            let print = all.iter().find(|one| one.id == walkround).map(needs::rules::print_of_walkround);
+            needs::actions::publish_walkround(tx, id, walkround, &print.unwrap_or_default())
+        };
+        app.app.write_now(adviser, publish).unwrap();
     }
     photographs
 }
