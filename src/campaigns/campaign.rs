@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::{Campaign, CampaignState};
+use super::rules::{Campaign, CampaignState, Following};
 use super::{details, pulse, store};
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
@@ -29,14 +29,14 @@ pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpRespo
                 Some(assessment) => Some(needs::get(conn, assessment)?),
                 None => None,
             };
-            let is_given_up = follows.as_ref().is_some_and(|one| one.state == needs::State::Cancelled);
+            let following = Following::of(&campaign.told, follows.as_ref());
             let may_edit = may(Act::EditPortfolio, &relation).is_ok();
             let has_begun = campaign.state(today) != CampaignState::Planned;
             let context = json!({
                 "employer": { "id": employer.id, "name": employer.name() },
                 "campaign": campaign.to_value(&themes, today),
                 "follows": follows.as_ref().and_then(details::day_of_needs),
-                "is_given_up": is_given_up,
+                "following": following.as_str(),
                 "may_edit": may_edit,
                 "may_evaluate": may_edit && has_begun,
                 "is_small": pulse::is_small(conn, employer.id)?,

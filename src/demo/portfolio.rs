@@ -10,9 +10,11 @@ use super::world::World;
 use crate::advocates::{self, Details, Training};
 use crate::applications::rules::Portfolio;
 use crate::campaigns::{self, NewCampaign, Outcome};
-use crate::needs::{self, Method, NewNeedsAssessment};
+use crate::needs::{self, Method, NeedsAssessment, NewNeedsAssessment, State};
 use crate::platform::access::Actor;
+use crate::platform::db::Conn;
 use crate::platform::error::AppError;
+use crate::platform::ids::EmployerId;
 use crate::scheme::{Counted, Criterion, Reading};
 
 /// Topics of campaigns, what of the needs assessment each answers, and what came of it.
@@ -82,7 +84,7 @@ fn counted(
     let (employer, today) = (resident.id, resident.diary.today());
     let portfolio = world.act(&mut resident.diary, writer, |tx| {
         Ok(Portfolio {
-            assessments: Vec::new(),
+            assessments: needs::list_of_employer(tx.conn(), employer)?,
             campaigns: campaigns::list_of_employer(tx.conn(), employer)?,
             advocates: advocates::list_of_employer(tx.conn(), employer)?,
         })
@@ -104,13 +106,24 @@ fn assess(world: &mut World<'_>, resident: &mut Resident, writer: &Actor) -> Res
         note: String::new(),
     };
     world.act(&mut resident.diary, writer, |tx| {
-        let held = needs::list_of_employer(tx.conn(), employer)?;
         let recent = today - Duration::days(ASSESS_AGAIN);
-        if held.first().is_none_or(|last| last.held_on.is_none_or(|day| day < recent)) {
+        let last = latest(tx.conn(), employer, today)?;
+        if last.is_none_or(|last| last.held_on.is_none_or(|day| day < recent)) {
             needs::actions::add(tx, employer, &new)?;
         }
         Ok(())
     })
+}
+
+/// The latest finished needs assessment of an employer that was held by a day.
+fn latest(
+    conn: &mut Conn,
+    employer: EmployerId,
+    day: NaiveDate,
+) -> Result<Option<NeedsAssessment>, AppError> {
+    let mut held = needs::list_of_employer(conn, employer)?;
+    held.retain(|one| matches!(one.state, State::Recorded | State::Published) && one.is_held(day));
+    Ok(held.into_iter().max_by_key(|one| one.held_on))
 }
 
 fn train(
@@ -144,7 +157,10 @@ fn run(
     of: &Counted,
     more: u32,
 ) -> Result<(), AppError> {
-    let Counted::Campaigns { all_year, theme, .. } = of else { return Ok(()) };
+    let Counted::Campaigns { from_hna, all_year, theme, .. } = of else { return Ok(()) };
+    if *from_hna {
+        assess(world, resident, writer)?;
+    }
     let wanted = of.at_least().unwrap_or_default() + more;
     let there = counted(world, resident, writer, of)?;
     let first = world.draw.below(CAMPAIGNS.len());
@@ -183,8 +199,16 @@ fn hold(
         ..Outcome::default()
     };
     world.act(&mut resident.diary, writer, |tx| {
-        let assessment = needs::list_of_employer(tx.conn(), employer)?.first().map(|held| held.id);
-        let id = campaigns::actions::plan(tx, employer, &NewCampaign { assessment, ..new.clone() })?;
+        let mut new = new.clone();
+        if let Some(last) = latest(tx.conn(), employer, today)? {
+            new.assessment = Some(last.id);
+            let asked = last.held_on.unwrap_or(new.starts_on);
+            // People are asked before a campaign is chosen.
+            let later = (asked - new.starts_on).max(Duration::zero());
+            new.starts_on += later;
+            new.ends_on = new.ends_on.map(|day| day + later);
+        }
+        let id = campaigns::actions::plan(tx, employer, &new)?;
         campaigns::actions::evaluate(tx, id, 1, &outcome)
     })
 }
@@ -210,8 +234,15 @@ pub fn go_on(world: &mut World<'_>, resident: &mut Resident) -> Result<(), AppEr
     let over = week("Flu: get the jab", "Winter absence", anchor - Duration::days(30));
     let planned = week("Walks in winter light", "Most sit or stand all day", anchor + Duration::days(44));
     world.act(&mut resident.diary, &lead, |tx| {
-        campaigns::actions::plan(tx, employer, &over)?;
-        campaigns::actions::plan(tx, employer, &planned)
+        for week in [&over, &planned] {
+            let asked = latest(tx.conn(), employer, week.starts_on.min(anchor))?;
+            let new = match asked {
+                Some(asked) => NewCampaign { assessment: Some(asked.id), ..week.clone() },
+                None => NewCampaign { priority: String::new(), ..week.clone() },
+            };
+            campaigns::actions::plan(tx, employer, &new)?;
+        }
+        Ok(())
     })?;
     world.draw = of_world;
     Ok(())

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::answer::{Answers, findings};
 use super::portfolio::Portfolio;
+use crate::campaigns::Campaign;
 use crate::needs::{NeedsAssessment, State};
 use crate::scheme::{Counter, Criterion, CriterionCode, Definition, Finding, Reading, Source, Status};
 
@@ -18,13 +19,10 @@ impl Portfolio {
         }
         let published = self.published(as_of);
         let latest = published.iter().max_by_key(|one| one.held_on).copied()?;
-        let ids: Vec<_> = published.iter().map(|one| one.id).collect();
-        let follows = |assessment: Option<_>| assessment.is_some_and(|id| ids.contains(&id));
-        let proven = Portfolio {
-            assessments: published.into_iter().cloned().collect(),
-            campaigns: self.campaigns.iter().filter(|one| follows(one.told.assessment)).cloned().collect(),
-            advocates: self.advocates.clone(),
-        };
+        let assessments: Vec<NeedsAssessment> = published.into_iter().cloned().collect();
+        let follows = |one: &&Campaign| one.told.is_from_needs(&assessments);
+        let campaigns = self.campaigns.iter().filter(follows).cloned().collect();
+        let proven = Portfolio { assessments, campaigns, advocates: self.advocates.clone() };
         let reached = |counter: &Counter| match proven.reading(&counter.of, as_of) {
             Some(Reading::Number(number)) => counter.of.at_least().is_some_and(|least| number >= least),
             Some(Reading::Day(_)) => true,

@@ -23,9 +23,9 @@ impl Portfolio {
     /// What a counter reads on a day; `None` where it is typed in, or there is no needs assessment yet.
     pub fn reading(&self, of: &Counted, as_of: NaiveDate) -> Option<Reading> {
         match of {
-            Counted::Campaigns { .. } => {
-                Some(number(self.campaigns.iter().filter(|campaign| counts(of, campaign, as_of)).count()))
-            }
+            Counted::Campaigns { .. } => Some(number(
+                self.campaigns.iter().filter(|campaign| self.counts(of, campaign, as_of)).count(),
+            )),
             Counted::Advocates { trained_within, .. } => {
                 let trained = |one: &&Advocate| is_trained(one, *trained_within, as_of);
                 Some(number(self.advocates.iter().filter(trained).count()))
@@ -36,6 +36,17 @@ impl Portfolio {
             }
             Counted::Number { .. } => None,
         }
+    }
+
+    /// Whether a campaign counts: it has started, and fits.
+    fn counts(&self, of: &Counted, campaign: &Campaign, as_of: NaiveDate) -> bool {
+        let Counted::Campaigns { from_hna, evaluated, all_year, theme, .. } = of else { return false };
+        let told = &campaign.told;
+        campaign.state(as_of) != CampaignState::Planned
+            && (!from_hna || told.is_from_needs(&self.assessments))
+            && (!evaluated || campaign.outcome.evaluated_on.is_some_and(|day| day <= as_of))
+            && (!all_year || told.all_year)
+            && (theme.is_none() || told.theme == *theme)
     }
 
     /// What the counters of a criterion read on a day, without those that are typed in.
@@ -64,17 +75,6 @@ pub fn uncount(answers: &mut Answers, definition: &Definition) {
             answer.readings.retain(|name, _| criterion.counter(name).is_none_or(|one| one.of.is_typed()));
         }
     }
-}
-
-/// Whether a campaign counts: it has started, and fits.
-fn counts(of: &Counted, campaign: &Campaign, as_of: NaiveDate) -> bool {
-    let Counted::Campaigns { from_hna, evaluated, all_year, theme, .. } = of else { return false };
-    let told = &campaign.told;
-    campaign.state(as_of) != CampaignState::Planned
-        && (!from_hna || told.is_from_needs())
-        && (!evaluated || campaign.outcome.evaluated_on.is_some_and(|day| day <= as_of))
-        && (!all_year || told.all_year)
-        && (theme.is_none() || told.theme == *theme)
 }
 
 fn is_trained(advocate: &Advocate, within: Option<Period>, as_of: NaiveDate) -> bool {
@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn a_campaign_counts_from_its_first_day_where_it_fits() {
         let evaluated = |told: &mut NewCampaign, outcome: &mut Outcome| {
-            told.priority = "Backs".into();
+            told.assessment = Some(held("2026-01-15").id);
             outcome.evaluation = "Fewer days lost.".into();
             outcome.evaluated_on = Some(day("2026-05-01"));
         };
@@ -173,7 +173,8 @@ mod tests {
             campaign("2026-04-01", evaluated),
             campaign("2026-04-01", |told, _| told.theme = Some("smoking".parse().unwrap())),
         ];
-        let portfolio = Portfolio { campaigns, ..Portfolio::default() };
+        let portfolio =
+            Portfolio { campaigns, assessments: vec![held("2026-01-15")], ..Portfolio::default() };
         let any = [false, false, false];
         for (of, on, count) in [
             (asks(None, any), "2026-03-01", 0),
@@ -189,6 +190,34 @@ mod tests {
         ] {
             assert_eq!(portfolio.reading(&of, day(on)), Some(Reading::Number(count)), "{of:?} on {on}");
         }
+    }
+
+    #[test]
+    fn a_campaign_follows_only_from_an_assessment_that_is_finished_and_was_held_before_it() {
+        let named = |starts_on| {
+            campaign(starts_on, |told, _| {
+                told.priority = "Backs".into();
+                told.assessment = Some(held("2026-03-01").id);
+            })
+        };
+        let counted = |campaign: Campaign, state, held_on: &str| {
+            let assessments = vec![NeedsAssessment { state, ..held(held_on) }];
+            let portfolio = Portfolio { assessments, campaigns: vec![campaign], ..Portfolio::default() };
+            portfolio.reading(&asks(None, [true, false, false]), day("2026-06-01"))
+        };
+        let counts = |yes: bool| Some(Reading::Number(u32::from(yes)));
+        for (state, yes) in [
+            (State::Recorded, true),
+            (State::Published, true),
+            (State::Open, false),
+            (State::Cancelled, false),
+        ] {
+            assert_eq!(counted(named("2026-04-01"), state, "2026-03-01"), counts(yes), "{state:?}");
+        }
+        assert_eq!(counted(named("2026-03-01"), State::Published, "2026-03-01"), counts(true));
+        assert_eq!(counted(named("2026-03-01"), State::Published, "2026-03-02"), counts(false), "held after");
+        let words = campaign("2026-04-01", |told, _| told.priority = "Backs".into());
+        assert_eq!(counted(words, State::Published, "2026-03-01"), counts(false), "words alone");
     }
 
     #[test]

@@ -142,13 +142,6 @@ pub fn check_pulses(
     }
 }
 
-impl NewCampaign {
-    /// Whether it follows from what a needs assessment found.
-    pub fn is_from_needs(&self) -> bool {
-        self.assessment.is_some() || self.answers.is_some() || !self.priority.is_empty()
-    }
-}
-
 impl Campaign {
     /// Where it stands on a day.
     pub fn state(&self, day: NaiveDate) -> CampaignState {

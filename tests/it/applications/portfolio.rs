@@ -2,6 +2,7 @@
 
 use halemark::applications::{self, ApplicationStatus};
 use halemark::campaigns::{self, NewCampaign};
+use halemark::needs;
 use halemark::platform::error::AppError;
 use halemark::platform::tx::Tx;
 use halemark::scheme::Reading;
@@ -121,6 +122,7 @@ fn kept(app: &TestApp, scene: &Scene) -> Vec<Reading> {
 fn hold_one_more(app: &TestApp, scene: &Scene) {
     act(app, &scene.lead, |tx| {
         let today = tx.today();
+        let assessment = needs::list_of_employer(tx.conn(), scene.employer)?.first().map(|held| held.id);
         let campaign = NewCampaign {
             topic: "One more".into(),
             theme: None,
@@ -128,7 +130,7 @@ fn hold_one_more(app: &TestApp, scene: &Scene) {
             ends_on: Some(today),
             all_year: false,
             priority: "Backs".into(),
-            assessment: None,
+            assessment,
             answers: None,
         };
         campaigns::actions::plan(tx, scene.employer, &campaign)

@@ -17,11 +17,24 @@ on_both!(
     what_was_said_in_words_is_kept_until_something_else_is_chosen,
     words_beside_an_assessment_are_kept_with_it,
     another_priority_brings_its_own_words,
+    a_campaign_counts_once_its_assessment_is_published_and_not_any_more_as_an_old_one,
+    a_campaign_of_an_assessment_that_was_given_up_counts_no_more_than_it_did,
 );
 
 fn told(app: &TestApp, path: &str) -> NewCampaign {
     let id: CampaignId = path.trim_start_matches("/campaigns/").parse().unwrap();
     app.app.read_now(|conn| campaigns::get(conn, id)).unwrap().told
+}
+
+/// Whether it follows from a needs assessment of its employer.
+fn follows(app: &TestApp, path: &str) -> bool {
+    let id: CampaignId = path.trim_start_matches("/campaigns/").parse().unwrap();
+    app.app
+        .read_now(|conn| {
+            let campaign = campaigns::get(conn, id)?;
+            Ok(campaign.told.is_from_needs(&needs::list_of_employer(conn, campaign.employer)?))
+        })
+        .unwrap()
 }
 
 /// A needs assessment that was held elsewhere in January.
@@ -95,7 +108,7 @@ async fn a_needs_assessment_that_was_held_elsewhere_is_answered_as_a_whole(app: 
     let value = format!("needs-{held}");
     let path = planned(&client, &needing, &[("answers", &value)]).await;
     assert_eq!(told(&app, &path).assessment, Some(held));
-    assert!(told(&app, &path).is_from_needs());
+    assert!(follows(&app, &path));
     let page = client.get(&path).await;
     assert!(page.says("Health needs assessment of 15 January 2026"), "{}", page.text());
     let details = client.get(&format!("{path}/details")).await;
@@ -106,16 +119,18 @@ async fn what_was_said_in_words_is_kept_until_something_else_is_chosen(app: Test
     let needing = scene::open(&app);
     let client = app.sign_in(&needing.asking.scene.lead).await;
     let path = said(&app, &needing, "Most sit all day", None);
-    assert!(client.get(&path).await.says("Most sit all day"));
+    let page = client.get(&path).await;
+    assert!(page.says("Most sit all day"), "{}", page.text());
+    assert!(page.says("names no health needs assessment, so it does not count"), "{}", page.text());
+    assert!(!follows(&app, &path), "nobody was asked, as far as is known");
     let details = client.get(&format!("{path}/details")).await;
     assert!(details.says("As said before: “Most sit all day”"), "{}", details.text());
     assert_eq!(details.value_of("answers").as_deref(), Some("words"));
     assert_eq!(answer(&client, &path, "1", "Walking more", "words").await, 303);
     let kept = told(&app, &path);
     assert_eq!((kept.topic.as_str(), kept.priority.as_str()), ("Walking more", "Most sit all day"));
-    assert!(kept.is_from_needs(), "it counts as it did");
     assert_eq!(answer(&client, &path, "2", "Walking more", "").await, 303);
-    assert!(!told(&app, &path).is_from_needs());
+    assert_eq!(told(&app, &path).priority, "");
     assert_eq!(answer(&client, &path, "3", "Walking more", "words").await, 422, "there are none any more");
 }
 
@@ -146,4 +161,69 @@ async fn another_priority_brings_its_own_words(app: TestApp) {
     assert_eq!(now.priority, "Nights can be slept off");
     let page = client.get(&path).await;
     assert!(!page.says("Most sit all day") && page.says("What it answers"), "{}", page.text());
+}
+
+/// A campaign of the employer's that begins on a day of March 2026 and answers its assessment; returns its path.
+fn march(app: &TestApp, needing: &Needing, day: u32) -> String {
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
+    let new = NewCampaign {
+        topic: format!("Begins on {day}"),
+        theme: None,
+        starts_on: day,
+        ends_on: Some(day),
+        all_year: false,
+        priority: String::new(),
+        assessment: Some(needing.assessment),
+        answers: None,
+    };
+    let employer = needing.asking.scene.employer;
+    let id = act(app, &needing.asking.scene.lead, |tx| campaigns::actions::plan(tx, employer, &new));
+    format!("/campaigns/{id}")
+}
+
+async fn a_campaign_counts_once_its_assessment_is_published_and_not_any_more_as_an_old_one(app: TestApp) {
+    let needing = scene::small(&app);
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    let criterion = needing.asking.scene.criterion("bronze-2");
+    // People are asked on 2 March, which is today.
+    scene::make_ready(&app, &needing);
+    let (old, new) = (march(&app, &needing, 1), march(&app, &needing, 2));
+    assert!(client.get(&criterion).await.says("0 so far. This criterion takes at least 3."));
+    assert!(client.get(&new).await.says("The health needs assessment this answers is under way"));
+    scene::publish(&app, &needing);
+    let page = client.get(&criterion).await;
+    assert!(page.says("1 so far. This criterion takes at least 3."), "{}", page.text());
+    let page = client.get(&old).await;
+    assert!(page.says("This campaign began before people had been asked"), "{}", page.text());
+    let page = client.get(&new).await;
+    assert!(!page.says("does not count") && !page.says("under way"), "{}", page.text());
+
+    let value = format!("needs-{}", needing.assessment);
+    let moved = [
+        ("version", "1"),
+        ("topic", "Begins later"),
+        ("starts_on-day", "2"),
+        ("starts_on-month", "3"),
+        ("starts_on-year", "2026"),
+        ("answers", value.as_str()),
+    ];
+    assert_eq!(client.post(&format!("{old}/details"), &moved).await.status, 303);
+    let page = client.get(&criterion).await;
+    assert!(page.says("2 so far"), "it was its day alone: {}", page.text());
+}
+
+async fn a_campaign_of_an_assessment_that_was_given_up_counts_no_more_than_it_did(app: TestApp) {
+    let needing = scene::small(&app);
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    let criterion = needing.asking.scene.criterion("bronze-2");
+    let held = held(&app, &needing);
+    said(&app, &needing, "", Some(held));
+    assert!(client.get(&criterion).await.says("1 so far"), "one of an assessment that is finished counts");
+    scene::make_ready(&app, &needing);
+    let path = march(&app, &needing, 2);
+    let id = needing.assessment;
+    act(&app, &needing.asking.adviser, |tx| needs::actions::give_up(tx, id).map(|_| ()));
+    assert!(client.get(&path).await.says("was given up"));
+    let page = client.get(&criterion).await;
+    assert!(page.says("1 so far"), "{}", page.text());
 }

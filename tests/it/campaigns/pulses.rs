@@ -12,7 +12,7 @@ use crate::support::database::on_both;
 use crate::surveys::results::{SHOWN, closed};
 
 on_both!(
-    a_campaign_planned_from_a_priority_says_so_and_counts_as_following_from_it,
+    a_campaign_planned_from_a_priority_says_so_and_follows_from_its_assessment,
     a_priority_of_another_employer_fills_in_nothing_and_is_refused,
     what_changed_between_two_surveys_is_told_with_its_interval,
     two_surveys_that_cannot_be_compared_are_refused,
@@ -56,7 +56,7 @@ pub fn prioritise(app: &TestApp, needing: &Needing) -> PriorityId {
     id
 }
 
-async fn a_campaign_planned_from_a_priority_says_so_and_counts_as_following_from_it(app: TestApp) {
+async fn a_campaign_planned_from_a_priority_says_so_and_follows_from_its_assessment(app: TestApp) {
     let needing = scene::open(&app);
     let priority = prioritise(&app, &needing).to_string();
     let client = app.sign_in(&needing.asking.scene.lead).await;
@@ -75,7 +75,6 @@ async fn a_campaign_planned_from_a_priority_says_so_and_counts_as_following_from
         .read_now(|conn| halemark::campaigns::list_of_employer(conn, needing.asking.scene.employer))
         .unwrap();
     assert_eq!(kept[0].told.assessment, Some(needing.assessment));
-    assert!(kept[0].told.is_from_needs());
     let form = client.get(&format!("{path}/details")).await;
     assert_eq!(form.value_of("answers").as_deref(), Some(priority.as_str()));
 }
