@@ -265,6 +265,7 @@ refused-needs-ends-before = Enter a last day that is not before the first
 refused-needs-not-open = This health needs assessment cannot be worked on: it was given up, or is only told of
 refused-needs-not-ready = The report cannot be published yet: people must have been asked, findings drawn, priorities agreed, an action planned and a review date set
 refused-needs-not-drawn = Draw the findings again before you publish the report: something they rest on has changed since
+refused-needs-taken-survey = Another health needs assessment rests on this survey. Choose another survey, or plan a new one
 refused-needs-other-survey = Choose a survey of this employer that was not given up
 refused-needs-review-past = Enter a day that is to come
 refused-needs-published = This health needs assessment was published. Nothing in it can be changed any more

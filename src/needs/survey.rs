@@ -6,7 +6,8 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::assessment::{self, Seen};
-use super::{actions, forms};
+use super::{actions, forms, store};
+use crate::needs::NeedsAssessment;
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
@@ -45,35 +46,38 @@ pub async fn save(
 
 async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError> {
     let today = day_of(visit.app.clock().now());
-    let (seen, surveys, may_plan_survey) = visit
+    let (seen, surveys, held, may_plan_survey) = visit
         .read(move |conn, actor| {
             let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
             let surveys = surveys::list_of_employer(conn, seen.employer.id)?;
+            let held = store::list_of_employer(conn, seen.employer.id)?;
             let may_plan_survey = may(Act::PlanSurvey, &seen.relation).is_ok();
-            Ok((seen, surveys, may_plan_survey))
+            Ok((seen, surveys, held, may_plan_survey))
         })
         .await?;
     let chosen = seen.assessment.thread.survey;
     let mut context = seen.context();
     context["chosen"] =
         surveys.iter().find(|survey| Some(survey.id) == chosen).map(|survey| survey.to_value(today)).into();
-    context["surveys"] = offered(visit, &seen, &surveys);
+    context["surveys"] = offered(visit, &seen, &surveys, &held);
     context["may_plan_survey"] = (may_plan_survey && seen.assessment.is_open()).into();
     context["form"] = json!({ "survey": chosen.map_or_else(|| "none".to_owned(), |id| id.to_string()) });
     Ok(context)
 }
 
-/// The surveys to choose from: those not given up, the newest first, and the chosen one.
-fn offered(visit: &Visit, seen: &Seen, surveys: &[Survey]) -> Value {
+/// The surveys to choose from: those not given up on which no other assessment rests, the newest first, and the chosen one.
+fn offered(visit: &Visit, seen: &Seen, surveys: &[Survey], held: &[NeedsAssessment]) -> Value {
     let chosen = seen.assessment.thread.survey;
-    let is_offered = |(at, survey): &(usize, &Survey)| {
-        Some(survey.id) == chosen || (*at < OFFERED && survey.state != surveys::State::Cancelled)
+    let is_free = |survey: &&Survey| {
+        survey.state != surveys::State::Cancelled && !held.iter().any(|other| other.rests_on(survey.id))
     };
-    let item = |(_, survey): (usize, &Survey)| {
+    let free: Vec<_> = surveys.iter().filter(is_free).take(OFFERED).map(|survey| survey.id).collect();
+    let is_offered = |survey: &&Survey| Some(survey.id) == chosen || free.contains(&survey.id);
+    let item = |survey: &Survey| {
         let hint = visit.say(&Text::new(format!("surveys-state-{}", survey.state.as_str())));
         json!({ "value": survey.id, "text": survey.title, "hint": hint })
     };
-    let mut items: Vec<Value> = surveys.iter().enumerate().filter(is_offered).map(item).collect();
+    let mut items: Vec<Value> = surveys.iter().filter(is_offered).map(item).collect();
     items.push(json!({ "value": "none", "text": visit.say(&Text::new("needs-survey-none")) }));
     items.into()
 }

@@ -34,7 +34,8 @@ pub fn describe_workforce(
 /// Says by which survey of the employer people are asked, or by none.
 ///
 /// # Errors
-/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or the survey is another employer's.
+/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or the survey is another employer's or another
+/// assessment's.
 pub fn choose_survey(
     tx: &mut Tx<'_>,
     id: NeedsAssessmentId,
@@ -46,6 +47,10 @@ pub fn choose_survey(
         let survey = surveys::get(tx.conn(), survey)?;
         if survey.employer != found.employer || survey.state == surveys::State::Cancelled {
             return Err(AppError::field("survey", NeedsRefusal::OtherSurvey.text()));
+        }
+        let held = store::list_of_employer(tx.conn(), found.employer)?;
+        if held.iter().any(|other| other.id != id && other.rests_on(survey.id)) {
+            return Err(AppError::field("survey", NeedsRefusal::TakenSurvey.text()));
         }
     }
     store::set_survey(tx, id, seen, survey)?;

@@ -129,6 +129,8 @@ pub enum NeedsRefusal {
     NotOpen,
     /// The survey is not one of the employer's, or was given up.
     OtherSurvey,
+    /// Another needs assessment rests on the survey.
+    TakenSurvey,
     /// The review is not to come.
     ReviewPast,
     /// A step before the report is not done.
@@ -144,6 +146,7 @@ impl Refusal for NeedsRefusal {
             Self::Published => "refused-needs-published".into(),
             Self::NotOpen => "refused-needs-not-open".into(),
             Self::OtherSurvey => "refused-needs-other-survey".into(),
+            Self::TakenSurvey => "refused-needs-taken-survey".into(),
             Self::ReviewPast => "refused-needs-review-past".into(),
             Self::NotReady => "refused-needs-not-ready".into(),
             Self::NotDrawn => "refused-needs-not-drawn".into(),
@@ -180,6 +183,11 @@ impl NeedsAssessment {
     /// Whether its steps can still be worked on.
     pub fn is_open(&self) -> bool {
         self.state == State::Open
+    }
+
+    /// Whether it rests on a survey, which is then no other's. One that was given up rests on nothing.
+    pub fn rests_on(&self, survey: SurveyId) -> bool {
+        self.state != State::Cancelled && self.thread.survey == Some(survey)
     }
 
     /// What was told of one that was held elsewhere; `None` of any other.

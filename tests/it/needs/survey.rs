@@ -3,6 +3,7 @@
 use halemark::needs::{self, NeedsAssessment};
 use halemark::surveys;
 
+use super::released;
 use super::scene::{self, Needing};
 use crate::assessments::scene::act;
 use crate::support::app::TestApp;
@@ -15,6 +16,8 @@ on_both!(
     a_survey_that_cannot_be_so_is_not_planned_and_nothing_typed_is_lost,
     a_survey_is_not_planned_over_what_a_colleague_has_chosen,
     who_may_not_plan_and_an_assessment_that_is_over_get_no_survey,
+    a_survey_on_which_another_assessment_rests_is_not_offered_and_is_refused,
+    the_survey_of_an_assessment_that_was_given_up_can_be_chosen_again,
 );
 
 fn assessment(app: &TestApp, needing: &Needing) -> NeedsAssessment {
@@ -117,4 +120,34 @@ async fn who_may_not_plan_and_an_assessment_that_is_over_get_no_survey(app: Test
     assert_eq!(refused.status, 409, "{}", refused.text());
     assert_eq!(refused.value_of("title").as_deref(), Some("How are you at work?"), "nothing typed is lost");
     assert_eq!(count(&app, &needing), 0);
+}
+
+async fn a_survey_on_which_another_assessment_rests_is_not_offered_and_is_refused(app: TestApp) {
+    let first = scene::small(&app);
+    scene::make_ready(&app, &first);
+    scene::publish(&app, &first);
+    let survey = released::tie(&app, &first, released::answers(4), None).to_string();
+    let free = released::add(&app, &first, released::answers(4), None).to_string();
+    let second = scene::planned(&app, first.asking, halemark::needs::Method::Mixed);
+    let client = app.sign_in(&second.asking.scene.lead).await;
+    let step = second.page("survey");
+    let page = client.get(&step).await;
+    assert!(page.body().contains(&free) && !page.body().contains(&survey), "{}", page.text());
+    let refused = client.post(&step, &[("version", "1"), ("survey", &survey)]).await;
+    assert_eq!(refused.status, 422);
+    let error = refused.error_at("survey").unwrap_or_default();
+    assert!(error.starts_with("Another health needs assessment rests on this survey"), "{error}");
+    assert_eq!(client.post(&step, &[("version", "1"), ("survey", &free)]).await.status, 303);
+    assert_eq!(assessment(&app, &second).thread.survey.map(|id| id.to_string()), Some(free));
+}
+
+async fn the_survey_of_an_assessment_that_was_given_up_can_be_chosen_again(app: TestApp) {
+    let first = scene::open(&app);
+    let survey = released::tie(&app, &first, released::answers(4), None).to_string();
+    act(&app, &first.asking.adviser, |tx| needs::actions::give_up(tx, first.assessment).map(drop));
+    let second = scene::planned(&app, first.asking, halemark::needs::Method::Mixed);
+    let client = app.sign_in(&second.asking.scene.lead).await;
+    let step = second.page("survey");
+    assert!(client.get(&step).await.body().contains(&survey));
+    assert_eq!(client.post(&step, &[("version", "1"), ("survey", &survey)]).await.status, 303);
 }
