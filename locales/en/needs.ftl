@@ -203,13 +203,7 @@ needs-report-state-dropped = Given up
 needs-report-before = What became of the one before, of { $day }
 needs-report-before-done = { $done } of { $count } actions done
 needs-report-changes = What changed since
-needs-report-figure = Figure
-needs-report-difference = Difference
-needs-report-verdict = What it says
-needs-report-clear = A clear change
-needs-report-not-clear = No clear change
-needs-report-numbers = { $before } answered before, { $after } after
-needs-report-changes-text = The two surveys are compared as if different people had answered. Who answered both, and who did not answer, is not taken into account, and no change is said to have a cause.
+needs-report-changes-none = There are no results of a survey of both health needs assessments, so no figures are compared.
 
 needs-give-up = Give this health needs assessment up
 needs-give-up-title = Give this health needs assessment up?

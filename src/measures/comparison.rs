@@ -17,6 +17,30 @@ pub struct Change {
     pub difference: Interval,
 }
 
+/// A change as it is shown, by rule 8: a share in percentage points, anything else to one decimal.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ShownChange {
+    /// After less before.
+    pub difference: f64,
+    /// The lower end of its interval.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+    /// Whether the interval leaves out zero as it is shown: nobody reads of a clear change beside an end of 0.0.
+    pub is_clear: bool,
+}
+
+impl Change {
+    /// As it is shown of a measure, on every page alike.
+    pub fn as_shown(&self, measure: Measure) -> ShownChange {
+        // Zero has no sign.
+        let shown = |number| measure.rounded(number) + 0.0;
+        let (low, high) = (shown(self.difference.low), shown(self.difference.high));
+        let difference = shown(self.difference.estimate);
+        ShownChange { difference, low, high, is_clear: low > 0.0 || high < 0.0 }
+    }
+}
+
 /// The change of all respondents in each column; `None` where it cannot be told. Figures that are not asked alike, column
 /// by column, are not compared at all.
 pub fn changes(before: &ToldFigure, after: &ToldFigure) -> Vec<Option<Change>> {
@@ -45,7 +69,7 @@ fn sample(cell: &Cell, at: usize) -> Option<Sample> {
 
 #[cfg(test)]
 mod tests {
-    use super::changes;
+    use super::{Change, changes};
     use crate::measures::disclosure::{Figure, Kind, Measure, Plan, Policy, Respondent, ToldFigure, release};
 
     fn told(measure: Measure, values: &[f64]) -> ToldFigure {
@@ -65,6 +89,26 @@ mod tests {
         let small = change(&[2.0, 3.0, 3.0].repeat(5));
         assert!(!small.difference.excludes_zero());
         assert_eq!((small.before, small.after), (40, 15));
+    }
+
+    #[test]
+    fn a_change_is_clear_as_it_is_shown_and_zero_has_no_sign() {
+        let change = |low, estimate, high| Change {
+            before: 40,
+            after: 40,
+            difference: crate::measures::intervals::Interval { low, estimate, high },
+        };
+        let mean = Measure::Mean { low: 1.0, high: 5.0 };
+        let near = change(0.04, 0.3, 0.6);
+        assert!(near.difference.excludes_zero());
+        assert!(!near.as_shown(mean).is_clear, "its end is shown as 0.0");
+        assert!(change(0.06, 0.3, 0.6).as_shown(mean).is_clear);
+        assert!(change(-0.6, -0.3, -0.06).as_shown(mean).is_clear);
+        let none = change(-0.04, -0.01, 0.02).as_shown(mean);
+        let texts = [none.low, none.difference, none.high].map(|number| format!("{number:+.1}"));
+        assert_eq!(texts, ["+0.0", "+0.0", "+0.0"]);
+        let share = change(0.004, 0.12, 0.24).as_shown(Measure::Share);
+        assert_eq!((share.low, share.difference, share.high, share.is_clear), (0.0, 12.0, 24.0, false));
     }
 
     #[test]

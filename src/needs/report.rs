@@ -114,7 +114,7 @@ impl Report {
             "more_suggestions": self.suggestions.len() - self.confirmed().count(),
             "priorities": self.priorities.iter().map(|one| priority(one, lang)).collect::<Vec<_>>(),
             "actions": self.actions.iter().map(|one| action(one, self.is_ours)).collect::<Vec<_>>(),
-            "before": self.before.as_ref().map(|before| before.to_value(self.survey.as_ref(), lang)),
+            "before": self.before.as_ref().map(|before| before.to_value(self.survey.as_ref(), visit)),
         })
     }
 

@@ -60,8 +60,9 @@ fn rows(reader: &Reader<'_>, earlier: &Told) -> Vec<Json> {
 }
 
 fn row(reader: &Reader<'_>, line: &Line<'_>, before: &Line<'_>, change: Change) -> Json {
-    let (unit, decimals) = if line.is_share() { (100.0, 0) } else { (1.0, 1) };
-    let number = |number: f64| format!("{:+.decimals$}", number * unit);
+    let decimals = if line.is_share() { 0 } else { 1 };
+    let number = |number: f64| format!("{number:+.decimals$}");
+    let shown = change.as_shown(line.measure);
     let told = |line: &Line<'_>| line.overall().map(|value| reader.number(value, line.measure));
     json!({
         "title": reader.say(line.of.title()),
@@ -70,10 +71,10 @@ fn row(reader: &Reader<'_>, line: &Line<'_>, before: &Line<'_>, change: Change) 
         "after": told(line),
         "before_n": change.before,
         "after_n": change.after,
-        "difference": number(change.difference.estimate),
-        "low": number(change.difference.low),
-        "high": number(change.difference.high),
-        "clear": change.difference.excludes_zero(),
+        "difference": number(shown.difference),
+        "low": number(shown.low),
+        "high": number(shown.high),
+        "clear": shown.is_clear,
         "share": line.is_share(),
     })
 }

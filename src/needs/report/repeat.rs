@@ -5,14 +5,12 @@ use serde_json::{Value, json};
 
 use super::super::rules::{ActionState, PlanAction, Priority};
 use super::super::store;
-use crate::measures::comparison::{Change, changes};
-use crate::measures::disclosure::Measure;
 use crate::needs::NeedsAssessment;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
-use crate::questionnaires::rules::Scale;
-use crate::surveys::Told;
+use crate::platform::web::Visit;
+use crate::surveys::{self, Told};
 
 /// The assessment before.
 pub(super) struct Before {
@@ -35,17 +33,16 @@ pub(super) fn read(conn: &mut Conn, of: &NeedsAssessment, id: NeedsAssessmentId)
 }
 
 impl Before {
-    /// For the template: `{held_on, id, priorities: [{title, done, actions}], changes: [{title, before, after, …}]}`.
-    pub(super) fn to_value(&self, now: Option<&Told>, lang: &str) -> Value {
-        let changed = match (self.survey.as_ref(), now) {
-            (Some(before), Some(now)) if now.is_alike(before) => rows(before, now, lang),
-            _ => Vec::new(),
-        };
+    /// For the template: `{held_on, id, priorities: [{title, done, actions}], comparison}`, the last as comparisons of
+    /// surveys have it; null where one of the two has no results of a survey.
+    pub(super) fn to_value(&self, now: Option<&Told>, visit: &Visit) -> Value {
+        let waves = self.survey.as_ref().zip(now);
+        let comparison = waves.map(|(before, now)| surveys::compared(visit, now, before));
         json!({
             "id": self.assessment.id,
             "held_on": self.assessment.held_on,
             "priorities": self.priorities.iter().map(|one| self.priority(one)).collect::<Vec<_>>(),
-            "changes": changed,
+            "comparison": comparison,
         })
     }
 
@@ -58,35 +55,4 @@ impl Before {
         let done = actions.iter().filter(|action| action.state == ActionState::Done).count();
         json!({ "title": of.title, "actions": actions.len(), "done": done })
     }
-}
-
-/// The means told in both: every scale, and every question answered by a number.
-fn rows(before: &Told, now: &Told, lang: &str) -> Vec<Value> {
-    let questionnaire = &now.terms.questionnaire;
-    let mut rows = Vec::new();
-    for figure in now.results.release.figures() {
-        let Some(earlier) = before.results.release.figure(&figure.code) else { continue };
-        let is_mean = |measure: Measure| matches!(measure, Measure::Mean { .. });
-        let Some(at) = figure.columns.iter().position(|column| is_mean(column.measure)) else { continue };
-        let scale: Option<&Scale> = questionnaire.scales.iter().find(|scale| scale.code == figure.code);
-        let title = scale
-            .map(|scale| &scale.title)
-            .or_else(|| questionnaire.item(&figure.code).map(|item| &item.text))
-            .map(|words| words.say(lang, &questionnaire.languages));
-        let change = changes(earlier, figure).get(at).copied().flatten();
-        rows.extend(title.zip(change).map(|(title, change)| row(title, &change)));
-    }
-    rows
-}
-
-fn row(title: &str, change: &Change) -> Value {
-    json!({
-        "title": title,
-        "before_n": change.before,
-        "after_n": change.after,
-        "difference": format!("{:+.1}", change.difference.estimate),
-        "low": format!("{:+.1}", change.difference.low),
-        "high": format!("{:+.1}", change.difference.high),
-        "clear": change.difference.excludes_zero(),
-    })
 }

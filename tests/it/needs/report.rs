@@ -1,7 +1,9 @@
 use diesel::prelude::*;
 use halemark::needs::rules::NewEnding;
 use halemark::needs::{self, FindingSource};
+use halemark::questionnaires::{self, Answer, Answers};
 use halemark::schema::{needs_assessments, needs_priority_findings};
+use halemark::surveys::rules::Terms;
 
 use super::{released, scene};
 use crate::assessments::scene::act;
@@ -17,6 +19,7 @@ on_both!(
     small_groups_stay_out_of_the_report_with_what_would_give_them_away,
     who_types_no_totals_reads_no_small_ones_and_ages_stand_in_their_order,
     the_next_assessment_looks_back_on_the_priorities,
+    what_changed_between_two_waves_of_the_shipped_questionnaire_is_in_the_report,
     the_report_asks_as_much_for_many_sites_as_for_one,
 );
 
@@ -231,6 +234,44 @@ async fn the_next_assessment_looks_back_on_the_priorities(app: TestApp) {
     let report = lead.get(&again.page("report")).await;
     assert!(report.says("What became of the one before, of 2 March 2026"), "{}", report.text());
     assert!(report.says("Spare backs"), "{}", report.text());
+    assert!(report.says("There are no results of a survey of both"), "{}", report.text());
+}
+
+/// Sixty people, of whom so many seldom take the breaks they need, and the others often.
+fn breaks(seldom: usize) -> Vec<Answers> {
+    let mark = |at| if at < seldom { 2 } else { 4 };
+    let one = |at| Answers {
+        items: [("breaks".to_owned(), Answer::Number(mark(at)))].into(),
+        ..Answers::default()
+    };
+    (0..60).map(one).collect()
+}
+
+async fn what_changed_between_two_waves_of_the_shipped_questionnaire_is_in_the_report(app: TestApp) {
+    let first = scene::small(&app);
+    scene::make_ready(&app, &first);
+    scene::publish(&app, &first);
+    let questionnaire = questionnaires::find("hna").unwrap().clone();
+    let terms = Terms { questionnaire, asked: 80, ..released::terms() };
+    let before = released::add_of(&app, &first, &terms, breaks(12), None);
+    released::tie_to(&app, &first, before);
+    let again = scene::planned(&app, first.asking, halemark::needs::Method::Mixed);
+    let lead = app.sign_in(&again.asking.scene.lead).await;
+    let page = again.page("report");
+    assert!(lead.get(&page).await.says("There are no results of a survey of both"), "one wave is no change");
+
+    let now = released::add_of(&app, &again, &terms, breaks(40), None);
+    released::tie_to(&app, &again, now);
+    let report = lead.get(&page).await;
+    assert!(!report.says("There are no results"), "{}", report.text());
+    for words in ["What changed since", "I can take the breaks I need", "A clear change"] {
+        assert!(report.says(words), "{words}: {}", report.text());
+    }
+
+    released::tie(&app, &again, released::answers(24), None);
+    let report = lead.get(&page).await;
+    assert!(report.says("The two surveys asked different questions"), "{}", report.text());
+    assert!(!report.says("A clear change"), "{}", report.text());
 }
 
 async fn the_report_asks_as_much_for_many_sites_as_for_one(app: TestApp) {

@@ -3,7 +3,7 @@
 use super::detail::{Beyond, Detail};
 use super::finding::{Drawn, FindingSource};
 use super::reading::{Reading, readings};
-use crate::measures::comparison::{Change, changes};
+use crate::measures::comparison::{Change, ShownChange, changes};
 use crate::measures::disclosure::{Cell, Measure, Value};
 use crate::measures::intervals::newcombe;
 use crate::surveys::rules::{Told, lines};
@@ -26,12 +26,10 @@ pub fn of_waves(before: &Told, now: &Told) -> Vec<Drawn> {
 fn drawn(reading: &Reading<'_>, before: &Reading<'_>, now: &Told) -> Option<Drawn> {
     let measure = reading.lines.first()?.measure;
     let change = if reading.lines.len() == 1 { of_one(before, reading) } else { of_sum(before, reading) }?;
-    let round = |number| measure.rounded(number);
-    let (low, high) = (round(change.difference.low), round(change.difference.high));
-    if low <= 0.0 && high >= 0.0 {
+    let ShownChange { difference, low, high, is_clear } = change.as_shown(measure);
+    if !is_clear {
         return None;
     }
-    let difference = round(change.difference.estimate);
     let is_better = (difference < 0.0) == (reading.beyond() == Beyond::From);
     let detail = Detail::Change {
         of: reading.measured(&now.terms, &now.results),
