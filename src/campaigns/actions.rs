@@ -77,7 +77,7 @@ pub fn take_pulses(tx: &mut Tx<'_>, id: CampaignId, seen: i32, pulses: Pulses) -
     may_edit(tx, found.employer)?;
     let before = survey(tx, pulses.before, PulseRefusal::UnknownBefore)?;
     let after = survey(tx, pulses.after, PulseRefusal::UnknownAfter)?;
-    check_pulses(found.employer, before.as_ref(), after.as_ref()).map_err(PulseRefusal::at_field)?;
+    check_pulses(&found, before.as_ref(), after.as_ref()).map_err(PulseRefusal::at_field)?;
     if found.version != seen {
         return Err(AppError::Stale);
     }

@@ -118,28 +118,41 @@ pub fn check_outcome(
     }
 }
 
-/// Whether these two can show what changed: surveys of the campaign's employer, two of them, that ask the same.
+/// Whether these two can show what changed: surveys of the campaign's employer, two of them, that ask the same, the one
+/// before over by the day the one after opened and by the campaign's last.
 ///
 /// # Errors
 /// The first reason why not.
 pub fn check_pulses(
-    employer: EmployerId,
+    campaign: &Campaign,
     before: Option<&Survey>,
     after: Option<&Survey>,
 ) -> Result<(), PulseRefusal> {
+    let employer = campaign.employer;
     if before.is_some_and(|survey| survey.employer != employer) {
         return Err(PulseRefusal::UnknownBefore);
     }
     if after.is_some_and(|survey| survey.employer != employer) {
         return Err(PulseRefusal::UnknownAfter);
     }
+    let last = before.map(last_day);
+    let opened = after.and_then(|survey| survey.launched_at).map(|at| at.date());
     match (before, after) {
         (Some(before), Some(after)) if before.id == after.id => Err(PulseRefusal::Same),
         (Some(before), Some(after)) if before.questionnaire != after.questionnaire => {
             Err(PulseRefusal::OtherQuestions)
         }
+        _ if last.zip(opened).is_some_and(|(last, opened)| opened < last) => Err(PulseRefusal::Swapped),
+        _ if last.zip(campaign.told.ends_on).is_some_and(|(last, end)| end < last) => {
+            Err(PulseRefusal::BeforeIsLate)
+        }
         _ => Ok(()),
     }
+}
+
+/// The last day somebody could answer a survey.
+fn last_day(survey: &Survey) -> NaiveDate {
+    survey.closed_on.map_or(survey.closes_on, |closed| closed.min(survey.closes_on))
 }
 
 impl Campaign {

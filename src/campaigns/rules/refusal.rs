@@ -33,6 +33,10 @@ pub enum PulseRefusal {
     Same,
     /// They do not ask the same.
     OtherQuestions,
+    /// The one after opened while the one before could still be answered.
+    Swapped,
+    /// The one before could still be answered when the campaign was over.
+    BeforeIsLate,
 }
 
 /// Why this cannot be said of what came of a campaign.
@@ -91,7 +95,7 @@ impl Refusal for CampaignRefusal {
 impl PulseRefusal {
     /// The refusal at the field it is about.
     pub fn at_field(self) -> AppError {
-        let field = if self == Self::UnknownBefore { "before" } else { "after" };
+        let field = if matches!(self, Self::UnknownBefore | Self::BeforeIsLate) { "before" } else { "after" };
         AppError::field(field, self.text())
     }
 }
@@ -102,6 +106,8 @@ impl Refusal for PulseRefusal {
             Self::UnknownBefore | Self::UnknownAfter => "refused-campaigns-survey".into(),
             Self::Same => "refused-campaigns-same-survey".into(),
             Self::OtherQuestions => "refused-campaigns-other-questions".into(),
+            Self::Swapped => "refused-campaigns-swapped-surveys".into(),
+            Self::BeforeIsLate => "refused-campaigns-late-before".into(),
         }
     }
 }

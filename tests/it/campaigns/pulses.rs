@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use halemark::platform::ids::PriorityId;
-use halemark::schema::needs_priorities;
+use halemark::schema::{needs_priorities, surveys};
 use uuid::Uuid;
 
 use crate::needs::scene::{self, Needing};
@@ -16,6 +16,7 @@ on_both!(
     a_priority_of_another_employer_fills_in_nothing_and_is_refused,
     what_changed_between_two_surveys_is_told_with_its_interval,
     two_surveys_that_cannot_be_compared_are_refused,
+    two_surveys_in_the_wrong_order_are_refused,
     with_too_few_answers_what_people_said_is_told_in_words,
     what_was_learnt_is_kept_with_the_evaluation,
 );
@@ -169,6 +170,36 @@ async fn two_surveys_that_cannot_be_compared_are_refused(app: TestApp) {
     assert!(page.says("What changed can be read once both surveys have closed"), "{}", page.text());
     let stale = client.post(&pulse, &[("version", "1"), ("before", ours.as_str())]).await;
     assert!(stale.says("What is saved now"), "{}", stale.text());
+}
+
+async fn two_surveys_in_the_wrong_order_are_refused(app: TestApp) {
+    let needing = scene::open(&app);
+    let employer = needing.asking.scene.employer;
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    let path = planned(&client, &needing, &[]).await;
+    let pulse = format!("{path}/pulse");
+    // Both were launched on 2 March; the first is told to have closed before the campaign, the other three weeks after it.
+    let (first, second) = (closed(SHOWN).add(&app, employer), closed(SHOWN).add(&app, employer));
+    let day: chrono::NaiveDate = "2026-03-20".parse().unwrap();
+    app.app
+        .write_now(&app.actor(&needing.asking.adviser), |tx| {
+            diesel::update(surveys::table.find(second))
+                .set((surveys::closes_on.eq(day), surveys::closed_on.eq(day)))
+                .execute(tx.conn())?;
+            Ok(())
+        })
+        .unwrap();
+    let (first, second) = (first.to_string(), second.to_string());
+    let swapped = [("version", "1"), ("before", second.as_str()), ("after", first.as_str())];
+    let refused = client.post(&pulse, &swapped).await;
+    let error = refused.error_at("after").unwrap_or_default();
+    assert!(error.starts_with("The survey before has to close before"), "{error}: {}", refused.text());
+    assert_eq!(refused.value_of("before"), Some(second.clone()), "nothing chosen is lost");
+    let refused = client.post(&pulse, &[("version", "1"), ("before", second.as_str())]).await;
+    let error = refused.error_at("before").unwrap_or_default();
+    assert_eq!(error, "Choose a survey that closed before the campaign was over");
+    let right = [("version", "1"), ("before", first.as_str()), ("after", second.as_str())];
+    assert_eq!(client.post(&pulse, &right).await.status, 303, "the same two, the right way round");
 }
 
 async fn with_too_few_answers_what_people_said_is_told_in_words(app: TestApp) {
