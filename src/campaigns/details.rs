@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use super::rules::{Answered, NewCampaign};
 use super::{actions, forms, store};
 use crate::employers;
-use crate::needs::{self, NeedsAssessment};
+use crate::needs::{self, NeedsAssessment, Priority};
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{CampaignId, EmployerId, NeedsAssessmentId};
+use crate::platform::ids::{CampaignId, EmployerId, NeedsAssessmentId, PriorityId};
 use crate::platform::text::Text;
 use crate::platform::web::texts::Lang;
 use crate::platform::web::{Posted, Visit, filters};
@@ -70,7 +70,8 @@ async fn context(visit: &Visit, id: CampaignId) -> Result<Value, AppError> {
 /// What a campaign's form offers.
 pub(super) struct Choices {
     themes: Vec<Value>,
-    priorities: Vec<Value>,
+    /// Priorities, with what tells those of the same name apart.
+    priorities: Vec<(PriorityId, Text)>,
     /// Needs assessments that can be answered as a whole, with their day.
     assessments: Vec<(NeedsAssessmentId, String)>,
     /// What the campaign says in words of its own.
@@ -88,21 +89,26 @@ pub(super) fn choices(
 ) -> Result<Choices, AppError> {
     let answered = old.map_or(Answered::Nothing, Answered::of);
     let held = needs::list_of_employer(conn, employer)?;
-    let mut priorities = priorities(conn, &held, lang)?;
+    let mut priorities = priorities(conn, &held)?;
     if let Answered::Priority(id) = answered
-        && !priorities.iter().any(|offered| offered["value"] == json!(id))
+        && !priorities.iter().any(|(priority, _)| priority.id == id)
     {
-        let title = needs::get_priority(conn, id)?.title;
-        priorities.push(json!({ "value": id, "text": title }));
+        let priority = needs::get_priority(conn, id)?;
+        let of = needs::get(conn, priority.assessment)?;
+        priorities.push((priority, of));
     }
     let whole = held
         .iter()
         .filter(|held| held.state == needs::State::Recorded || answered == Answered::Assessment(held.id));
-    let dated = |of: &NeedsAssessment| (of.id, day_of_needs(of).map(|day| filters::date(lang, day)));
+    let dated =
+        |of: &NeedsAssessment| day_of_needs(of).map(|day| filters::date(lang, day)).unwrap_or_default();
+    let chosen = |(priority, of): (Priority, NeedsAssessment)| {
+        (priority.id, Text::new(state_key(&of)).with("title", priority.title).with("day", dated(&of)))
+    };
     Ok(Choices {
         themes: themes(conn, employer, old)?,
-        priorities,
-        assessments: whole.map(dated).map(|(id, day)| (id, day.unwrap_or_default())).collect(),
+        assessments: whole.map(|of| (of.id, dated(of))).collect(),
+        priorities: priorities.into_iter().map(chosen).collect(),
         words: old.map(|old| old.priority.clone()).unwrap_or_default(),
         answered,
     })
@@ -124,7 +130,9 @@ fn themes(conn: &mut Conn, employer: EmployerId, old: Option<&NewCampaign>) -> R
 impl Choices {
     /// As the form's template takes them: `themes`, and `answers`, what a campaign can answer.
     pub(super) fn put_into(self, context: &mut Value, visit: &Visit) {
-        let Self { themes, priorities: mut answers, assessments, words, answered } = self;
+        let Self { themes, priorities, assessments, words, answered } = self;
+        let offered = |(id, text): (PriorityId, Text)| json!({ "value": id, "text": visit.say(&text) });
+        let mut answers: Vec<Value> = priorities.into_iter().map(offered).collect();
         for (id, day) in assessments {
             let value = Answered::Assessment(id);
             let text = if value == answered && !words.is_empty() {
@@ -148,19 +156,25 @@ pub(super) fn day_of_needs(assessment: &NeedsAssessment) -> Option<NaiveDate> {
     assessment.held_on.or(assessment.thread.starts_on)
 }
 
-/// The priorities of the needs assessments that are held here, the newest few.
-fn priorities(conn: &mut Conn, held: &[NeedsAssessment], lang: Lang) -> Result<Vec<Value>, AppError> {
+/// How far the needs assessment of a priority is, as the message in which that priority is offered.
+fn state_key(of: &NeedsAssessment) -> &'static str {
+    match of.state {
+        needs::State::Open => "campaigns-new-answers-open",
+        needs::State::Cancelled => "campaigns-new-answers-given-up",
+        needs::State::Published | needs::State::Recorded => "campaigns-new-answers-published",
+    }
+}
+
+/// The priorities of the needs assessments that are held here, the newest few, each with its assessment.
+fn priorities(
+    conn: &mut Conn,
+    held: &[NeedsAssessment],
+) -> Result<Vec<(Priority, NeedsAssessment)>, AppError> {
     let mut found = Vec::new();
     let here = held.iter().filter(|held| matches!(held.state, needs::State::Open | needs::State::Published));
     for assessment in here.take(OFFERED) {
-        let day = day_of_needs(assessment).map(|day| filters::date(lang, day));
-        for priority in needs::list_priorities(conn, assessment.id)? {
-            let text = match &day {
-                Some(day) => format!("{} ({day})", priority.title),
-                None => priority.title,
-            };
-            found.push(json!({ "value": priority.id, "text": text }));
-        }
+        let of = needs::list_priorities(conn, assessment.id)?;
+        found.extend(of.into_iter().map(|priority| (priority, assessment.clone())));
     }
     Ok(found)
 }

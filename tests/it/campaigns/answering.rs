@@ -17,6 +17,7 @@ on_both!(
     what_was_said_in_words_is_kept_until_something_else_is_chosen,
     words_beside_an_assessment_are_kept_with_it,
     another_priority_brings_its_own_words,
+    priorities_of_one_name_are_told_apart_by_their_assessment,
     a_campaign_counts_once_its_assessment_is_published_and_not_any_more_as_an_old_one,
     a_campaign_of_an_assessment_that_was_given_up_counts_no_more_than_it_did,
 );
@@ -161,6 +162,33 @@ async fn another_priority_brings_its_own_words(app: TestApp) {
     assert_eq!(now.priority, "Nights can be slept off");
     let page = client.get(&path).await;
     assert!(!page.says("Most sit all day") && page.says("What it answers"), "{}", page.text());
+}
+
+async fn priorities_of_one_name_are_told_apart_by_their_assessment(app: TestApp) {
+    let first = scene::small(&app);
+    scene::make_ready(&app, &first);
+    let client = app.sign_in(&first.asking.scene.lead).await;
+    let new = format!("/employers/{}/campaigns/new", first.asking.scene.employer);
+    let under_way = client.get(&new).await;
+    assert!(
+        under_way.says("Spare backs (health needs assessment under way, 2 March 2026)"),
+        "{}",
+        under_way.text()
+    );
+    scene::publish(&app, &first);
+    let again = scene::planned(&app, first.asking, Method::Conversation);
+    scene::make_ready(&app, &again);
+    let both = client.get(&new).await;
+    for words in [
+        "Spare backs (health needs assessment under way, 2 March 2026)",
+        "Spare backs (health needs assessment published, held 2 March 2026)",
+    ] {
+        assert_eq!(both.text().matches(words).count(), 1, "{words}: {}", both.text());
+    }
+    let id = again.assessment;
+    act(&app, &again.asking.adviser, |tx| needs::actions::give_up(tx, id).map(|_| ()));
+    let page = client.get(&new).await;
+    assert_eq!(page.text().matches("Spare backs").count(), 1, "what was given up is not on offer");
 }
 
 /// A campaign of the employer's that begins on a day of March 2026 and answers its assessment; returns its path.
