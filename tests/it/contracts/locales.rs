@@ -33,6 +33,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("notices-line-", "what somebody is told, by its kind"),
     ("notices-kind-", "a kind of notice, or its hint"),
     ("notices-choice-", "how to be told: once a day, at once, on the page"),
+    ("campaigns-following-", "how a campaign stands to the needs assessment it names"),
     ("campaigns-shown-", "where a campaign stands, or which a list shows"),
     ("surveys-state-", "where a survey stands"),
     ("surveys-band-", "the band the answers of a survey are in"),

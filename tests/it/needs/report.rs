@@ -237,14 +237,12 @@ async fn the_next_assessment_looks_back_on_the_priorities(app: TestApp) {
     assert!(report.says("There are no results of a survey of both"), "{}", report.text());
 }
 
-/// Sixty people, of whom so many seldom take the breaks they need, and the others often.
-fn breaks(seldom: usize) -> Vec<Answers> {
-    let mark = |at| if at < seldom { 2 } else { 4 };
-    let one = |at| Answers {
-        items: [("breaks".to_owned(), Answer::Number(mark(at)))].into(),
-        ..Answers::default()
-    };
-    (0..60).map(one).collect()
+/// People of whom so many say never, seldom, sometimes, often and always of the breaks they need.
+fn breaks(counts: [usize; 5]) -> Vec<Answers> {
+    let marks = (1..).zip(counts).flat_map(|(mark, count)| std::iter::repeat_n(mark, count));
+    let one =
+        |mark| Answers { items: [("breaks".to_owned(), Answer::Number(mark))].into(), ..Answers::default() };
+    marks.map(one).collect()
 }
 
 async fn what_changed_between_two_waves_of_the_shipped_questionnaire_is_in_the_report(app: TestApp) {
@@ -253,14 +251,14 @@ async fn what_changed_between_two_waves_of_the_shipped_questionnaire_is_in_the_r
     scene::publish(&app, &first);
     let questionnaire = questionnaires::find("hna").unwrap().clone();
     let terms = Terms { questionnaire, asked: 80, ..released::terms() };
-    let before = released::add_of(&app, &first, &terms, breaks(12), None);
+    let before = released::add_of(&app, &first, &terms, breaks([8, 8, 14, 15, 15]), None);
     released::tie_to(&app, &first, before);
     let again = scene::planned(&app, first.asking, halemark::needs::Method::Mixed);
     let lead = app.sign_in(&again.asking.scene.lead).await;
     let page = again.page("report");
     assert!(lead.get(&page).await.says("There are no results of a survey of both"), "one wave is no change");
 
-    let now = released::add_of(&app, &again, &terms, breaks(40), None);
+    let now = released::add_of(&app, &again, &terms, breaks([8, 30, 8, 7, 7]), None);
     released::tie_to(&app, &again, now);
     let report = lead.get(&page).await;
     assert!(!report.says("There are no results"), "{}", report.text());
