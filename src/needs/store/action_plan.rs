@@ -290,7 +290,8 @@ pub(in crate::needs) fn set_action(
     if changed == 1 { Ok(()) } else { Err(AppError::Stale) }
 }
 
-/// Notes that an action at version `seen` has ended, or is open again; [`AppError::Stale`] when it is at another.
+/// Notes that an action at version `seen` has ended, or is open again; [`AppError::Stale`] when it is at another. Of one that
+/// is taken up again its day is told as if nobody had been told of it.
 pub(in crate::needs) fn set_ending(
     tx: &mut Tx<'_>,
     id: PlanActionId,
@@ -310,6 +311,10 @@ pub(in crate::needs) fn set_ending(
             needs_actions::ended_on.eq(ending.map(|_| today)),
             needs_actions::ended_note.eq(ending.map_or("", |ending| ending.note.as_str())),
             needs_actions::evidence_id.eq(ending.and_then(|ending| ending.evidence)),
+            (
+                needs_actions::soon_told_of.eq(None::<NaiveDate>),
+                needs_actions::over_told_of.eq(None::<NaiveDate>),
+            ),
             needs_actions::changed_at.eq(now),
             needs_actions::changed_by.eq(person),
             needs_actions::version.eq(seen + 1),

@@ -24,6 +24,7 @@ on_both!(
     an_action_of_a_priority_stands_below_it_and_has_its_topic,
     an_action_goes_only_to_somebody_who_can_see_to_it_and_not_by_yesterday,
     an_owner_is_told_when_it_is_theirs_a_week_before_and_once_after_in_one_letter,
+    an_action_that_is_taken_up_again_is_reminded_of_again,
     what_somebody_who_left_had_is_the_leads_to_do,
     what_is_due_and_overdue_is_on_the_desk_of_the_employer,
     a_change_over_a_colleagues_shows_both_and_loses_nothing,
@@ -195,6 +196,39 @@ async fn an_owner_is_told_when_it_is_theirs_a_week_before_and_once_after_in_one_
 }
 
 async fn what_somebody_who_left_had_is_the_leads_to_do(app: TestApp) {
+async fn an_action_that_is_taken_up_again_is_reminded_of_again(app: TestApp) {
+    let needing = scene::open(&app);
+    let scene = &needing.asking.scene;
+    let lead = app.sign_in(&scene.lead).await;
+    let given = give(&lead, &needing, &scene.contributor, &kettle()).await;
+    assert_eq!(given.status, 303);
+    let links = lead.get(&needing.page("plan")).await.links();
+    let below = needing.page("plan/");
+    let path = links.iter().find(|link| link.starts_with(&below) && !link.contains("/new")).unwrap();
+    let plans = || told(&app, &scene.contributor).into_iter().filter(|(kind, ..)| kind == "plan").count();
+    for (days, version) in [(18, 1), (8, 3)] {
+        app.wait_days(days); // 20 March, a week before; 28 March, the day after
+        remind(&app).await;
+        let before = plans();
+        remind(&app).await;
+        assert_eq!(plans(), before, "they were told");
+        let lead = app.sign_in(&scene.lead).await;
+        let seen = version.to_string();
+        let done = [("version", seen.as_str()), ("ending", "done"), ("note", "It is there.")];
+        assert_eq!(lead.post(&format!("{path}/ending"), &done).await.status, 303);
+        let ended = plans();
+        remind(&app).await;
+        assert_eq!(plans(), ended, "nobody is reminded of what is done");
+        let seen = (version + 1).to_string();
+        let again = lead.post(&format!("{path}/reopening"), &[("version", seen.as_str())]).await;
+        assert_eq!(again.status, 303, "{}", again.text());
+        for _ in 0..2 {
+            remind(&app).await;
+            assert_eq!(plans(), ended + 1, "once, after it was taken up again");
+        }
+    }
+}
+
     let needing = scene::open(&app);
     let scene = &needing.asking.scene;
     let lead = app.sign_in(&scene.lead).await;
