@@ -60,37 +60,44 @@ pub fn change_priority(
     changed(tx, &assessment, "needs-priority-changed")
 }
 
-/// Puts a priority one place higher.
+/// Puts a priority one place higher that was seen at the place `seen`. One that is there by now stays: a second press of the
+/// button asks for no more than the first.
 ///
 /// # Errors
-/// When the person may not, or the assessment is not open.
+/// [`AppError::Stale`] when it is at another place by now; when the person may not, or the assessment is not open.
 pub fn move_priority(
     tx: &mut Tx<'_>,
     (id, priority): (NeedsAssessmentId, PriorityId),
+    seen: i32,
 ) -> Result<(), AppError> {
     let (assessment, _) = load(tx, id, Act::PlanNeeds)?;
     let kept = store::list_priorities(tx.conn(), id)?;
     let mut order: Vec<PriorityId> = kept.iter().map(|priority| priority.id).collect();
     let at = order.iter().position(|known| *known == priority).ok_or(AppError::NotFound)?;
-    if at == 0 {
+    let place = kept.get(at).map_or(0, |priority| priority.position);
+    if at == 0 || place + 1 == seen {
         return Ok(());
+    }
+    if place != seen {
+        return Err(AppError::Stale);
     }
     order.swap(at - 1, at);
     store::set_positions(tx, &order)?;
     changed(tx, &assessment, "needs-priority-moved")
 }
 
-/// Removes a priority; actions and campaigns that follow from it stay, without it.
+/// Removes a priority that was seen at version `seen`; actions and campaigns that follow from it stay, without it.
 ///
 /// # Errors
-/// When the person may not, or the assessment is not open.
+/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or the assessment is not open.
 pub fn remove_priority(
     tx: &mut Tx<'_>,
     (id, priority): (NeedsAssessmentId, PriorityId),
+    seen: i32,
 ) -> Result<(), AppError> {
     let (assessment, _) = load(tx, id, Act::PlanNeeds)?;
     find(tx, id, priority)?;
-    store::remove_priority(tx, priority)?;
+    store::remove_priority(tx, priority, seen)?;
     let left: Vec<PriorityId> =
         store::list_priorities(tx.conn(), id)?.iter().map(|priority| priority.id).collect();
     store::set_positions(tx, &left)?;

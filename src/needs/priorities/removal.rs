@@ -6,7 +6,7 @@ use crate::needs::{actions, assessment, store};
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, PriorityId};
-use crate::platform::web::Visit;
+use crate::platform::web::{Posted, Visit};
 
 type Path = web::Path<(NeedsAssessmentId, PriorityId)>;
 
@@ -21,6 +21,7 @@ pub async fn show(visit: Visit, path: Path) -> Result<HttpResponse, AppError> {
             let found = kept.into_iter().find(|kept| kept.id == priority).ok_or(AppError::NotFound)?;
             let mut context = seen.context();
             context["title"] = found.title.into();
+            context["version"] = found.version.into();
             Ok(context)
         })
         .await?;
@@ -28,8 +29,8 @@ pub async fn show(visit: Visit, path: Path) -> Result<HttpResponse, AppError> {
 }
 
 /// Removes it.
-pub async fn remove(visit: Visit, path: Path) -> Result<HttpResponse, AppError> {
-    let of = path.into_inner();
-    visit.write(move |tx| actions::remove_priority(tx, of)).await?;
+pub async fn remove(visit: Visit, path: Path, posted: Posted) -> Result<HttpResponse, AppError> {
+    let (of, seen) = (path.into_inner(), posted.version());
+    visit.write(move |tx| actions::remove_priority(tx, of, seen)).await?;
     Ok(visit.see_other(&format!("/needs/{}/priorities", of.0), Some("needs-priority-removed")))
 }

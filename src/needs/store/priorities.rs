@@ -122,10 +122,14 @@ pub(in crate::needs) fn set_positions(tx: &mut Tx<'_>, order: &[PriorityId]) -> 
     Ok(())
 }
 
-/// Removes a priority.
-pub(in crate::needs) fn remove_priority(tx: &mut Tx<'_>, id: PriorityId) -> Result<(), AppError> {
-    diesel::delete(needs_priorities::table.find(id)).execute(tx.conn())?;
-    Ok(())
+/// Removes a priority that is at version `seen`; [`AppError::Stale`] when it is not any more.
+pub(in crate::needs) fn remove_priority(tx: &mut Tx<'_>, id: PriorityId, seen: i32) -> Result<(), AppError> {
+    let seen_so =
+        needs_priorities::table.filter(needs_priorities::id.eq(id).and(needs_priorities::version.eq(seen)));
+    match diesel::delete(seen_so).execute(tx.conn())? {
+        0 => Err(AppError::Stale),
+        _ => Ok(()),
+    }
 }
 
 /// That the employer agreed to the priorities, by whom and when; or that it did not, after all.

@@ -13,6 +13,7 @@ on_both!(
     nobody_agrees_to_findings_that_changed_while_they_were_reading,
     priorities_are_put_in_order_and_there_are_five_at_most,
     a_priority_over_a_colleagues_shows_both_and_loses_nothing,
+    what_a_colleague_worded_anew_is_not_removed_unread,
 );
 
 async fn add(client: &Client, needing: &Needing, title: &str) -> Answer {
@@ -118,10 +119,16 @@ async fn priorities_are_put_in_order_and_there_are_five_at_most(app: TestApp) {
     assert_eq!(refused.status, 409);
     assert!(refused.says("There can be 5 priorities at most"), "{}", refused.text());
     assert_eq!(refused.value_of("title").as_deref(), Some("Six"), "what was typed is there");
-    let moved = lead.post_and_follow(&format!("{}/order", form_of(&page, 4)), &[]).await;
+    let order = format!("{}/order", form_of(&page, 4));
+    for press in ["first", "second"] {
+        let moved = lead.post_and_follow(&order, &[("position", "5")]).await;
+        assert!(moved.says("4. Five") && moved.says("5. Four"), "the {press} press: {}", moved.text());
+    }
+    assert_eq!(lead.post(&order, &[("position", "3")]).await.status, 409, "it is not there");
+    let moved = lead.get(&needing.page("priorities")).await;
     assert!(moved.says("4. Five") && moved.says("5. Four"), "{}", moved.text());
     let first = form_of(&moved, 0);
-    let gone = lead.post_and_follow(&format!("{first}/removal"), &[]).await;
+    let gone = lead.post_and_follow(&format!("{first}/removal"), &[("version", "1")]).await;
     assert!(gone.says("1. Two") && gone.says("3. Five") && gone.says("4. Four"), "{}", gone.text());
 }
 
@@ -141,4 +148,22 @@ async fn a_priority_over_a_colleagues_shows_both_and_loses_nothing(app: TestApp)
     let reader = app.sign_in(&needing.asking.scene.viewer).await;
     assert_eq!(reader.get(&form).await.status, 403);
     assert!(reader.get(&needing.page("priorities")).await.says("Mine"));
+}
+
+async fn what_a_colleague_worded_anew_is_not_removed_unread(app: TestApp) {
+    let needing = scene::open(&app);
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    let contributor = app.sign_in(&needing.asking.scene.contributor).await;
+    let form = form_of(&add(&lead, &needing, "Sleep").await, 0);
+    let removal = format!("{form}/removal");
+    let question = lead.get(&removal).await;
+    let seen = question.value_of("version").expect("the question knows what it asks about");
+    contributor
+        .post_and_follow(&form, &[("version", "1"), ("topic", "sleep"), ("title", "Better sleep")])
+        .await;
+    assert_eq!(lead.post(&removal, &[("version", &seen)]).await.status, 409);
+    assert!(lead.get(&needing.page("priorities")).await.says("Better sleep"));
+    let seen = lead.get(&removal).await.value_of("version").unwrap();
+    let gone = lead.post_and_follow(&removal, &[("version", &seen)]).await;
+    assert!(!gone.says("Better sleep"), "{}", gone.text());
 }
