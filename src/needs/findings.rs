@@ -16,6 +16,7 @@ use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
 use crate::platform::web::Visit;
+use crate::platform::web::texts::Lang;
 use crate::topics;
 
 pub use telling::told;
@@ -82,9 +83,10 @@ fn helping(service: &Service) -> Value {
     json!({ "id": service.id, "name": service.details.name, "audience": service.details.audience.as_str() })
 }
 
-/// Every topic, for a form to choose from.
-pub(super) fn topics_of(visit: &Visit) -> Value {
-    let standing = topics::standing();
-    let item = |topic: &topics::Topic| json!({ "value": topic.code, "text": topic.title.say(visit.lang.code(), &standing.languages) });
-    standing.topics.iter().map(item).collect()
+/// Every topic, for a form to choose from; the one that something `has` stays on offer, whichever lists lack it.
+pub(super) fn topics_of(lang: Lang, has: Option<&str>) -> Value {
+    let mut codes: Vec<&str> = topics::offered().map(|topic| topic.code.as_str()).collect();
+    codes.extend(has.filter(|has| topics::offered().all(|topic| topic.code != *has)));
+    let item = |code: &str| json!({ "value": code, "text": topics::title(code, lang.code()) });
+    codes.into_iter().map(item).collect()
 }

@@ -84,10 +84,10 @@ fn choices(visit: &Visit, findings: &[Finding], has: &[FindingId]) -> Value {
     findings.iter().filter(can).map(item).collect()
 }
 
-/// What the form of a priority shows.
-fn form_of(visit: &Visit, seen: &Seen, findings: &[Finding], has: &[FindingId]) -> Value {
+/// What the form of a priority shows, of a new one or of the `old`.
+fn form_of(visit: &Visit, seen: &Seen, findings: &[Finding], old: Option<&Priority>) -> Value {
     let mut context = seen.context();
-    context["topics"] = super::findings::topics_of(visit);
-    context["findings"] = choices(visit, findings, has);
+    context["topics"] = super::findings::topics_of(visit.lang, old.map(|old| old.topic.as_str()));
+    context["findings"] = choices(visit, findings, old.map_or(&[], |old| &old.findings));
     context
 }

@@ -23,7 +23,7 @@ pub fn add_suggestion(
     new: &NewSuggestion,
 ) -> Result<SuggestionId, AppError> {
     let (assessment, employer) = load(tx, id, Act::LeadNeeds)?;
-    checked(tx, id, assessment.thread.survey, new)?;
+    checked(tx, (id, assessment.thread.survey), new, None)?;
     let is_same = |known: &&Suggestion| {
         (&known.topic, &known.text, known.source) == (&new.topic, &new.text, new.source)
     };
@@ -46,8 +46,8 @@ pub fn change_suggestion(
     new: &NewSuggestion,
 ) -> Result<(), AppError> {
     let (assessment, employer) = load(tx, id, Act::LeadNeeds)?;
-    checked(tx, id, assessment.thread.survey, new)?;
     let found = find(tx, id, suggestion, seen)?;
+    checked(tx, (id, assessment.thread.survey), new, Some(&found))?;
     if (&found.topic, &found.text, found.source) == (&new.topic, &new.text, new.source) {
         return Ok(());
     }
@@ -126,13 +126,15 @@ pub fn switch_board(tx: &mut Tx<'_>, id: NeedsAssessmentId, is_open: bool) -> Re
     tx.record(Event::new(kind).employer(employer.id).subject(id))
 }
 
+/// Its topic is known, or the one it had, and there is what it is said to come from.
 fn checked(
     tx: &mut Tx<'_>,
-    id: NeedsAssessmentId,
-    survey: Option<SurveyId>,
+    (id, survey): (NeedsAssessmentId, Option<SurveyId>),
     new: &NewSuggestion,
+    before: Option<&Suggestion>,
 ) -> Result<(), AppError> {
-    if !topics::is_known(&new.topic) {
+    let had_topic = before.is_some_and(|before| before.topic == new.topic);
+    if !had_topic && !topics::is_known(&new.topic) {
         return Err(AppError::field("topic", SuggestionRefusal::UnknownTopic.text()));
     }
     let has_comments = match survey.filter(|_| new.source == SuggestionSource::Survey) {

@@ -43,6 +43,6 @@ async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError
         })
         .await?;
     let mut context = seen.context();
-    context["topics"] = super::topics_of(visit);
+    context["topics"] = super::topics_of(visit.lang, None);
     Ok(context)
 }

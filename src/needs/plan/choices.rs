@@ -3,13 +3,13 @@
 use chrono::Datelike;
 use serde_json::{Value, json};
 
+use crate::needs::findings::topics_of;
 use crate::needs::rules::PlanAction;
 use crate::needs::store;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, NeedsAssessmentId};
 use crate::platform::web::texts::Lang;
-use crate::topics;
 
 /// `priorities`, `topics` and `people` to choose from. A topic that `old` has stays on offer; an owner who left is no
 /// choice any more, but their name is in `left`.
@@ -23,13 +23,6 @@ pub(super) fn choices(
         .iter()
         .map(|priority| json!({ "value": priority.id, "text": priority.title }))
         .collect();
-    let mut codes: Vec<&str> = topics::standing().topics.iter().map(|topic| topic.code.as_str()).collect();
-    if let Some(old) = old.map(|old| old.told.topic.as_str())
-        && !codes.contains(&old)
-    {
-        codes.push(old);
-    }
-    let topic = |code: &&str| json!({ "value": code, "text": topics::title(code, lang.code()) });
     let able = store::list_able(conn, employer)?;
     let mut people: Vec<Value> =
         able.iter().map(|member| json!({ "value": member.person, "text": member.name })).collect();
@@ -40,7 +33,7 @@ pub(super) fn choices(
     }
     Ok(json!({
         "priorities": priorities,
-        "topics": codes.iter().map(topic).collect::<Vec<_>>(),
+        "topics": topics_of(lang, old.map(|old| old.told.topic.as_str())),
         "people": people,
         "left": left.and_then(|left| left.owner_name.as_deref()),
     }))

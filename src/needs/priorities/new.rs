@@ -42,5 +42,5 @@ async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError
             Ok((seen, store::list_findings(conn, id)?))
         })
         .await?;
-    Ok(super::form_of(visit, &seen, &findings, &[]))
+    Ok(super::form_of(visit, &seen, &findings, None))
 }

@@ -43,7 +43,7 @@ async fn context(visit: &Visit, (id, priority): (NeedsAssessmentId, PriorityId))
             Ok((seen, store::list_findings(conn, id)?, found))
         })
         .await?;
-    let mut context = super::form_of(visit, &seen, &findings, &found.findings);
+    let mut context = super::form_of(visit, &seen, &findings, Some(&found));
     context["version"] = found.version.into();
     context["priority"] = found.id.to_string().into();
     context["now"] = json!({

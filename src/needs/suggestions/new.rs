@@ -51,7 +51,7 @@ async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError
         })
         .await?;
     let mut context = seen.context();
-    context["topics"] = findings::topics_of(visit);
+    context["topics"] = findings::topics_of(visit.lang, None);
     context["sources"] = sources(visit);
     Ok(context)
 }

@@ -37,7 +37,7 @@ pub async fn save(visit: Visit, path: Path, posted: Posted) -> Result<HttpRespon
 async fn context(visit: &Visit, of: (NeedsAssessmentId, SuggestionId)) -> Result<Value, AppError> {
     let (mut context, found) =
         visit.read(move |conn, actor| super::load(conn, actor, of, Act::LeadNeeds)).await?;
-    context["topics"] = findings::topics_of(visit);
+    context["topics"] = findings::topics_of(visit.lang, Some(&found.topic));
     context["sources"] = super::new::sources(visit);
     context["form"] = json!({ "topic": found.topic, "text": found.text, "source": found.source.as_str() });
     Ok(context)

@@ -5,7 +5,10 @@ use crate::assessments::scene::act;
 use crate::support::app::TestApp;
 use crate::support::client::{Answer, Client};
 use crate::support::database::on_both;
+use diesel::prelude::*;
 use halemark::needs::{self, rules::NewPriority};
+use halemark::platform::ids::PriorityId;
+use halemark::schema::needs_priorities;
 
 on_both!(
     the_lead_agrees_to_three_to_five_priorities_and_a_change_takes_that_back,
@@ -14,6 +17,7 @@ on_both!(
     priorities_are_put_in_order_and_there_are_five_at_most,
     a_priority_over_a_colleagues_shows_both_and_loses_nothing,
     what_a_colleague_worded_anew_is_not_removed_unread,
+    a_priority_keeps_a_topic_that_no_list_has_any_more,
 );
 
 async fn add(client: &Client, needing: &Needing, title: &str) -> Answer {
@@ -166,4 +170,23 @@ async fn what_a_colleague_worded_anew_is_not_removed_unread(app: TestApp) {
     let seen = lead.get(&removal).await.value_of("version").unwrap();
     let gone = lead.post_and_follow(&removal, &[("version", &seen)]).await;
     assert!(!gone.says("Better sleep"), "{}", gone.text());
+}
+
+async fn a_priority_keeps_a_topic_that_no_list_has_any_more(app: TestApp) {
+    let needing = scene::open(&app);
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    let form = form_of(&add(&lead, &needing, "Sleep").await, 0);
+    let id: PriorityId = form.rsplit('/').next().unwrap().parse().unwrap();
+    act(&app, &needing.asking.adviser, |tx| {
+        let topic = needs_priorities::topic.eq("shift-swaps");
+        diesel::update(needs_priorities::table.find(id)).set(topic).execute(tx.conn())?;
+        Ok(())
+    });
+    let page = lead.get(&form).await;
+    assert_eq!(page.value_of("topic").as_deref(), Some("shift-swaps"), "{}", page.text());
+    let saved = [("version", "1"), ("topic", "shift-swaps"), ("title", "Swap shifts")];
+    let changed = lead.post_and_follow(&form, &saved).await;
+    assert!(changed.says("1. Swap shifts") && changed.says("shift-swaps"), "{}", changed.text());
+    let new = lead.get(&needing.page("priorities/new")).await;
+    assert!(!new.says("shift-swaps"), "nothing new gets it: {}", new.text());
 }
