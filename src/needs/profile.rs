@@ -24,6 +24,8 @@ struct Told {
     sites: Vec<(SiteId, String)>,
     profile: Profile,
     people: Option<i32>,
+    /// What is told elsewhere of how many there are.
+    wholes: Vec<i32>,
     /// From how many people on a total is told to whoever does not type them.
     min_cell: i32,
 }
@@ -61,17 +63,18 @@ async fn read(visit: &Visit, id: NeedsAssessmentId) -> Result<Told, AppError> {
         .read(move |conn, actor| {
             let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
             let people = store::get_people(conn, &seen.assessment)?;
+            let wholes = store::list_wholes(conn, &seen.assessment)?;
             let (sites, profile) = (store::list_plan_sites(conn, id)?, store::get_profile(conn, id)?);
             let min_cell = store::get_min_cell(conn, &seen.assessment, fewest)?;
-            Ok(Told { seen, sites, profile, people, min_cell })
+            Ok(Told { seen, sites, profile, people, wholes, min_cell })
         })
         .await
 }
 
 impl Told {
     fn totals(&self) -> Totals<'_> {
-        let Told { sites, profile, people, min_cell, .. } = self;
-        Totals { profile, sites, people: *people, min_cell: *min_cell, survey: None }
+        let Told { sites, profile, wholes, min_cell, .. } = self;
+        Totals { profile, sites, wholes, min_cell: *min_cell, survey: None }
     }
 }
 
@@ -95,7 +98,7 @@ fn context(visit: &Visit, told: &Told) -> Value {
         context["min_cell"] = told.min_cell.into();
         return context;
     }
-    let sums = sums(&told.profile);
+    let sums = sums(&told.profile, &site_codes(&told.sites));
     let all = asked(&told.sites);
     let dimension = |dimension: Dimension| {
         let of = all.iter().filter(|(other, _)| *other == dimension);

@@ -29,6 +29,8 @@ struct Report {
     employer: Employer,
     /// How many work there, as far as that is known of the day it was published.
     people: Option<i32>,
+    /// What is told of how many there are.
+    wholes: Vec<i32>,
     sites: Vec<(SiteId, String)>,
     profile: Profile,
     /// From how many people on a total is told.
@@ -74,6 +76,7 @@ fn read(conn: &mut Conn, actor: &Actor, (id, fewest): (NeedsAssessmentId, u32)) 
     };
     Ok(Report {
         people: store::get_people(conn, &assessment)?,
+        wholes: store::list_wholes(conn, &assessment)?,
         sites: store::list_plan_sites(conn, id)?,
         profile: store::get_profile(conn, id)?,
         min_cell: store::get_min_cell(conn, &assessment, fewest)?,
@@ -119,8 +122,8 @@ impl Report {
     }
 
     fn totals(&self) -> Totals<'_> {
-        let Report { sites, profile, people, min_cell, survey, .. } = self;
-        Totals { profile, sites, people: *people, min_cell: *min_cell, survey: survey.as_ref() }
+        let Report { sites, profile, wholes, min_cell, survey, .. } = self;
+        Totals { profile, sites, wholes, min_cell: *min_cell, survey: survey.as_ref() }
     }
 
     /// The suggestions of which somebody confirmed that they point to nobody: the report goes from hand to hand.

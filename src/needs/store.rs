@@ -39,7 +39,7 @@ pub(super) use priorities::{
 };
 pub use priorities::{get_priority, list_priorities};
 pub use profiles::get_profile;
-pub(super) use profiles::{get_min_cell, set_profile};
+pub(super) use profiles::{get_min_cell, list_wholes, set_profile};
 pub(super) use progress::{get_facts, get_people};
 pub(super) use reading::relation_of_reader;
 pub use suggestions::list_suggestions;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::needs::rules::{Dimension, Profile, groups, shown};
+use crate::needs::rules::{Dimension, Profile, groups, shown, sums};
 use crate::platform::ids::SiteId;
 use crate::platform::text::Text;
 use crate::platform::web::Visit;
@@ -14,8 +14,8 @@ pub struct Totals<'a> {
     pub profile: &'a Profile,
     /// The sites of the assessment, in their order.
     pub sites: &'a [(SiteId, String)],
-    /// How many people are in scope, where that is known.
-    pub people: Option<i32>,
+    /// What is told beside them of how many there are: the people in scope, those asked in the survey.
+    pub wholes: &'a [i32],
     /// From how many people on a total is told.
     pub min_cell: i32,
     /// The survey whose response is told beside them.
@@ -26,6 +26,8 @@ pub struct Totals<'a> {
 /// rows where nothing may be told.
 pub fn dimensions(visit: &Visit, of: &Totals<'_>) -> Vec<Value> {
     let sites = site_codes(of.sites);
+    let sums = sums(of.profile, &sites);
+    let wholes: Vec<i32> = of.wholes.iter().chain(sums.values()).copied().collect();
     let dimension = |dimension: Dimension| {
         let groups = Some(groups(of.profile, dimension, &sites)).filter(|groups| !groups.is_empty())?;
         let row = |(code, people): (String, Option<i32>)| {
@@ -34,7 +36,7 @@ pub fn dimensions(visit: &Visit, of: &Totals<'_>) -> Vec<Value> {
             json!({ "title": title, "people": people, "answers": answers })
         };
         let rows =
-            shown(&groups, of.people, of.min_cell).map(|rows| rows.into_iter().map(row).collect::<Vec<_>>());
+            shown(&groups, &wholes, of.min_cell).map(|rows| rows.into_iter().map(row).collect::<Vec<_>>());
         let has_answers = rows.iter().flatten().any(|row| !row["answers"].is_null());
         Some(json!({ "dimension": dimension.as_str(), "rows": rows, "has_answers": has_answers }))
     };

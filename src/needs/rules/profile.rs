@@ -59,13 +59,14 @@ impl FromStr for Dimension {
     }
 }
 
-/// The people of each dimension that was told, together.
-pub fn sums(profile: &Profile) -> BTreeMap<Dimension, i32> {
-    let mut sums = BTreeMap::new();
-    for ((dimension, _), people) in profile {
-        *sums.entry(*dimension).or_default() += people;
-    }
-    sums
+/// The people of each dimension that was told, together, as its form asks: not those of sites that left the plan.
+pub fn sums(profile: &Profile, sites: &[String]) -> BTreeMap<Dimension, i32> {
+    let sum = |dimension: Dimension| {
+        let groups = groups(profile, dimension, sites);
+        let people = groups.iter().map(|(_, people)| people).sum();
+        (!groups.is_empty()).then_some((dimension, people))
+    };
+    Dimension::ALL.into_iter().filter_map(sum).collect()
 }
 
 /// The groups of one dimension of which a number was typed, in the order of its form; `sites` in theirs.
@@ -81,16 +82,17 @@ pub fn groups(profile: &Profile, dimension: Dimension, sites: &[String]) -> Vec<
 
 /// What of one dimension may be told (measurement rule 2): every shown group has `min_cell` people or more, or none at
 /// all, and the hidden ones together have as many and are two or more; else the next smallest is hidden. `None` where
-/// nothing is left. `everybody` is the number of people in scope, which pages tell beside it: those of no group are a group
-/// nobody is told of.
-pub fn shown(groups: &[(String, i32)], everybody: Option<i32>, min_cell: i32) -> Option<Shown> {
+/// nothing is left. `wholes` are what pages tell beside it of how many there are: the people in scope, those asked in a
+/// survey, the sums of the other dimensions. Those of no group are what a whole leaves over, a group nobody is told of; of
+/// several that are small the smallest counts, since it needs the most beside it.
+pub fn shown(groups: &[(String, i32)], wholes: &[i32], min_cell: i32) -> Option<Shown> {
     let mut kept: Vec<&(String, i32)> = groups.iter().filter(|(_, people)| *people >= min_cell).collect();
     kept.sort_by_key(|(_, people)| *people);
     let is_small = |people: i32| people > 0 && people < min_cell;
     let typed = groups.iter().map(|(_, people)| *people);
-    let rest = everybody.unwrap_or_default().saturating_sub(typed.clone().sum());
-    let mut hidden: Vec<i32> =
-        typed.chain(std::iter::once(rest)).filter(|people| is_small(*people)).collect();
+    let sum: i32 = typed.clone().sum();
+    let rest = wholes.iter().map(|whole| whole.saturating_sub(sum)).filter(|rest| is_small(*rest)).min();
+    let mut hidden: Vec<i32> = typed.filter(|people| is_small(*people)).chain(rest).collect();
     while !hidden.is_empty() && (hidden.len() < 2 || hidden.iter().sum::<i32>() < min_cell) {
         if kept.is_empty() {
             return None;
@@ -111,7 +113,7 @@ mod tests {
     fn told(people: &[i32]) -> Option<Vec<Option<i32>>> {
         let groups: Vec<(String, i32)> =
             people.iter().enumerate().map(|(at, people)| (at.to_string(), *people)).collect();
-        shown(&groups, None, 10).map(|shown| shown.into_iter().map(|(_, people)| people).collect())
+        shown(&groups, &[], 10).map(|shown| shown.into_iter().map(|(_, people)| people).collect())
     }
 
     #[test]
@@ -129,12 +131,56 @@ mod tests {
     fn those_of_no_group_are_not_what_is_left_of_everybody() {
         let told = |everybody| {
             let groups = [("day".to_owned(), 30), ("night".to_owned(), 15)];
-            shown(&groups, Some(everybody), 10)
+            shown(&groups, &[everybody], 10)
                 .map(|shown| shown.into_iter().map(|(_, people)| people).collect())
         };
         assert_eq!(told(48), Some(vec![Some(30), None]), "three would be left of 48");
         assert_eq!(told(45), Some(vec![Some(30), Some(15)]));
         assert_eq!(told(60), Some(vec![Some(30), Some(15)]), "fifteen are left");
+    }
+
+    /// The fewest people whom somebody finds who takes what two dimensions are told to be together from each other, and from
+    /// everybody; `None` where no fewer than ten are found. A dimension of which a group is hidden says no sum.
+    fn finds(everybody: i32, dimensions: [&[i32]; 2], knows: impl Fn(usize) -> Vec<i32>) -> Option<i32> {
+        let told = |at: usize| -> Option<i32> {
+            let groups: Vec<(String, i32)> =
+                dimensions[at].iter().enumerate().map(|(at, people)| (at.to_string(), *people)).collect();
+            shown(&groups, &knows(at), 10)?.into_iter().map(|(_, people)| people).sum()
+        };
+        let wholes = [Some(everybody), told(0), told(1)];
+        let left =
+            wholes.iter().flatten().flat_map(|whole| wholes.iter().flatten().map(move |part| whole - part));
+        left.filter(|left| (1..10).contains(left)).min()
+    }
+
+    #[test]
+    fn nobody_takes_the_sum_of_one_dimension_from_another() {
+        let (contract, shift): (&[i32], &[i32]) = (&[48], &[30, 15]);
+        let of = [contract, shift];
+        assert_eq!(
+            finds(60, of, |_| vec![60]),
+            Some(3),
+            "three have no shift, where each knows everybody alone"
+        );
+        let sum = |at: usize| of[at].iter().sum::<i32>();
+        assert_eq!(finds(60, of, |at| vec![60, sum(1 - at)]), None);
+        for (everybody, day, fixed) in
+            (30..60).flat_map(|all| (10..40).map(move |day| (all, day, all - day / 2)))
+        {
+            let of: [&[i32]; 2] = [&[fixed], &[day, 15]];
+            let sum = |at: usize| of[at].iter().sum::<i32>();
+            if sum(0).max(sum(1)) <= everybody {
+                let found = finds(everybody, of, |at| vec![everybody, sum(1 - at)]);
+                assert_eq!(found, None, "{of:?} of {everybody}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_site_that_left_the_plan_is_not_added_up() {
+        let profile =
+            Profile::from([((Dimension::Site, "here".into()), 30), ((Dimension::Site, "gone".into()), 18)]);
+        assert_eq!(sums(&profile, &["here".to_owned()]), BTreeMap::from([(Dimension::Site, 30)]));
     }
 
     #[test]
@@ -153,6 +199,6 @@ mod tests {
             ((Dimension::Shift, "night".into()), 18),
             ((Dimension::Age, "25-44".into()), 40),
         ]);
-        assert_eq!(sums(&profile), BTreeMap::from([(Dimension::Shift, 48), (Dimension::Age, 40)]));
+        assert_eq!(sums(&profile, &[]), BTreeMap::from([(Dimension::Shift, 48), (Dimension::Age, 40)]));
     }
 }

@@ -41,6 +41,20 @@ pub(in crate::needs) fn get_min_cell(
     i32::try_from(promised.max(fewest)).map_err(AppError::fault)
 }
 
+/// What pages tell beside the totals of how many there are: the people in scope, as [`super::get_people`] has them, and those
+/// asked in the survey of the assessment.
+///
+/// # Errors
+/// The database's fault.
+pub(in crate::needs) fn list_wholes(conn: &mut Conn, of: &NeedsAssessment) -> Result<Vec<i32>, AppError> {
+    let people = super::get_people(conn, of)?;
+    let asked = match of.thread.survey {
+        Some(survey) => Some(i32::try_from(surveys::get(conn, survey)?.asked).map_err(AppError::fault)?),
+        None => None,
+    };
+    Ok(people.into_iter().chain(asked).collect())
+}
+
 /// Puts a profile in place of the one that is there.
 pub(in crate::needs) fn set_profile(
     tx: &mut Tx<'_>,
