@@ -202,6 +202,8 @@ desk-plan = { $count ->
     [one] Action plan: 1 action to do
    *[other] Action plan: { $count } actions to do
 }
+desk-due-agreement = Agree to the priorities
+desk-due-now = The action plan waits for you
 desk-due-inherited = was with somebody who cannot do it any more
 advising-intro = Who waits for your answer comes first, then who stands still, then who is late.
 advising-waiting = { $count ->

@@ -164,6 +164,7 @@ needs-priorities-title = Priorities
 needs-priorities-intro = Three to five things to work on, the most important first. The employer’s lead agrees to them; the action plan and campaigns follow from them.
 needs-priorities-none = No priorities are chosen yet.
 needs-priorities-agreed-on = Agreed on { $day }. If anybody changes a priority, they have to be agreed again.
+needs-priorities-onward = Go on to the action plan
 needs-priorities-wait = The employer’s lead has not agreed to these yet.
 needs-publication-meanwhile = Something the report says was changed while you were reading. Read it again before you publish.
 needs-priorities-meanwhile = Somebody changed the priorities while you were reading. Read them again before you agree.

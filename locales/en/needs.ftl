@@ -57,6 +57,7 @@ needs-next-walkrounds = The adviser walks round each site with the checklist, an
 needs-next-findings = The adviser draws the findings from the results, the walk-rounds and the conversations.
 needs-next-suggestions = Each suggestion gets an answer: done, planned, or not now.
 needs-next-priorities = Choose three to five priorities. The employer’s lead agrees to them.
+needs-next-agreement = Priorities are chosen. The employer’s lead reads them and agrees; the action plan and the report wait for that.
 needs-next-actions = Say for each priority what will be done, by whom and by when.
 needs-next-campaigns = Plan a campaign for a priority.
 needs-next-review = Choose the day you look at this again.

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::{Facts, NeedsAssessment, State, Status, Step, next, steps};
+use super::rules::{Facts, NeedsAssessment, State, Status, Step, act_of, awaits_agreement, next, steps};
 use super::store;
 use crate::employers::{self, Employer};
 use crate::platform::access::{Act, Actor, Relation, may};
@@ -47,7 +47,8 @@ pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
     let all: Vec<(Step, Status)> = steps(&facts).into_iter().filter(|(step, _)| has_page(*step)).collect();
     context["steps"] = all.iter().map(|(step, status)| row(&seen, &facts, *step, *status)).collect();
     if seen.assessment.state != State::Cancelled {
-        context["next"] = next(&all).map(|step| step_of(&seen, &facts, step)).into();
+        let can = |act: Act| may(act, &seen.relation).is_ok();
+        context["next"] = next(&facts, &all, can).map(|step| next_of(&seen, &facts, step)).into();
     }
     let is_past = seen.assessment.thread.review_on.is_some_and(|day| day <= today);
     // The one that is under way is the review.
@@ -127,10 +128,16 @@ fn row(seen: &Seen, facts: &Facts, step: Step, status: Status) -> Value {
 
 /// A step: `step`, `href`, and whether the person may take it.
 fn step_of(seen: &Seen, facts: &Facts, step: Step) -> Value {
-    // The adviser words suggestions; what is not answered is for the employer to answer.
-    let answers = step == Step::Suggestions && facts.unanswered > 0;
-    let takes = may(if answers { Act::EditPortfolio } else { step.act() }, &seen.relation);
+    let takes = may(act_of(step, facts), &seen.relation);
     json!({ "step": step.as_str(), "href": href(seen, facts, step), "may": takes.is_ok() })
+}
+
+/// The step that comes next: as [`step_of`], with `text`, the key of what there is to do in it.
+fn next_of(seen: &Seen, facts: &Facts, step: Step) -> Value {
+    let mut next = step_of(seen, facts, step);
+    let is_agreement = step == Step::Priorities && awaits_agreement(facts);
+    next["text"] = if is_agreement { "agreement" } else { step.as_str() }.into();
+    next
 }
 
 /// Where a step is taken.

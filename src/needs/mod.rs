@@ -47,8 +47,8 @@ pub use rules::{Checklist, Conversation, Observation, ObservationMark, Theme, Wa
 pub use rules::{Facts, NeedsPlan};
 pub use store::{Publication, get_publication, list_plan_sites};
 pub use store::{
-    get, get_action, get_priority, list_actions, list_actions_of_employers, list_findings, list_of_employer,
-    list_plan_duties, list_priorities, list_suggestions,
+    get, get_action, get_priority, list_actions, list_actions_of_employers, list_awaited_agreements,
+    list_findings, list_of_employer, list_plan_duties, list_priorities, list_suggestions,
 };
 pub use store::{list_conversations, list_walkrounds};
 

@@ -39,7 +39,7 @@ pub use priorities::{
     check_another,
 };
 pub use profile::{Dimension, Profile, Shown, UnknownDimension, groups, shown, sums};
-pub use steps::{Facts, Status, Step, Wait, is_ready, next, steps};
+pub use steps::{Facts, Status, Step, Wait, act_of, awaits_agreement, is_ready, next, steps};
 pub use suggestions::{
     NewSuggestion, Suggestion, SuggestionAnswer, SuggestionRefusal, SuggestionSource, UnknownSuggestionWord,
     check_answers, check_source,

@@ -37,7 +37,7 @@ pub use printing::{Publication, get_publication};
 pub(super) use priorities::{
     add_priority, remove_priority, set_agreed, set_board, set_positions, set_priority,
 };
-pub use priorities::{get_priority, list_priorities};
+pub use priorities::{get_priority, list_awaited_agreements, list_priorities};
 pub use profiles::get_profile;
 pub(super) use profiles::{get_min_cell, list_wholes, set_profile};
 pub(super) use progress::{get_facts, get_people};

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::assessment::Method;
 use super::plan::FEWEST_FOR_SURVEY;
+use super::priorities::check_agreement;
 use crate::platform::access::Act;
 use crate::platform::ids::PriorityId;
 use crate::surveys;
@@ -120,10 +121,33 @@ pub fn steps(facts: &Facts) -> Vec<(Step, Status)> {
     Step::ALL.into_iter().filter(has).map(|step| (step, status(step, facts))).collect()
 }
 
-/// The one step to take next; `None` when nothing is left to do.
-pub fn next(steps: &[(Step, Status)]) -> Option<Step> {
+/// The one step to take next, for whoever can do what `can` says; `None` when nothing is left to do. Theirs comes before
+/// others'; an agreement, for which everything after it waits, before the rest; and what the report waits for before what
+/// goes on after it. Else the first in order.
+pub fn next(facts: &Facts, steps: &[(Step, Status)], can: impl Fn(Act) -> bool) -> Option<Step> {
     let open = |(_, status): &&(Step, Status)| matches!(status, Status::ToDo | Status::Begun);
-    steps.iter().find(open).map(|(step, _)| *step)
+    let rank = |step: &Step| {
+        let is_agreement = *step == Step::Priorities && awaits_agreement(facts);
+        let goes_on = matches!(step, Step::Suggestions | Step::Campaigns);
+        (!can(act_of(*step, facts)), !is_agreement, goes_on)
+    };
+    steps.iter().filter(open).map(|(step, _)| *step).min_by_key(rank)
+}
+
+/// Whether priorities are chosen that the employer has not agreed to.
+pub fn awaits_agreement(facts: &Facts) -> bool {
+    let chosen = usize::try_from(facts.priorities).unwrap_or_default();
+    !facts.is_agreed && check_agreement(chosen).is_ok()
+}
+
+/// What somebody must be allowed to do to take a step where it stands now: the adviser words suggestions, and the employer
+/// answers them; the team chooses priorities, and its lead agrees to them.
+pub fn act_of(step: Step, facts: &Facts) -> Act {
+    match step {
+        Step::Suggestions if facts.unanswered > 0 => Act::EditPortfolio,
+        Step::Priorities if awaits_agreement(facts) => Act::AgreePriorities,
+        step => step.act(),
+    }
 }
 
 /// Whether the report can be published: people were asked in every way that was planned, what came of it is found and
@@ -285,8 +309,8 @@ impl Step {
         }
     }
 
-    /// What somebody must be allowed to do to take it.
-    pub const fn act(self) -> Act {
+    /// What somebody must be allowed to do to begin it.
+    const fn act(self) -> Act {
         match self {
             Self::Plan | Self::Profile | Self::Survey | Self::Priorities | Self::Actions | Self::Review => {
                 Act::PlanNeeds

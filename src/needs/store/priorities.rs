@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use super::super::rules::{NewPriority, Priority};
+use super::super::rules::{NewPriority, Priority, State, check_agreement};
+use crate::platform::access::{Actor, Role};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{FindingId, NeedsAssessmentId, PriorityId};
+use crate::platform::ids::{EmployerId, FindingId, NeedsAssessmentId, PriorityId};
 use crate::platform::tx::Tx;
 use crate::schema::{needs_assessments, needs_priorities, needs_priority_findings};
 
@@ -42,6 +43,32 @@ pub fn list_priorities(conn: &mut Conn, assessment: NeedsAssessmentId) -> Result
 pub fn get_priority(conn: &mut Conn, id: PriorityId) -> Result<Priority, AppError> {
     let row: Row = rows!().filter(needs_priorities::id.eq(id)).first(conn)?;
     with_findings(conn, vec![row])?.pop().ok_or(AppError::NotFound)
+}
+
+/// The needs assessments under way whose priorities wait for the agreement of this lead, with their employers. Two queries.
+///
+/// # Errors
+/// The database's fault.
+pub fn list_awaited_agreements(
+    conn: &mut Conn,
+    actor: &Actor,
+) -> Result<Vec<(NeedsAssessmentId, EmployerId)>, AppError> {
+    let leads = actor.grants().iter().filter(|grant| grant.role == Role::Lead);
+    let led: Vec<EmployerId> = leads.filter_map(|grant| grant.employer).collect();
+    let open: Vec<(NeedsAssessmentId, EmployerId)> = needs_assessments::table
+        .filter(needs_assessments::employer_id.eq_any(led))
+        .filter(needs_assessments::state.eq(State::Open))
+        .filter(needs_assessments::agreed_at.is_null())
+        .order(needs_assessments::id)
+        .select((needs_assessments::id, needs_assessments::employer_id))
+        .load(conn)?;
+    let ids: Vec<NeedsAssessmentId> = open.iter().map(|(id, _)| *id).collect();
+    let chosen: Vec<NeedsAssessmentId> = needs_priorities::table
+        .filter(needs_priorities::assessment_id.eq_any(ids))
+        .select(needs_priorities::assessment_id)
+        .load(conn)?;
+    let count = |id: NeedsAssessmentId| chosen.iter().filter(|of| **of == id).count();
+    Ok(open.into_iter().filter(|(id, _)| check_agreement(count(*id)).is_ok()).collect())
 }
 
 fn with_findings(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<Priority>, AppError> {

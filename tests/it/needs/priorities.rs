@@ -16,6 +16,7 @@ on_both!(
     nobody_agrees_to_findings_that_changed_while_they_were_reading,
     priorities_are_put_in_order_and_there_are_five_at_most,
     a_priority_over_a_colleagues_shows_both_and_loses_nothing,
+    the_lead_is_sent_to_the_priorities_that_wait_for_them,
     what_a_colleague_worded_anew_is_not_removed_unread,
     a_priority_keeps_a_topic_that_no_list_has_any_more,
 );
@@ -189,4 +190,29 @@ async fn a_priority_keeps_a_topic_that_no_list_has_any_more(app: TestApp) {
     assert!(changed.says("1. Swap shifts") && changed.says("shift-swaps"), "{}", changed.text());
     let new = lead.get(&needing.page("priorities/new")).await;
     assert!(!new.says("shift-swaps"), "nothing new gets it: {}", new.text());
+}
+
+async fn the_lead_is_sent_to_the_priorities_that_wait_for_them(app: TestApp) {
+    let needing = scene::open(&app);
+    let lead = app.sign_in(&needing.asking.scene.lead).await;
+    let contributor = app.sign_in(&needing.asking.scene.contributor).await;
+    let priorities = needing.page("priorities");
+    let (id, adviser) = (needing.assessment, &needing.asking.adviser);
+    act(&app, adviser, |tx| needs::actions::add_finding(tx, id, "sleep", "Nobody sleeps after nights"));
+    for title in ["Sleep", "Breaks"] {
+        add(&contributor, &needing, title).await;
+    }
+    assert!(!lead.get("/desk").await.links().contains(&priorities), "two are too few");
+    add(&contributor, &needing, "Food").await;
+    let desk = lead.get("/desk").await;
+    assert!(desk.says("Agree to the priorities") && desk.links().contains(&priorities), "{}", desk.text());
+    assert!(!contributor.get("/desk").await.says("Agree to the priorities"), "only the lead agrees");
+    let overview = lead.get(&needing.path()).await;
+    assert!(overview.says("Priorities are chosen. The employer’s lead reads them"), "{}", overview.text());
+
+    let print = lead.get(&priorities).await.value_of("print").unwrap();
+    let agreed = lead.post_and_follow(&priorities, &[("print", &print)]).await;
+    assert!(agreed.links().contains(&needing.page("plan")), "{:?}", agreed.links());
+    assert!(!lead.get("/desk").await.says("Agree to the priorities"));
+    assert!(!lead.get(&needing.path()).await.says("Priorities are chosen."));
 }

@@ -82,21 +82,26 @@ fn findings_that_would_be_others_now_are_drawn_again_before_the_report() {
     assert_eq!(of(&facts, Step::Publication), Some(Status::Waits(Wait::Ready)));
 }
 
+/// The next step for somebody who can do everything.
+fn for_all(facts: &Facts) -> Option<Step> {
+    next(facts, &steps(facts), |_| true)
+}
+
 #[test]
 fn the_next_step_is_the_first_that_can_be_taken() {
     let mut facts = nothing(Method::Survey);
-    assert_eq!(next(&steps(&facts)), Some(Step::Profile));
+    assert_eq!(for_all(&facts), Some(Step::Profile));
     facts.is_profiled = true;
-    assert_eq!(next(&steps(&facts)), Some(Step::Survey));
+    assert_eq!(for_all(&facts), Some(Step::Survey));
     facts.survey = Some(surveys::State::Open);
-    assert_eq!(next(&steps(&facts)), Some(Step::Survey), "it is still open");
+    assert_eq!(for_all(&facts), Some(Step::Survey), "it is still open");
     facts.survey = Some(surveys::State::Closed);
-    assert_eq!(next(&steps(&facts)), Some(Step::Walkrounds));
+    assert_eq!(for_all(&facts), Some(Step::Walkrounds));
     facts.walkrounds = 2;
     facts.published_walkrounds = 1;
-    assert_eq!(next(&steps(&facts)), Some(Step::Walkrounds));
+    assert_eq!(for_all(&facts), Some(Step::Walkrounds));
     facts.published_walkrounds = 2;
-    assert_eq!(next(&steps(&facts)), Some(Step::Findings));
+    assert_eq!(for_all(&facts), Some(Step::Findings));
 }
 
 #[test]
@@ -104,5 +109,26 @@ fn once_it_is_published_only_what_is_done_about_it_goes_on() {
     let facts = Facts { is_published: true, is_agreed: true, findings: 3, ..nothing(Method::Survey) };
     assert_eq!(of(&facts, Step::Profile), Some(Status::Skipped));
     assert_eq!(of(&facts, Step::Publication), Some(Status::Done));
-    assert_eq!(next(&steps(&facts)), Some(Step::Actions));
+    assert_eq!(for_all(&facts), Some(Step::Actions));
+}
+
+#[test]
+fn each_is_sent_to_the_step_they_can_take_and_others_wait_for() {
+    let lead = |act: Act| act != Act::LeadNeeds;
+    let adviser = |act: Act| !matches!(act, Act::AgreePriorities | Act::EditPortfolio);
+    let viewer = |_: Act| false;
+    let mut facts = Facts { conversations: 1, findings: 4, ..nothing(Method::Conversation) };
+    (facts.is_profiled, facts.walkrounds, facts.published_walkrounds) = (true, 1, 1);
+    (facts.suggestions, facts.unanswered, facts.priorities) = (2, 2, 2);
+    let of = |facts: &Facts, can: fn(Act) -> bool| next(facts, &steps(facts), can);
+    assert_eq!(of(&facts, lead), Some(Step::Priorities), "a third is to be chosen");
+    facts.priorities = 3;
+    assert_eq!(of(&facts, lead), Some(Step::Priorities), "theirs to agree to, before suggestions");
+    assert_eq!(of(&facts, viewer), Some(Step::Priorities), "everything waits for it");
+    facts.walkrounds = 2;
+    assert_eq!(of(&facts, adviser), Some(Step::Walkrounds), "the agreement is the lead's");
+    (facts.walkrounds, facts.is_agreed, facts.actions) = (1, true, 1);
+    facts.review_on = NaiveDate::from_ymd_opt(2027, 3, 1);
+    assert_eq!(of(&facts, adviser), Some(Step::Publication), "before the campaigns");
+    assert_eq!(of(&facts, lead), Some(Step::Suggestions), "the report is the adviser's to publish");
 }
