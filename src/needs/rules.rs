@@ -20,7 +20,7 @@ pub use action_plan::{
 };
 pub use assessment::{
     Method, NeedsAssessment, NeedsRefusal, NewNeedsAssessment, State, Thread, UnknownMethod, UnknownState,
-    check, check_open,
+    check, check_open, check_review,
 };
 pub use checklist::{CHECKLIST_SHAPE, Checklist, ChecklistItem, Section};
 pub use conversation::{

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::rules::{NeedsAssessment, NeedsRefusal, Profile, is_ready};
+use super::super::rules::{NeedsAssessment, NeedsRefusal, Profile, check_review, is_ready};
 use super::super::store::{self, Publication};
 use super::planning::open;
 use crate::notices::{self, Notice, NoticeKind};
@@ -79,7 +79,7 @@ pub fn plan_survey(
 /// Says when all of it is looked at again.
 ///
 /// # Errors
-/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or the day is not to come.
+/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or the day is not to come or too far away.
 pub fn set_review(
     tx: &mut Tx<'_>,
     id: NeedsAssessmentId,
@@ -87,9 +87,7 @@ pub fn set_review(
     review_on: NaiveDate,
 ) -> Result<(), AppError> {
     let found = open(tx, id, Act::PlanNeeds)?;
-    if review_on <= tx.today() {
-        return Err(AppError::field("review_on", NeedsRefusal::ReviewPast.text()));
-    }
+    check_review(review_on, tx.today()).map_err(|refusal| AppError::field("review_on", refusal.text()))?;
     store::set_review(tx, id, seen, review_on)?;
     tx.record(
         Event::new("needs-review").employer(found.employer).subject(id).with("day", review_on.to_string()),

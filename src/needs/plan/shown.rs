@@ -64,7 +64,7 @@ impl Reader<'_> {
         }
     }
 
-    /// How far these are, as one bar: `{total, dropped, parts: [{is, count, at, width}]}`, in percent of the bar.
+    /// How far these are, as one bar: `{total, open, dropped, parts: [{is, count, at, width}]}`, in percent of the bar.
     pub fn progress(&self, actions: &[PlanAction]) -> Value {
         let found = progress(actions, self.today);
         let total = found.total();
@@ -77,7 +77,8 @@ impl Reader<'_> {
             shown.push(json!({ "is": is, "count": count, "at": at, "width": to - at }));
             before += count;
         }
-        json!({ "total": total, "dropped": found.dropped, "parts": shown })
+        let open = found.later + found.soon + found.overdue;
+        json!({ "total": total, "open": open, "dropped": found.dropped, "parts": shown })
     }
 }
 

@@ -133,6 +133,8 @@ pub enum NeedsRefusal {
     TakenSurvey,
     /// The review is not to come.
     ReviewPast,
+    /// The review is more than five years away.
+    ReviewFar,
     /// A step before the report is not done.
     NotReady,
     /// Something that findings rest on changed since they were drawn.
@@ -148,6 +150,7 @@ impl Refusal for NeedsRefusal {
             Self::OtherSurvey => "refused-needs-other-survey".into(),
             Self::TakenSurvey => "refused-needs-taken-survey".into(),
             Self::ReviewPast => "refused-needs-review-past".into(),
+            Self::ReviewFar => "refused-needs-review-far".into(),
             Self::NotReady => "refused-needs-not-ready".into(),
             Self::NotDrawn => "refused-needs-not-drawn".into(),
         }
@@ -172,6 +175,21 @@ pub fn check_open(state: State) -> Result<(), NeedsRefusal> {
 /// [`NeedsRefusal::ToCome`].
 pub fn check(new: &NewNeedsAssessment, today: NaiveDate) -> Result<(), NeedsRefusal> {
     if new.held_on > today { Err(NeedsRefusal::ToCome) } else { Ok(()) }
+}
+
+/// The most days until the review: five years.
+const FURTHEST_REVIEW: i64 = 5 * 366;
+
+/// Whether all of it can be looked at again on a day, as seen from `today`.
+///
+/// # Errors
+/// [`NeedsRefusal::ReviewPast`], [`NeedsRefusal::ReviewFar`].
+pub fn check_review(review_on: NaiveDate, today: NaiveDate) -> Result<(), NeedsRefusal> {
+    match (review_on - today).num_days() {
+        ..=0 => Err(NeedsRefusal::ReviewPast),
+        days if days > FURTHEST_REVIEW => Err(NeedsRefusal::ReviewFar),
+        _ => Ok(()),
+    }
 }
 
 impl NeedsAssessment {

@@ -69,6 +69,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("finding-limit-", "a number of all beyond a limit: a mean or a share"),
     ("finding-group-", "a number of a group that stands out: a mean or a share"),
     ("finding-change-", "a number that changed between two surveys: a mean or a share"),
+    ("plan-ended-on-", "when an action of a plan was done or given up"),
     ("plan-progress-", "how many actions of a plan stand how"),
     ("walkround-mark-", "how something on the premises was"),
 ];

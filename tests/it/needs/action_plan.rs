@@ -78,8 +78,9 @@ async fn an_action_is_planned_changed_done_and_taken_up_again(app: TestApp) {
     let said = [("version", "2"), ("ending", "done"), ("note", "Both are there.")];
     let plan = client.post_and_follow(&format!("{path}/ending"), &said).await;
     assert!(plan.says("1 of 1 action done"), "{}", plan.text());
+    assert!(!plan.links().contains(&needing.page("plan.ics")), "no day is left for a calendar");
     let done = client.get(&path).await;
-    assert!(done.says("Both are there.") && done.says("2 March 2026"), "{}", done.text());
+    assert!(done.says("Both are there.") && done.says("Done on 2 March 2026"), "{}", done.text());
     assert_eq!(client.get(&format!("{path}/details")).await.status, 409);
     assert_eq!(client.post(&format!("{path}/ending"), &said).await.status, 409);
     let again = client.post_and_follow(&format!("{path}/reopening"), &[("version", "3")]).await;
@@ -195,7 +196,6 @@ async fn an_owner_is_told_when_it_is_theirs_a_week_before_and_once_after_in_one_
     assert!(letter.contains("kettle") && letter.contains("table"), "{letter}");
 }
 
-async fn what_somebody_who_left_had_is_the_leads_to_do(app: TestApp) {
 async fn an_action_that_is_taken_up_again_is_reminded_of_again(app: TestApp) {
     let needing = scene::open(&app);
     let scene = &needing.asking.scene;
@@ -229,6 +229,7 @@ async fn an_action_that_is_taken_up_again_is_reminded_of_again(app: TestApp) {
     }
 }
 
+async fn what_somebody_who_left_had_is_the_leads_to_do(app: TestApp) {
     let needing = scene::open(&app);
     let scene = &needing.asking.scene;
     let lead = app.sign_in(&scene.lead).await;

@@ -54,6 +54,8 @@ async fn the_review_is_a_day_to_come(app: TestApp) {
     };
     let past = client.post(&page, &on("2025")).await;
     assert_eq!(past.error_at("review_on-date").as_deref(), Some("Enter a day that is to come"));
+    let far = client.post(&page, &on("2126")).await;
+    assert_eq!(far.error_at("review_on-date").as_deref(), Some("Enter a day within the next five years"));
     let set = client.post_and_follow(&page, &on("2027")).await;
     assert!(set.says("Looked at again on 2 March 2027"), "{}", set.text());
 }
