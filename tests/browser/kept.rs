@@ -1,7 +1,7 @@
 //! What a browser keeps of what was not sent: when it goes, whose it is, and what is said of it.
 
 use super::phone::{
-    AIR, NOISE, OTHER, PUT_BACK, at_a_walk_round, begun, comes_in, noted_and_not_sent, seen, signed_in,
+    AIR, BOTH, NOISE, OTHER, at_a_walk_round, begun, comes_in, noted_and_not_sent, seen, signed_in,
 };
 use crate::needs::scene;
 use crate::support::app::{Person, TestApp};
@@ -33,13 +33,13 @@ fn signing_out_with_something_unsent_asks_first_and_one_that_fails_deletes_nothi
         phone.submit("Sign out and delete it").await;
         phone.find_connection().await;
         phone.goto(&format!("{}{one}", app.address)).await;
-        phone.sees(PUT_BACK).await;
+        phone.sees(BOTH).await;
         assert_eq!(phone.value(NOISE).await, "Loud by the mixers", "the sign-out came to nothing");
         phone.forget_cookies().await;
         phone.goto(&format!("{}/sign-in?notice=signed-out", app.address)).await;
         phone.sees("You are signed out.").await;
         signed_in(&app, &needing, &phone, &one).await;
-        phone.sees(PUT_BACK).await;
+        phone.sees(BOTH).await;
         assert_eq!(phone.value(NOISE).await, "Loud by the mixers", "a session that ended is no sign-out");
 
         phone.click("Sign out").await;
@@ -85,11 +85,11 @@ fn what_was_never_sent_goes_after_thirty_days() {
         noted_and_not_sent(&app, &needing, &phone, &one, "Loud by the mixers").await;
         phone.age_kept(29).await;
         phone.reload().await;
-        phone.sees(PUT_BACK).await;
+        phone.sees(BOTH).await;
         assert_eq!(phone.value(NOISE).await, "Loud by the mixers");
         phone.age_kept(2).await;
         phone.reload().await;
-        phone.does_not_see(PUT_BACK).await;
+        phone.does_not_see(BOTH).await;
         assert_eq!(phone.value(NOISE).await, OTHER);
     });
 }

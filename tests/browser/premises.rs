@@ -1,8 +1,8 @@
 //! Walk-rounds and conversations on a telephone: without a signal, past a killed tab, on two devices, past a session.
 
 use super::phone::{
-    AIR, NOISE, OTHER, PUT_BACK, SLEEP, adds, adviser_signs_in, approved, at_a_walk_round,
-    noted_and_not_sent, photographed, seen, signed_in, told, written,
+    AIR, BOTH, NOISE, OTHER, SLEEP, adds, adviser_signs_in, approved, at_a_walk_round, noted_and_not_sent,
+    photographed, seen, signed_in, told, written,
 };
 use crate::needs::scene::{self, Needing};
 use crate::support::app::TestApp;
@@ -162,7 +162,7 @@ async fn signing_out_clears_what_the_browser_kept(
 ) {
     noted_and_not_sent(app, needing, phone, one, "Loud by the mixers").await;
     phone.reload().await;
-    phone.sees(PUT_BACK).await;
+    phone.sees(BOTH).await;
     assert_eq!(phone.value(NOISE).await, "Loud by the mixers");
     phone.click("Sign out").await;
     phone.sees("Sign out and lose what was not sent?").await;

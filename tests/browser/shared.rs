@@ -1,8 +1,7 @@
 //! What a browser keeps on a device that several people use, and for what takes nothing any more.
 
 use super::phone::{
-    NOISE, OTHER, PUT_BACK, adds, at_a_walk_round, comes_in, noted_and_not_sent, photographed, seen,
-    signed_in,
+    BOTH, NOISE, OTHER, adds, at_a_walk_round, comes_in, noted_and_not_sent, photographed, seen, signed_in,
 };
 use crate::applications;
 use crate::needs::walkrounds::publish;
@@ -27,7 +26,7 @@ fn somebody_who_signs_out_deletes_nothing_of_the_person_before() {
         phone.click("Sign out").await;
         phone.sees("You are signed out.").await;
         signed_in(&app, &needing, &phone, &one).await;
-        phone.sees(PUT_BACK).await;
+        phone.sees(BOTH).await;
         assert_eq!(phone.value(NOISE).await, "Loud by the mixers");
         phone.click("Sign out").await;
         phone.submit("Sign out and delete it").await;

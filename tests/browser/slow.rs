@@ -1,7 +1,7 @@
 //! What a slow connection, and a browser that is slow to keep things, must not lose: held up on purpose, for as long as it takes.
 
 use super::phone::{
-    AIR, NOISE, PUT_BACK, adds, approved_by_all, at_a_walk_round, noted_and_not_sent, photographed, seen,
+    AIR, BOTH, NOISE, adds, approved_by_all, at_a_walk_round, noted_and_not_sent, photographed, seen,
     signed_in, told, written,
 };
 use crate::needs::scene::{self, Needing};
@@ -135,7 +135,7 @@ fn signing_out_asks_too_when_the_browser_is_slow_to_say_what_it_keeps() {
         phone.submit("Stay signed in").await;
         phone.let_go_of_keeping().await;
         phone.goto(&format!("{}{one}", app.address)).await;
-        phone.sees(PUT_BACK).await;
+        phone.sees(BOTH).await;
         assert_eq!(phone.value(NOISE).await, "Loud by the mixers");
     });
 }

@@ -1,7 +1,7 @@
 //! One site in two tabs of a browser: neither loses what is typed in the other.
 
 use super::phone::{
-    AIR, NOISE, PUT_BACK, SLEEP, approved, at_a_walk_round, noted_and_not_sent, seen, signed_in, told,
+    AIR, BOTH, NOISE, PUT_BACK, SLEEP, approved, at_a_walk_round, noted_and_not_sent, seen, signed_in, told,
     written,
 };
 use crate::needs::scene;
@@ -66,7 +66,7 @@ fn a_tab_that_sends_leaves_the_newer_text_of_another_where_it_is() {
         assert_eq!(seen(&app, &needing).observations["air"].note, "From the first tab");
         phone.turn_to(second).await;
         phone.reload().await;
-        phone.sees(PUT_BACK).await;
+        phone.sees(BOTH).await;
         assert_eq!(phone.value(AIR).await, "From the second tab");
     });
 }
