@@ -143,11 +143,17 @@ async fn a_finding_that_vanishes_stays_marked_where_a_priority_rests_on_it(app: 
     adviser.post_and_follow(&needing.page("priorities/new"), &form).await;
     let marked = drawn(&adviser, &needing).await;
     assert!(marked.says(BREAKS) && marked.says("No longer drawn"), "{}", marked.text());
-    let priorities = adviser.get(&needing.page("priorities")).await;
-    let removal = priorities.links().iter().find(|link| link.ends_with("/removal")).unwrap().clone();
-    adviser.post_and_follow(&removal, &[]).await;
+    the_priority_is_removed(&adviser, &needing).await;
     let gone = drawn(&adviser, &needing).await;
     assert!(!gone.says(BREAKS), "{}", gone.text());
+}
+
+async fn the_priority_is_removed(client: &Client, needing: &Needing) {
+    let priorities = client.get(&needing.page("priorities")).await;
+    let removal = priorities.links().iter().find(|link| link.ends_with("/removal")).unwrap().clone();
+    let question = client.get(&removal).await.hidden();
+    let form: Vec<_> = question.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    client.post_and_follow(&removal, &form).await;
 }
 
 /// Two conversations, on food and on sleep; sleep weighs strongly.
@@ -268,8 +274,6 @@ async fn a_step_that_was_drawn_is_known_without_drawing_until_its_sources_change
     adviser.post_and_follow(&needing.page("priorities/new"), &form).await;
     drawn(&adviser, &needing).await;
     assert_eq!(opened().await, (true, known), "a priority rests on what is not drawn any more");
-    let priorities = adviser.get(&needing.page("priorities")).await;
-    let removal = priorities.links().iter().find(|link| link.ends_with("/removal")).unwrap().clone();
-    adviser.post_and_follow(&removal, &[]).await;
+    the_priority_is_removed(&adviser, &needing).await;
     assert!(!opened().await.0, "nothing rests on it any more");
 }
