@@ -4,7 +4,8 @@ use super::phone::{
     AIR, BOTH, NOISE, PUT_BACK, SLEEP, approved, at_a_walk_round, noted_and_not_sent, seen, signed_in, told,
     written,
 };
-use crate::needs::scene;
+use crate::needs::scene::{self, Needing};
+use crate::support::app::TestApp;
 use crate::support::browser::Browser;
 use crate::support::database::{Database, run};
 use crate::support::parts::Part;
@@ -91,20 +92,26 @@ fn a_tab_that_outlives_a_sign_out_says_that_it_keeps_nothing() {
     });
 }
 
+/// A conversation half written down in a browser without Web Locks, as Safari was before 15.4; and where its form is.
+async fn told_without_locks(app: &TestApp) -> (Needing, Browser, String) {
+    let needing = scene::small(app);
+    let new = needing.page("conversations/new");
+    let phone = Browser::open().await;
+    phone.without_locks().await;
+    signed_in(app, &needing, &phone, &new).await;
+    assert!(!phone.has_locks().await, "it is a browser without them");
+    told(&phone, "2", "Nights are long.").await;
+    phone.keeps("Nights are long.").await;
+    (needing, phone, format!("{}{new}", app.address))
+}
+
 #[test]
 fn where_the_browser_has_no_locks_a_conversation_comes_back_too_and_is_sent_once() {
     if !Part::Browser.runs() {
         return;
     }
     run(Database::Sqlite, async |app| {
-        let needing = scene::small(&app);
-        let new = format!("{}{}", app.address, needing.page("conversations/new"));
-        let phone = Browser::open().await;
-        phone.without_locks().await;
-        signed_in(&app, &needing, &phone, &needing.page("conversations/new")).await;
-        assert!(!phone.has_locks().await, "as in Safari before 15.4");
-        told(&phone, "2", "Nights are long.").await;
-        phone.keeps("Nights are long.").await;
+        let (needing, phone, new) = told_without_locks(&app).await;
         phone.reload().await;
         phone.sees(PUT_BACK).await;
         assert_eq!(phone.value(SLEEP).await, "Nights are long.");
@@ -123,13 +130,7 @@ fn where_the_browser_has_no_locks_what_was_typed_last_in_two_tabs_is_kept() {
         return;
     }
     run(Database::Sqlite, async |app| {
-        let needing = scene::small(&app);
-        let new = format!("{}{}", app.address, needing.page("conversations/new"));
-        let phone = Browser::open().await;
-        phone.without_locks().await;
-        signed_in(&app, &needing, &phone, &needing.page("conversations/new")).await;
-        told(&phone, "2", "Nights are long.").await;
-        phone.keeps("Nights are long.").await;
+        let (_, phone, new) = told_without_locks(&app).await;
         let first = phone.open_tab().await;
         phone.without_locks().await;
         phone.goto(&new).await;

@@ -69,8 +69,6 @@ pub struct Facts {
     pub is_agreed: bool,
     /// Actions of the plan, given up ones left aside.
     pub actions: i64,
-    /// Those that are done.
-    pub done_actions: i64,
     /// Campaigns that say they follow from it.
     pub campaigns: i64,
     /// The first priority that no campaign answers.

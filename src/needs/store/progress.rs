@@ -60,7 +60,6 @@ pub(in crate::needs) fn get_facts(
         priorities: count!(conn, id, needs_priorities),
         is_agreed: of.thread.agreed_at.is_some(),
         actions: count!(conn, id, needs_actions, needs_actions::state.ne("dropped")),
-        done_actions: count!(conn, id, needs_actions, needs_actions::state.eq("done")),
         campaigns: super::count_campaigns(conn, id)?,
         next_priority: find_unanswered_priority(conn, id)?,
         review_on: of.thread.review_on,

@@ -16,7 +16,6 @@ fn nothing(method: Method) -> Facts {
         priorities: 0,
         is_agreed: false,
         actions: 0,
-        done_actions: 0,
         campaigns: 0,
         next_priority: None,
         review_on: None,
