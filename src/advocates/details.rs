@@ -13,7 +13,7 @@ use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::AdvocateId;
 use crate::platform::text::Text;
-use crate::platform::web::{Posted, Visit, filters};
+use crate::platform::web::{Posted, Visit, filters, put_day};
 
 const TEMPLATE: &str = "advocates/details.html";
 
@@ -57,7 +57,7 @@ async fn context(visit: &Visit, id: AdvocateId) -> Result<Value, AppError> {
         "sites": choices(&advocate, &sites),
         "version": advocate.version,
         "now": rows(visit, &advocate),
-        "form": filled(&advocate).to_value(),
+        "form": filled(&advocate),
     }))
 }
 
@@ -71,23 +71,16 @@ fn choices(advocate: &Advocate, sites: &[Site]) -> Vec<Value> {
     choices
 }
 
-fn filled(advocate: &Advocate) -> Posted {
-    let mut fields = vec![
-        ("name".to_owned(), advocate.name.clone()),
-        ("site".into(), advocate.site.map(|site| site.to_string()).unwrap_or_default()),
-        ("training".into(), advocate.training.clone().unwrap_or_default()),
-        ("hours".into(), advocate.hours_a_month.map(|hours| hours.to_string()).unwrap_or_default()),
-    ];
-    fields.extend(boxes("trained_on", advocate.trained_on));
-    fields.extend(boxes("expires_on", advocate.expires_on));
-    Posted::new(fields)
-}
-
-/// A day in the three boxes of its field.
-pub(super) fn boxes(name: &str, day: Option<NaiveDate>) -> Vec<(String, String)> {
-    let Some(day) = day else { return Vec::new() };
-    let parts = [("day", "%-d"), ("month", "%-m"), ("year", "%Y")];
-    parts.map(|(part, format)| (format!("{name}-{part}"), day.format(format).to_string())).into()
+fn filled(advocate: &Advocate) -> Value {
+    let mut form = json!({
+        "name": advocate.name,
+        "site": advocate.site,
+        "training": advocate.training,
+        "hours": advocate.hours_a_month.map(|hours| hours.to_string()),
+    });
+    put_day(&mut form, "trained_on", advocate.trained_on);
+    put_day(&mut form, "expires_on", advocate.expires_on);
+    form
 }
 
 /// What is saved now, to compare with what was typed.

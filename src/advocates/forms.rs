@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::rules::{Details, Leaving, Training};
 use crate::platform::error::AppError;
-use crate::platform::ids::SiteId;
 use crate::platform::web::{Fields, Posted};
 
 /// The most hours a month anybody can have for it: every working hour there is.
@@ -14,19 +13,12 @@ const MOST_HOURS: i32 = 200;
 pub fn details(posted: &Posted, today: NaiveDate) -> Result<Details, AppError> {
     let mut fields = Fields::of(posted);
     let name = fields.line("name", "advocates-name-missing");
-    let site = site(&mut fields);
+    let site = fields.optional_choice("site", "advocates-site-gone");
     let training = training(&mut fields, today);
     let hours_a_month = fields.optional_whole("hours", 0..=MOST_HOURS);
     fields.finish(|| {
         Some(Details { name: name?, site: site?, training: training?, hours_a_month: hours_a_month? })
     })
-}
-
-fn site(fields: &mut Fields<'_>) -> Option<Option<SiteId>> {
-    match fields.text("site") {
-        "" => Some(None),
-        _ => fields.choice("site", "advocates-site-gone").map(Some),
-    }
 }
 
 /// A training, when any part of one was filled in.
@@ -59,9 +51,6 @@ pub fn leaving(posted: &Posted) -> Result<Option<Leaving>, AppError> {
         return fields.finish(|| leaves.map(|_| None));
     }
     let on = fields.date("left_on", "advocates-left-on-missing");
-    let covered_by = match fields.text("covered_by") {
-        "" => Some(None),
-        _ => fields.choice("covered_by", "advocates-cover-gone").map(Some),
-    };
+    let covered_by = fields.optional_choice("covered_by", "advocates-cover-gone");
     fields.finish(|| Some(Some(Leaving { on: on?, covered_by: covered_by? })))
 }

@@ -3,7 +3,6 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::details::boxes;
 use super::rules::Advocate;
 use super::show::named;
 use super::{actions, forms, store};
@@ -12,7 +11,7 @@ use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::AdvocateId;
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::{Posted, Visit, put_day};
 
 const TEMPLATE: &str = "advocates/leaving.html";
 
@@ -57,18 +56,17 @@ async fn context(visit: &Visit, id: AdvocateId) -> Result<Value, AppError> {
                 "others": others.collect::<Vec<_>>(),
                 "version": advocate.version,
                 "now": { "left_on": advocate.left_on, "cover": cover.map(|cover| cover.name) },
-                "form": filled(&advocate).to_value(),
+                "form": filled(&advocate),
             }))
         })
         .await
 }
 
-fn filled(advocate: &Advocate) -> Posted {
-    let Some(left_on) = advocate.left_on else { return Posted::default() };
-    let mut fields = vec![
-        ("leaves".to_owned(), "yes".to_owned()),
-        ("covered_by".into(), advocate.covered_by.map(|cover| cover.to_string()).unwrap_or_default()),
-    ];
-    fields.extend(boxes("left_on", Some(left_on)));
-    Posted::new(fields)
+fn filled(advocate: &Advocate) -> Value {
+    if advocate.left_on.is_none() {
+        return json!({});
+    }
+    let mut form = json!({ "leaves": "yes", "covered_by": advocate.covered_by });
+    put_day(&mut form, "left_on", advocate.left_on);
+    form
 }

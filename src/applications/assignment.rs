@@ -1,7 +1,6 @@
 //! Who works on a criterion, and by when.
 
 use actix_web::{HttpResponse, web};
-use chrono::Datelike;
 use serde_json::{Value, json};
 
 use super::rules::{Assignment, may_answer};
@@ -10,7 +9,7 @@ use crate::platform::access::Act;
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::ApplicationId;
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::{Posted, Visit, put_day};
 use crate::scheme::CriterionCode;
 
 const TEMPLATE: &str = "applications/assignment.html";
@@ -79,10 +78,7 @@ fn now(of: &Assignment) -> Value {
 }
 
 fn filled_in(of: &Assignment) -> Value {
-    json!({
-        "person": of.person.to_string(),
-        "due_on-day": of.due_on.day().to_string(),
-        "due_on-month": of.due_on.month().to_string(),
-        "due_on-year": of.due_on.year().to_string(),
-    })
+    let mut form = json!({ "person": of.person.to_string() });
+    put_day(&mut form, "due_on", Some(of.due_on));
+    form
 }

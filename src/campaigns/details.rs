@@ -1,7 +1,7 @@
 //! Changing what is told of a campaign.
 
 use actix_web::{HttpResponse, web};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::rules::{Answered, NewCampaign};
@@ -15,7 +15,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{CampaignId, EmployerId, NeedsAssessmentId, PriorityId};
 use crate::platform::text::Text;
 use crate::platform::web::texts::Lang;
-use crate::platform::web::{Posted, Visit, filters};
+use crate::platform::web::{Posted, Visit, filters, put_day};
 
 const TEMPLATE: &str = "campaigns/details.html";
 
@@ -190,13 +190,4 @@ fn form(told: &NewCampaign) -> Value {
     put_day(&mut form, "starts_on", Some(told.starts_on));
     put_day(&mut form, "ends_on", told.ends_on);
     form
-}
-
-/// Puts a day into the three boxes of its field.
-pub(super) fn put_day(form: &mut Value, name: &str, day: Option<NaiveDate>) {
-    if let Some(day) = day {
-        form[format!("{name}-day")] = day.day().to_string().into();
-        form[format!("{name}-month")] = day.month().to_string().into();
-        form[format!("{name}-year")] = day.year().to_string().into();
-    }
 }

@@ -3,7 +3,6 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::details::put_day;
 use super::rules::{Campaign, Outcome, check_outcome};
 use super::{actions, forms, pulse, store};
 use crate::employers;
@@ -11,7 +10,7 @@ use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::CampaignId;
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::{Posted, Visit, put_day};
 
 const TEMPLATE: &str = "campaigns/evaluation.html";
 

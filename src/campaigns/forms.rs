@@ -5,7 +5,6 @@ use super::rules::{
 };
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::ids::PriorityId;
-use crate::platform::text::Text;
 use crate::platform::web::{Fields, Posted};
 
 /// The most people that are taken as reached.
@@ -22,7 +21,7 @@ pub fn campaign(posted: &Posted, old: Option<&NewCampaign>) -> Result<NewCampaig
     let starts_on = fields.date("starts_on", "campaigns-starts-on-missing");
     let last = fields.optional_date("ends_on");
     let all_year = fields.text("all_year") == "yes";
-    let theme = chosen(&mut fields, "theme", CampaignRefusal::UnknownTheme.text());
+    let theme = fields.optional_choice("theme", CampaignRefusal::UnknownTheme.text());
     let answered = answered(&mut fields, old);
     fields.finish(|| {
         let starts_on = starts_on?;
@@ -41,19 +40,6 @@ fn answered(fields: &mut Fields<'_>, old: Option<&NewCampaign>) -> Option<KeptAn
         fields.error("answers", CampaignRefusal::UnknownPriority.text());
     }
     kept
-}
-
-/// What was chosen of a list that may be left at nothing.
-fn chosen<T: std::str::FromStr>(fields: &mut Fields<'_>, name: &str, wrong: Text) -> Option<Option<T>> {
-    let text = fields.text(name);
-    if text.is_empty() {
-        return Some(None);
-    }
-    let read = text.parse().ok();
-    if read.is_none() {
-        fields.error(name, wrong);
-    }
-    read.map(Some)
 }
 
 /// What came of a campaign, out of the fields `reach`, `evaluation`, `learnt` and `evaluated_on`.
@@ -78,8 +64,8 @@ pub fn outcome(posted: &Posted) -> Result<Outcome, AppError> {
 /// [`AppError::Invalid`] with an error at each field.
 pub fn pulses(posted: &Posted) -> Result<Pulses, AppError> {
     let mut fields = Fields::of(posted);
-    let before = chosen(&mut fields, "before", PulseRefusal::UnknownBefore.text());
-    let after = chosen(&mut fields, "after", PulseRefusal::UnknownAfter.text());
+    let before = fields.optional_choice("before", PulseRefusal::UnknownBefore.text());
+    let after = fields.optional_choice("after", PulseRefusal::UnknownAfter.text());
     fields.finish(|| Some(Pulses { before: before?, after: after? }))
 }
 

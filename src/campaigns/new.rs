@@ -8,7 +8,7 @@ use super::{actions, details, forms};
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, PriorityId};
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::{Posted, Visit, put_day};
 use crate::{employers, needs};
 
 const TEMPLATE: &str = "campaigns/new.html";
@@ -90,7 +90,7 @@ async fn context(visit: &Visit, id: EmployerId) -> Result<Value, AppError> {
 /// An occasion as the form would have been posted.
 fn form(occasion: &Occasion) -> Value {
     let mut form = json!({ "topic": occasion.title });
-    details::put_day(&mut form, "starts_on", Some(occasion.starts_on));
-    details::put_day(&mut form, "ends_on", Some(occasion.ends_on));
+    put_day(&mut form, "starts_on", Some(occasion.starts_on));
+    put_day(&mut form, "ends_on", Some(occasion.ends_on));
     form
 }

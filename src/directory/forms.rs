@@ -44,10 +44,7 @@ fn read_details(fields: &mut Fields<'_>, posted: &Posted, before: Option<&Detail
     let address = address(fields);
     let topics = topics(fields, posted, before);
     let areas = areas(fields, posted, before);
-    let owner = match fields.text("owner") {
-        "" => Some(None),
-        _ => fields.choice("owner", "directory-owner-gone").map(Some),
-    };
+    let owner = fields.optional_choice("owner", "directory-owner-gone");
     Some(Details {
         name: name?,
         about: about?,

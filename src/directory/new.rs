@@ -12,7 +12,7 @@ use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::web::texts::Lang;
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::{Posted, Visit, put_day};
 
 const TEMPLATE: &str = "directory/new.html";
 
@@ -20,7 +20,7 @@ const TEMPLATE: &str = "directory/new.html";
 pub async fn show(visit: Visit) -> Result<HttpResponse, AppError> {
     let today = day_of(visit.app.clock().now());
     let mut context = context(&visit).await?;
-    context["form"] = Posted::new(boxes("until", usual_review(today))).to_value();
+    put_day(&mut context["form"], "until", Some(usual_review(today)));
     visit.page(TEMPLATE, context)
 }
 
@@ -57,10 +57,4 @@ pub(super) fn choices(conn: &mut Conn, lang: Lang) -> Result<Value, AppError> {
         "areas": area_choices(),
         "owners": owners.iter().map(owner).collect::<Vec<_>>(),
     }))
-}
-
-/// A day in the three boxes of its field.
-pub(super) fn boxes(name: &str, day: chrono::NaiveDate) -> Vec<(String, String)> {
-    let parts = [("day", "%-d"), ("month", "%-m"), ("year", "%Y")];
-    parts.map(|(part, format)| (format!("{name}-{part}"), day.format(format).to_string())).into()
 }

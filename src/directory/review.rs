@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 use super::details::load;
 use super::rules::usual_review;
 use super::search::shown;
-use super::{actions, forms, new};
+use super::{actions, forms};
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::ServiceId;
 use crate::platform::text::Text;
-use crate::platform::web::{Posted, Visit, filters};
+use crate::platform::web::{Posted, Visit, filters, put_day};
 
 const TEMPLATE: &str = "directory/review.html";
 
@@ -45,11 +45,13 @@ async fn context(visit: &Visit, id: ServiceId) -> Result<Value, AppError> {
         "key": visit.say(&Text::new("directory-until")),
         "value": filters::date(visit.lang, service.review_on),
     });
+    let mut form = json!({});
+    put_day(&mut form, "until", Some(usual_review(today)));
     Ok(json!({
         "service": shown(&service, visit.lang),
         "is_lapsed": !service.is_shown(today),
         "version": service.version,
         "now": [now],
-        "form": Posted::new(new::boxes("until", usual_review(today))).to_value(),
+        "form": form,
     }))
 }

@@ -1,7 +1,6 @@
 //! Whether an item is still current: the question, and the answer that it is.
 
 use actix_web::{HttpResponse, web};
-use chrono::Datelike;
 use serde_json::{Value, json};
 
 use super::{actions, forms, store};
@@ -10,7 +9,7 @@ use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::EvidenceId;
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::{Posted, Visit, put_day};
 
 const TEMPLATE: &str = "evidence/currency.html";
 
@@ -47,17 +46,14 @@ async fn context(visit: &Visit, id: EvidenceId) -> Result<Value, AppError> {
             may(Act::EditEvidence, &store::library_relation(conn, actor, &employer)?)?;
             // A day that is over would only be refused.
             let until = item.current_until.filter(|until| *until >= today);
-            let part = |of: fn(&chrono::NaiveDate) -> u32| until.as_ref().map(of).map(|n| n.to_string());
+            let mut form = json!({});
+            put_day(&mut form, "until", until);
             Ok(json!({
                 "employer": { "id": employer.id, "name": employer.name() },
                 "item": item.to_value(),
                 "asked": item.currency(today).asked(),
                 "version": item.edits,
-                "form": {
-                    "until-day": part(Datelike::day),
-                    "until-month": part(Datelike::month),
-                    "until-year": until.map(|until| until.year().to_string()),
-                },
+                "form": form,
             }))
         })
         .await

@@ -1,7 +1,6 @@
 //! What is planned of an assessment that is held here, or told of one that was held elsewhere.
 
 use actix_web::{HttpResponse, web};
-use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
 use super::assessment::{self, Seen};
@@ -16,7 +15,7 @@ use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, NeedsAssessmentId, SiteId};
 use crate::platform::text::Text;
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::{Posted, Visit, put_day};
 
 /// The form of a plan.
 const PLANNED: &str = "needs/details.html";
@@ -161,13 +160,4 @@ fn planned(seen: &Seen, sites: &[(SiteId, String)]) -> Value {
     put_day(&mut form, "starts_on", thread.starts_on);
     put_day(&mut form, "ends_on", thread.ends_on);
     form
-}
-
-/// Puts a day into the three boxes of its field.
-pub(super) fn put_day(form: &mut Value, name: &str, day: Option<NaiveDate>) {
-    if let Some(day) = day {
-        form[format!("{name}-day")] = day.day().to_string().into();
-        form[format!("{name}-month")] = day.month().to_string().into();
-        form[format!("{name}-year")] = day.year().to_string().into();
-    }
 }

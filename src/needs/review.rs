@@ -5,13 +5,12 @@ use chrono::Months;
 use serde_json::{Value, json};
 
 use super::assessment;
-use super::details::put_day;
 use super::{actions, forms};
 use crate::platform::access::Act;
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::{Posted, Visit, put_day};
 
 const TEMPLATE: &str = "needs/review.html";
 

@@ -1,7 +1,6 @@
 //! Changing what is planned of a survey.
 
 use actix_web::{HttpResponse, web};
-use chrono::Datelike;
 use serde_json::{Value, json};
 
 use super::rules::{LaunchRefusal, Plan, State};
@@ -11,7 +10,7 @@ use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, SchemeId, SurveyId};
 use crate::platform::web::texts::Lang;
-use crate::platform::web::{Posted, Visit, filters};
+use crate::platform::web::{Posted, Visit, filters, put_day};
 use crate::{questionnaires, scheme};
 
 const TEMPLATE: &str = "surveys/details.html";
@@ -107,7 +106,7 @@ fn goals(conn: &mut Conn) -> Result<Vec<Value>, AppError> {
 
 /// A plan as its form would have been posted.
 fn form(plan: &Plan) -> Value {
-    json!({
+    let mut form = json!({
         "title": plan.title,
         "scheme": plan.scheme,
         "questionnaire": plan.questionnaire,
@@ -115,8 +114,7 @@ fn form(plan: &Plan) -> Value {
         "asked": plan.asked.to_string(),
         "controller": plan.controller.as_str(),
         "previous": plan.previous,
-        "closes_on-day": plan.closes_on.day().to_string(),
-        "closes_on-month": plan.closes_on.month().to_string(),
-        "closes_on-year": plan.closes_on.year().to_string(),
-    })
+    });
+    put_day(&mut form, "closes_on", Some(plan.closes_on));
+    form
 }

@@ -36,16 +36,7 @@ pub fn plan(posted: &Posted, only: Option<SchemeId>) -> Result<Plan, AppError> {
     let asked = fields.whole("asked", 1..=MOST, "surveys-asked-missing");
     let closes_on = fields.date("closes_on", "surveys-closes-on-missing");
     let controller: Option<Controller> = fields.choice("controller", "surveys-controller-missing");
-    let previous = match fields.text("previous") {
-        "" => Some(None),
-        text => {
-            let read = text.parse().ok();
-            if read.is_none() {
-                fields.error("previous", "refused-surveys-previous");
-            }
-            read.map(Some)
-        }
-    };
+    let previous = fields.optional_choice("previous", "refused-surveys-previous");
     fields.finish(|| {
         Some(Plan {
             title: title?,

@@ -7,12 +7,11 @@ use super::conversation::find;
 use super::new::{self, NOT_SPOKEN_OF, answer, read, with_left_over};
 use crate::needs::actions;
 use crate::needs::assessment::load;
-use crate::needs::details::put_day;
 use crate::needs::rules::{Conversation, check_open};
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::{ConversationId, NeedsAssessmentId};
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::{Posted, Visit, put_day};
 use crate::topics::{self, TopicList};
 
 const TEMPLATE: &str = "needs/conversations-new.html";

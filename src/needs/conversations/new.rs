@@ -1,7 +1,6 @@
 //! Leading a conversation and writing it down. Until the group has approved it, what is typed stays in the browser.
 
 use actix_web::{HttpResponse, web};
-use chrono::Datelike;
 use serde_json::{Value, json};
 
 use super::sites;
@@ -16,7 +15,7 @@ use crate::platform::clock::day_of;
 use crate::platform::error::{AppError, FieldErrors};
 use crate::platform::ids::{ConversationId, NeedsAssessmentId};
 use crate::platform::text::Text;
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::{Posted, Visit, put_day};
 use crate::topics::{self, TopicList};
 
 const TEMPLATE: &str = "needs/conversations-new.html";
@@ -29,11 +28,8 @@ pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
     let (mut context, state) = context(&visit, path.into_inner(), topics::standing()).await?;
     check_open(state)?;
     let today = day_of(visit.app.clock().now());
-    let mut form = json!({
-        "held_on-day": today.day().to_string(),
-        "held_on-month": today.month().to_string(),
-        "held_on-year": today.year().to_string(),
-    });
+    let mut form = json!({});
+    put_day(&mut form, "held_on", Some(today));
     if let Some([only]) = context["sites"].as_array().map(Vec::as_slice) {
         form["site"] = only["value"].clone();
     }

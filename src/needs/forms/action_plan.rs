@@ -13,14 +13,14 @@ const MOST_PENCE: i32 = 1_000_000_000;
 /// [`AppError::Invalid`] with an error at each field.
 pub fn plan_action(posted: &Posted) -> Result<NewPlanAction, AppError> {
     let mut fields = Fields::of(posted);
-    let priority = chosen(&mut fields, "priority", "refused-plan-priority");
+    let priority = fields.optional_choice("priority", "refused-plan-priority");
     let topic = match fields.text("priority") {
         "" => fields.line("topic", "refused-plan-topic"),
         // It has the topic of its priority.
         _ => Some(String::new()),
     };
     let action = fields.line("action", "plan-action-missing");
-    let owner = chosen(&mut fields, "owner", "refused-plan-owner");
+    let owner = fields.optional_choice("owner", "refused-plan-owner");
     let due_on = fields.date("due_on", "plan-due-on-missing");
     let measure = fields.optional_story("measure");
     let cost = match fields.text("cost") {
@@ -55,22 +55,8 @@ pub fn plan_ending(posted: &Posted) -> Result<NewEnding, AppError> {
         }
     };
     let note = fields.optional_story("note");
-    let evidence = chosen(&mut fields, "evidence", "refused-plan-evidence");
+    let evidence = fields.optional_choice("evidence", "refused-plan-evidence");
     fields.finish(|| Some(NewEnding { is_done: is_done?, note: note?, evidence: evidence? }))
-}
-
-/// What was chosen of a list that may be left at nothing.
-fn chosen<T: std::str::FromStr>(fields: &mut Fields<'_>, name: &str, wrong: &str) -> Option<Option<T>> {
-    match fields.text(name) {
-        "" => Some(None),
-        text => {
-            let read = text.parse().ok();
-            if read.is_none() {
-                fields.error(name, wrong);
-            }
-            read.map(Some)
-        }
-    }
 }
 
 /// The page of a list that an address asks for, from 1.

@@ -30,7 +30,7 @@ pub fn conversation(posted: &Posted, topics: &TopicList) -> Result<NewConversati
     if let Some(wrong) = people.and_then(wrong_number) {
         fields.error("people", wrong);
     }
-    let site = optional(&mut fields, "site", "conversation-site-unknown");
+    let site = fields.optional_choice("site", "conversation-site-unknown");
     let themes: Vec<Option<Option<Theme>>> =
         topics.topics.iter().map(|topic| theme(&mut fields, &topic.code)).collect();
     if !left_over(posted, topics).is_empty() {
@@ -178,12 +178,4 @@ fn token(fields: &Fields<'_>) -> Option<String> {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     let fresh = || format!("{:032x}", rand::random::<u128>());
     Some(if is_good { text.to_owned() } else { fresh() })
-}
-
-/// A choice that may be left out.
-fn optional<T: FromStr>(fields: &mut Fields<'_>, name: &str, unknown: &str) -> Option<Option<T>> {
-    match fields.text(name) {
-        "" => Some(None),
-        _ => fields.choice(name, unknown).map(Some),
-    }
 }

@@ -1,6 +1,5 @@
 //! What the form of an action offers, and an action as its form would have been posted.
 
-use chrono::Datelike;
 use serde_json::{Value, json};
 
 use crate::needs::findings::topics_of;
@@ -9,6 +8,7 @@ use crate::needs::store;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{EmployerId, NeedsAssessmentId};
+use crate::platform::web::put_day;
 use crate::platform::web::texts::Lang;
 
 /// `priorities`, `topics` and `people` to choose from. A topic that `old` has stays on offer; an owner who left is no
@@ -42,15 +42,14 @@ pub(super) fn choices(
 /// An action as its form would have been posted.
 pub(super) fn form(action: &PlanAction) -> Value {
     let told = &action.told;
-    json!({
+    let mut form = json!({
         "priority": told.priority,
         "topic": told.topic,
         "action": told.action,
         "owner": told.owner,
-        "due_on-day": told.due_on.day().to_string(),
-        "due_on-month": told.due_on.month().to_string(),
-        "due_on-year": told.due_on.year().to_string(),
         "measure": told.measure,
         "cost": told.cost_pence.map(|pence| format!("{}.{:02}", pence / 100, pence % 100)),
-    })
+    });
+    put_day(&mut form, "due_on", Some(told.due_on));
+    form
 }

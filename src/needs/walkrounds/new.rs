@@ -1,7 +1,6 @@
 //! Beginning a walk-round.
 
 use actix_web::{HttpResponse, web};
-use chrono::Datelike;
 use serde_json::{Value, json};
 
 use super::sites;
@@ -12,7 +11,7 @@ use crate::platform::access::Act;
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::NeedsAssessmentId;
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::{Posted, Visit, put_day};
 
 const TEMPLATE: &str = "needs/walkrounds-new.html";
 
@@ -20,12 +19,8 @@ const TEMPLATE: &str = "needs/walkrounds-new.html";
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
     let mut context = context(&visit, path.into_inner()).await?;
     let today = day_of(visit.app.clock().now());
-    context["form"] = json!({
-        "walked_on-day": today.day().to_string(),
-        "walked_on-month": today.month().to_string(),
-        "walked_on-year": today.year().to_string(),
-        "checklist": checklists::standing().first().map(|one| &one.slug),
-    });
+    context["form"] = json!({ "checklist": checklists::standing().first().map(|one| &one.slug) });
+    put_day(&mut context["form"], "walked_on", Some(today));
     visit.page(TEMPLATE, context)
 }
 

@@ -72,6 +72,17 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// One of a set of values, or none of them.
+    pub fn optional_choice<T: FromStr>(&mut self, name: &str, unknown: impl Into<Text>) -> Option<Option<T>> {
+        match self.posted.text(name) {
+            "" => Some(None),
+            text => match text.parse() {
+                Ok(value) => Some(Some(value)),
+                Err(_) => self.refuse(name, unknown),
+            },
+        }
+    }
+
     /// Yes or no.
     pub fn yes_no(&mut self, name: &str, missing: &str) -> Option<bool> {
         match self.posted.text(name) {

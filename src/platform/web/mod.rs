@@ -5,6 +5,7 @@ pub mod attachment;
 mod binding;
 pub mod errors;
 mod fields;
+mod filled;
 pub mod filters;
 pub mod guard;
 pub mod held;
@@ -21,6 +22,7 @@ mod versioned;
 mod visit;
 
 pub use fields::Fields;
+pub use filled::put_day;
 pub use held::Held;
 pub use local::local;
 pub use posted::Posted;
