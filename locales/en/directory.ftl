@@ -5,6 +5,8 @@ directory-lead = Services that help with health at work, for employers and for t
 directory-urgent = If somebody’s life is at risk, call 999.
 directory-keep = Keep the directory
 directory-search-label = Search the directory
+directory-search-words = Words
+directory-search-words-hint = For example, debt or back pain
 directory-search-topic = What it helps with
 directory-search-topic-all = Every topic
 directory-search-area = Local authority
@@ -16,7 +18,7 @@ directory-found = { $count ->
    *[other] { $count } services
 }
 directory-none-title = No services found
-directory-none-narrow = Try another topic, or every local authority.
+directory-none-narrow = Try fewer or other words, another topic, or every local authority.
 directory-none-yet = The scheme team has not added any services yet.
 directory-show-all = Show all services
 directory-everywhere = Everywhere

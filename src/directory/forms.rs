@@ -13,6 +13,9 @@ use crate::topics;
 /// The longest code that is searched for, in characters.
 const LONGEST_CODE: usize = 60;
 
+/// The longest text that is searched for, in characters.
+const LONGEST_SEARCH: usize = 100;
+
 /// What is told of a service. `before` is what it was, whose topics and areas may have left their lists meanwhile.
 pub fn details(posted: &Posted, before: Option<&Details>) -> Result<Details, AppError> {
     let mut fields = Fields::of(posted);
@@ -112,10 +115,14 @@ pub fn told_use(posted: &Posted) -> Result<(EmployerId, bool), AppError> {
 /// The search in an address, and the number of the page, from 1.
 pub fn search(query: &str) -> (Filters, i64) {
     let typed = Posted::new(serde_html_form::from_str(query).unwrap_or_default());
-    let given = |name: &str| {
-        let text: String = typed.text(name).chars().take(LONGEST_CODE).collect();
+    let given = |name: &str, longest: usize| {
+        let text: String = typed.text(name).chars().take(longest).collect();
         Some(text).filter(|text| !text.is_empty())
     };
-    let filters = Filters { topic: given("topic"), area: given("area") };
+    let filters = Filters {
+        words: given("q", LONGEST_SEARCH),
+        topic: given("topic", LONGEST_CODE),
+        area: given("area", LONGEST_CODE),
+    };
     (filters, typed.text("page").parse().unwrap_or(1))
 }

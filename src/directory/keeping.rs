@@ -21,7 +21,7 @@ pub struct Asked {
     show: Option<String>,
 }
 
-/// One page of the list, by name.
+/// One page of the list, the one that has to be checked soonest first.
 pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, AppError> {
     let today = day_of(visit.app.clock().now());
     let number = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);

@@ -1,4 +1,4 @@
-//! The directory: what can help, by topic and place.
+//! The directory: what can help, by words, topic and place.
 
 use actix_web::{HttpRequest, HttpResponse};
 use serde_json::{Value, json};
@@ -42,7 +42,11 @@ pub async fn show(visit: Visit, request: HttpRequest) -> Result<HttpResponse, Ap
 }
 
 fn typed(filters: &Filters) -> Value {
-    json!({ "topic": filters.topic.as_deref().unwrap_or(""), "area": filters.area.as_deref().unwrap_or("") })
+    json!({
+        "q": filters.words.as_deref().unwrap_or(""),
+        "topic": filters.topic.as_deref().unwrap_or(""),
+        "area": filters.area.as_deref().unwrap_or(""),
+    })
 }
 
 /// A service as pages show it: topics and places by name.

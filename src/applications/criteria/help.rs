@@ -17,7 +17,11 @@ pub(super) fn help(dossier: &Dossier, criterion: &Criterion, answer: Option<&Ans
         return Vec::new();
     }
     let link = |topic: &str| {
-        let search = Filters { topic: Some(topic.to_owned()), area: dossier.employer.place_code.clone() };
+        let search = Filters {
+            topic: Some(topic.to_owned()),
+            area: dossier.employer.place_code.clone(),
+            ..Filters::default()
+        };
         let address = search.address();
         json!({ "href": address.trim_end_matches('&'), "title": topics::title(topic, Lang::En.code()) })
     };

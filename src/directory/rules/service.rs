@@ -64,6 +64,8 @@ pub struct UnknownAudience;
 /// A search of the directory: every part that is given has to fit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
+    /// Words that stand in its name, in what it does or in a topic it helps with, as they were typed.
+    pub words: Option<String>,
     /// The code of a topic.
     pub topic: Option<String>,
     /// The GSS code of an authority; services that are offered everywhere fit as well.
@@ -114,7 +116,7 @@ impl FromStr for Audience {
 impl Filters {
     /// The address of the directory with this search, ready for more: it ends in `?` or `&`.
     pub fn address(&self) -> String {
-        let parts = [("topic", &self.topic), ("area", &self.area)];
+        let parts = [("q", &self.words), ("topic", &self.topic), ("area", &self.area)];
         parts.into_iter().fold("/directory?".to_owned(), |address, (name, value)| match value {
             Some(value) => {
                 let value: String = url::form_urlencoded::byte_serialize(value.as_bytes()).collect();
@@ -126,7 +128,7 @@ impl Filters {
 
     /// Whether anything is asked for.
     pub fn narrow(&self) -> bool {
-        self.topic.is_some() || self.area.is_some()
+        self.words.is_some() || self.topic.is_some() || self.area.is_some()
     }
 }
 
@@ -209,8 +211,9 @@ mod tests {
 
     #[test]
     fn an_address_carries_what_is_asked_for_and_nothing_else() {
-        let search = Filters { topic: Some("back & joints".into()), area: None };
-        assert_eq!(search.address(), "/directory?topic=back+%26+joints&");
+        let search =
+            Filters { words: Some("lift it".into()), topic: Some("back & joints".into()), area: None };
+        assert_eq!(search.address(), "/directory?q=lift+it&topic=back+%26+joints&");
         assert_eq!(
             (Filters::default().address().as_str(), Filters::default().narrow()),
             ("/directory?", false)

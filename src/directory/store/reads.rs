@@ -6,10 +6,19 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::directory::rules::{Audience, Details, Filters, Service};
-use crate::platform::db::{Conn, MultiBackend};
+use crate::platform::db::{Conn, MultiBackend, like_pattern, search_key};
 use crate::platform::error::AppError;
 use crate::platform::ids::{PersonId, ServiceId};
 use crate::schema::{directory_areas, directory_services as services, directory_topics};
+use crate::topics;
+
+/// How many words of a search are looked for; the others are left out.
+const MOST_WORDS: usize = 8;
+
+diesel::define_sql_function! {
+    /// A text in lower case; of a letter with an accent SQLite keeps the case.
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
 
 /// The columns of a [`Service`].
 type Row = (ServiceId, String, String, Audience, String, Option<PersonId>, NaiveDate, i32);
@@ -68,11 +77,31 @@ pub(in crate::directory) fn list(
 
 fn searched(filters: &Filters, today: NaiveDate) -> Wanted {
     let mut wanted = shown(today);
+    for word in search_key(filters.words.as_deref().unwrap_or("")).split(' ').take(MOST_WORDS) {
+        wanted = with_word(wanted, word);
+    }
     if let Some(topic) = &filters.topic {
         let helping = directory_topics::table.filter(directory_topics::topic.eq(topic.clone()));
         wanted = wanted.filter(services::id.eq_any(helping.select(directory_topics::service_id)));
     }
     if filters.area.is_some() { offered_in(wanted, filters.area.as_deref()) } else { wanted }
+}
+
+/// Those that say a word in their name or in what they do, or that help with a topic whose name, in any language, has it.
+fn with_word(wanted: Wanted, word: &str) -> Wanted {
+    if word.is_empty() {
+        return wanted;
+    }
+    let has = |title: &str| search_key(title).contains(word);
+    let called = topics::offered().filter(|topic| topic.title.0.values().any(|title| has(title)));
+    let about: Vec<String> = called.map(|topic| topic.code.clone()).collect();
+    let helping = directory_topics::table.filter(directory_topics::topic.eq_any(about));
+    let pattern = like_pattern(word);
+    wanted.filter(
+        (services::sort_key.like(pattern.clone()))
+            .or(lower(services::about).like(pattern))
+            .or(services::id.eq_any(helping.select(directory_topics::service_id))),
+    )
 }
 
 /// How many services there are, or with `lapsed_on` how many of them nobody vouches for on that day.
@@ -83,13 +112,13 @@ pub(in crate::directory) fn count_kept(
     Ok(kept(lapsed_on).count().get_result(conn)?)
 }
 
-/// One page of all services, or of the lapsed, by name.
+/// One page of all services, or of the lapsed, the one that has to be checked soonest first.
 pub(in crate::directory) fn list_kept(
     conn: &mut Conn,
     lapsed_on: Option<NaiveDate>,
     (offset, limit): (i64, i64),
 ) -> Result<Vec<Service>, AppError> {
-    load(conn, kept(lapsed_on).offset(offset).limit(limit))
+    load(conn, kept(lapsed_on).order(services::review_on).offset(offset).limit(limit))
 }
 
 fn kept(lapsed_on: Option<NaiveDate>) -> Wanted {
@@ -127,10 +156,10 @@ fn offered_in(wanted: Wanted, area: Option<&str>) -> Wanted {
     }
 }
 
-/// The services a query finds, by name, with their topics and areas.
+/// The services a query finds, by name where the query says nothing else, with their topics and areas.
 fn load(conn: &mut Conn, wanted: Wanted) -> Result<Vec<Service>, AppError> {
     let rows: Vec<Row> = wanted
-        .order((services::sort_key, services::id))
+        .then_order_by((services::sort_key, services::id))
         .select((
             services::id,
             services::name,

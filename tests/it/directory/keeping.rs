@@ -13,6 +13,7 @@ on_both!(
     nobody_but_a_coordinator_can_be_named_as_vouching,
     a_removed_service_is_gone_after_a_confirmation,
     a_place_that_left_the_installation_stays_with_its_service,
+    what_has_to_be_checked_soonest_stands_first_for_whoever_keeps_it,
 );
 
 async fn a_coordinator_adds_a_service_and_everybody_sees_it(app: TestApp) {
@@ -118,4 +119,17 @@ async fn a_place_that_left_the_installation_stays_with_its_service(app: TestApp)
     assert!(saved.says("Night Line"), "{}", saved.text());
     form.iter_mut().filter(|(_, code)| *code == "E99999999").for_each(|field| field.1 = "E99999998");
     assert!(client.post(&path, &form).await.error_at("areas").is_some(), "one it never had is refused");
+}
+
+async fn what_has_to_be_checked_soonest_stands_first_for_whoever_keeps_it(app: TestApp) {
+    let coordinator = app.staff("Cora Coordinator", Role::Coordinator, None);
+    for (name, until) in [("Apple Line", UNTIL), ("Zebra Line", "2026-04-01"), ("Berry Line", UNTIL)] {
+        add(&app, &coordinator, &service(name), until);
+    }
+    let page = app.sign_in(&coordinator).await.get("/directory/keeping").await;
+    let text = page.text();
+    let at = |name: &str| text.find(name).unwrap_or_else(|| panic!("no {name}: {text}"));
+    assert!(at("Zebra Line") < at("Apple Line") && at("Apple Line") < at("Berry Line"), "{text}");
+    let public = app.visitor().get("/directory").await.text();
+    assert!(public.find("Apple Line") < public.find("Zebra Line"), "everybody else reads them by name");
 }

@@ -1,3 +1,4 @@
+mod help;
 mod keeping;
 mod lapses;
 mod packs;

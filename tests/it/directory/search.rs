@@ -9,6 +9,7 @@ use halemark::platform::access::Role;
 
 on_both!(
     anybody_finds_services_by_topic_and_place,
+    anybody_finds_services_by_words_that_stand_in_what_is_told_of_them,
     a_directory_with_nothing_in_it_says_so,
     the_pages_are_there_in_welsh_and_say_that_the_words_of_services_are_english,
     a_criterion_that_is_not_in_place_leads_to_what_can_help_where_the_employer_is,
@@ -61,6 +62,33 @@ async fn anybody_finds_services_by_topic_and_place(app: TestApp) {
     for words in ["vouches", "Employers that used it", "Did you use this?"] {
         assert!(!page.says(words), "{words}: {}", page.text());
     }
+}
+
+async fn anybody_finds_services_by_words_that_stand_in_what_is_told_of_them(app: TestApp) {
+    furnish(&app);
+    let visitor = app.visitor();
+    for (search, found) in [
+        ("?q=TYNE", ["Tyne Talk"].as_slice()),
+        ("?q=help%20listens", &["Help Line"]),
+        ("?q=help%20rest", &[]),
+        ("?q=tiredness", &["Wear Rest"]),
+        ("?q=blinder", &["Wear Rest"]),
+        ("?q=listens&topic=sleep", &["Wear Rest"]),
+        ("?q=listens&area=E08000037", &["Help Line", "Tyne Talk"]),
+        ("?q=%25", &["Help Line", "Tyne Talk", "Wear Rest"]),
+        ("?q=the%20moon", &[]),
+    ] {
+        let page = visitor.get(&format!("/directory{search}")).await;
+        assert_eq!(page.status, 200, "{search}");
+        for name in ["Help Line", "Tyne Talk", "Wear Rest"] {
+            assert_eq!(page.says(&format!("{name} listens.")), found.contains(&name), "{search}: {name}");
+        }
+        assert_eq!(page.says("Try fewer or other words"), found.is_empty(), "{search}");
+    }
+    let long = format!("/directory?q={}", "listens%20".repeat(300));
+    assert!(visitor.get(&long).await.says("3 services"), "what is too long is cut");
+    let page = visitor.get("/directory?q=TYNE").await;
+    assert_eq!(page.value_of("q").as_deref(), Some("TYNE"), "what was asked for stays");
 }
 
 async fn a_directory_with_nothing_in_it_says_so(app: TestApp) {
