@@ -73,13 +73,14 @@ campaigns-starts-on-missing = Enter the first day of the campaign
 campaigns-details-title = Change the campaign
 campaigns-evaluation-title = What came of it?
 campaigns-evaluation-reach = How many people did it reach? (optional)
-campaigns-evaluation-reach-hint = A number. Never write who they were
+campaigns-evaluation-reach-hint = How many of the people who work for you. Never write who they were
 campaigns-evaluation-words = What changed, and how can you tell?
 campaigns-evaluation-words-hint = For example, what people said, what they do now that they did not before, or what you would do differently
 campaigns-evaluation-learnt = What did you learn for the next one? (optional)
 campaigns-evaluation-learnt-hint = For example, what you would keep, and what you would leave out
 campaigns-evaluation-pulse = A short survey before and after shows what changed, and keeps everybody unknown.
 campaigns-evaluation-small = So few people work here that numbers would point to them. Ask around, and write in words what people said. Never write who said it.
+campaigns-evaluation-withheld = Too few people answered a survey for numbers that point to nobody. Ask around, and write in words what people said. Never write who said it.
 campaigns-evaluation-day = When did you evaluate it?
 campaigns-evaluation-day-hint = For example, 27 3 2026
 
@@ -106,11 +107,14 @@ campaigns-pulse-before = Survey before it
 campaigns-pulse-after = Survey after it
 campaigns-pulse-after-hint = With the same questions as the one before
 campaigns-pulse-none = None yet
-campaigns-pulse-plan = Plan a short survey of five questions
 campaigns-pulse-plan-before = Plan a short survey before it starts
 campaigns-pulse-plan-after = Plan the same survey after it
+campaigns-pulse-new-before = What you plan here is the campaign’s survey before it. It has to close before the campaign is over.
+campaigns-pulse-new-after = What you plan here is the campaign’s survey after it, with the questions of the one before.
+campaigns-pulse-too-late = The campaign has begun, and nobody was asked before it in a short survey. If somebody was, choose that survey. Otherwise say in words what people said when you evaluate the campaign.
+campaigns-pulse-in-words = Say in words what people said
 campaigns-pulse-choose = Choose the surveys before and after
-campaigns-pulse-no-surveys = There are no surveys to choose from yet.
+campaigns-pulse-no-surveys = There are no short surveys to choose from yet.
 
 campaigns-removal-title = Remove “{ $topic }”?
 campaigns-removal-text = It cannot be brought back. Criteria of open applications no longer count it; what was handed in stays as it was.
@@ -129,10 +133,17 @@ refused-campaigns-same-survey = Choose two different surveys
 refused-campaigns-other-questions = Choose a survey with the same questions as the one before
 refused-campaigns-swapped-surveys = The survey before has to close before the survey after opens. Choose one that opened later, or change the two round
 refused-campaigns-late-before = Choose a survey that closed before the campaign was over
+refused-campaigns-late-plan = The survey before has to close before the campaign is over. Enter an earlier day
+refused-campaigns-none-to-plan = No short survey can be planned for this campaign now. The one before it is planned before it begins, the one after it once it is over
+refused-campaigns-too-long = Choose a short questionnaire: people answer it before the campaign and again after it
 refused-campaigns-has-outcome = It is said already what came of the campaign. Enter a first day that is neither in the future nor after its evaluation
 refused-campaigns-not-started = The campaign has not started. You can say what came of it once it has
 refused-campaigns-evaluated-on = Enter the day you evaluated the campaign
-refused-campaigns-evaluation = Enter what came of the campaign, or leave the day empty
+refused-campaigns-evaluation = Enter what came of the campaign
+refused-campaigns-reach = { $count ->
+    [one] Only 1 person works for you. Enter how many of them it reached, or change the headcount first
+   *[other] Only { $count } people work for you. Enter how many of them it reached, or change the headcount first
+}
 refused-campaigns-evaluated-before = The day of the evaluation must not lie before the campaign’s first day
 refused-campaigns-evaluated-to-come = The day of the evaluation must not be in the future
 

@@ -1,16 +1,19 @@
 //! What people do with campaigns.
 
+mod pulses;
+
 use super::rules::{
-    Campaign, CampaignRefusal, NewCampaign, Outcome, PulseRefusal, Pulses, check, check_outcome, check_pulses,
+    Campaign, CampaignRefusal, NewCampaign, Outcome, check, check_days, check_outcome, check_reach,
 };
 use super::store;
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
-use crate::platform::ids::{CampaignId, EmployerId, SurveyId};
+use crate::platform::ids::{CampaignId, EmployerId};
 use crate::platform::ledger::Event;
 use crate::platform::tx::Tx;
-use crate::surveys::{self, Survey};
 use crate::{employers, needs};
+
+pub use pulses::{plan_pulse, take_pulses};
 
 /// Plans a campaign, or records one that was held.
 ///
@@ -40,9 +43,7 @@ pub fn change(tx: &mut Tx<'_>, id: CampaignId, seen: i32, new: &NewCampaign) -> 
     if found.told == new {
         return Ok(());
     }
-    if found.outcome != Outcome::default()
-        && check_outcome(&found.outcome, new.starts_on, tx.today()).is_err()
-    {
+    if found.outcome != Outcome::default() && check_days(&found.outcome, new.starts_on, tx.today()).is_err() {
         // What was said of how it went would be said of something that has not begun, or had not by then.
         return Err(AppError::field("starts_on", "refused-campaigns-has-outcome"));
     }
@@ -58,6 +59,12 @@ pub fn evaluate(tx: &mut Tx<'_>, id: CampaignId, seen: i32, outcome: &Outcome) -
     let found = store::get(tx.conn(), id)?;
     may_edit(tx, found.employer)?;
     check_outcome(outcome, found.told.starts_on, tx.today()).map_err(|refusal| refusal.at_field())?;
+    // What was told while more people worked there may stay.
+    if outcome.reach != found.outcome.reach {
+        let counted = employers::get_headcount(tx.conn(), found.employer)?;
+        check_reach(outcome.reach, counted.map(|counted| counted.headcount))
+            .map_err(|refusal| refusal.at_field())?;
+    }
     if found.version != seen {
         return Err(AppError::Stale);
     }
@@ -66,35 +73,6 @@ pub fn evaluate(tx: &mut Tx<'_>, id: CampaignId, seen: i32, outcome: &Outcome) -
     }
     store::set_outcome(tx, id, seen, outcome)?;
     record(tx, "campaign-evaluated", found.employer, id, &found.told.topic)
-}
-
-/// Ties surveys to a campaign that was seen at version `seen`: one before it, one after it.
-///
-/// # Errors
-/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or the two cannot be compared.
-pub fn take_pulses(tx: &mut Tx<'_>, id: CampaignId, seen: i32, pulses: Pulses) -> Result<(), AppError> {
-    let found = store::get(tx.conn(), id)?;
-    may_edit(tx, found.employer)?;
-    let before = survey(tx, pulses.before, PulseRefusal::UnknownBefore)?;
-    let after = survey(tx, pulses.after, PulseRefusal::UnknownAfter)?;
-    check_pulses(&found, before.as_ref(), after.as_ref()).map_err(PulseRefusal::at_field)?;
-    if found.version != seen {
-        return Err(AppError::Stale);
-    }
-    if found.pulses == pulses {
-        return Ok(());
-    }
-    store::set_pulses(tx, id, seen, pulses)?;
-    record(tx, "campaign-pulses", found.employer, id, &found.told.topic)
-}
-
-fn survey(tx: &mut Tx<'_>, id: Option<SurveyId>, unknown: PulseRefusal) -> Result<Option<Survey>, AppError> {
-    let Some(id) = id else { return Ok(None) };
-    match surveys::get(tx.conn(), id) {
-        Ok(found) => Ok(Some(found)),
-        Err(AppError::NotFound) => Err(unknown.at_field()),
-        Err(error) => Err(error),
-    }
 }
 
 /// Removes a campaign.

@@ -42,7 +42,7 @@ pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpRespo
                 "is_small": pulse::is_small(conn, employer.id)?,
                 "priority": priority(conn, &campaign, lang)?,
             });
-            Ok((context, pulse::find(conn, &campaign, &relation)?))
+            Ok((context, pulse::find(conn, &campaign, &relation, today)?))
         })
         .await?;
     context["pulse"] = pulses.to_value(&visit);

@@ -9,6 +9,7 @@ use super::store;
 use crate::employers::{self, Employer};
 use crate::platform::access::{Act, Actor, may};
 use crate::platform::app::App;
+use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{CampaignId, EmployerId};
@@ -21,7 +22,7 @@ pub async fn csv(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpRespon
         .read(move |conn, actor| {
             let employer = visible(conn, actor, id)?;
             let themes = store::list_themes(conn, id)?;
-            Ok((employer, table(&store::list_of_employer(conn, id)?, &themes)))
+            Ok((employer, table(&store::list_of_employer(conn, id)?, &themes, day_of)))
         })
         .await?;
     Ok(attachment::csv(&format!("campaigns {}", employer.name()), &lines))

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::{Campaign, Outcome, check_outcome};
+use super::rules::{Campaign, Outcome, check_begun};
 use super::{actions, forms, pulse, store};
 use crate::employers;
 use crate::platform::access::{Act, may};
@@ -18,7 +18,7 @@ const TEMPLATE: &str = "campaigns/evaluation.html";
 pub async fn show(visit: Visit, path: web::Path<CampaignId>) -> Result<HttpResponse, AppError> {
     let today = day_of(visit.app.clock().now());
     let (found, context) = load(&visit, path.into_inner()).await?;
-    check_outcome(&Outcome::default(), found.told.starts_on, today)?;
+    check_begun(found.told.starts_on, today)?;
     visit.page(TEMPLATE, context)
 }
 
@@ -48,11 +48,13 @@ async fn load(visit: &Visit, id: CampaignId) -> Result<(Campaign, Value), AppErr
         .read(move |conn, actor| {
             let found = store::get(conn, id)?;
             let employer = employers::get(conn, found.employer)?;
-            may(Act::EditPortfolio, &employers::relation(conn, actor, &employer)?)?;
+            let relation = employers::relation(conn, actor, &employer)?;
+            may(Act::EditPortfolio, &relation)?;
             let is_small = pulse::is_small(conn, employer.id)?;
             let context = json!({
                 "employer": { "id": employer.id, "name": employer.name() },
                 "is_small": is_small,
+                "is_withheld": pulse::find(conn, &found, &relation, today)?.is_withheld,
                 "campaign": found.to_value(&[], today),
                 "version": found.version,
                 "form": form(&found.outcome),

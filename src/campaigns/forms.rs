@@ -49,11 +49,11 @@ fn answered(fields: &mut Fields<'_>, old: Option<&NewCampaign>) -> Option<KeptAn
 pub fn outcome(posted: &Posted) -> Result<Outcome, AppError> {
     let mut fields = Fields::of(posted);
     let reach = fields.optional_whole("reach", 0..=MOST);
-    let evaluation = fields.optional_story("evaluation");
+    let evaluation = fields.story("evaluation", "refused-campaigns-evaluation");
     let learnt = fields.optional_story("learnt");
-    let evaluated_on = fields.optional_date("evaluated_on");
+    let evaluated_on = fields.date("evaluated_on", "refused-campaigns-evaluated-on");
     fields.finish(|| {
-        let (evaluation, evaluated_on) = (evaluation?, evaluated_on?);
+        let (evaluation, evaluated_on) = (evaluation?, Some(evaluated_on?));
         Some(Outcome { reach: reach?, evaluation, evaluated_on, learnt: learnt? })
     })
 }

@@ -44,6 +44,8 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/campaigns/{id}/evaluation" => evaluation::save,
         GET "/campaigns/{id}/pulse" => pulse::show,
         POST "/campaigns/{id}/pulse" => pulse::save,
+        GET "/campaigns/{id}/pulse/new" => pulse::new::show,
+        POST "/campaigns/{id}/pulse/new" => pulse::new::save,
         GET "/campaigns/{id}/removal" => removal::show,
         POST "/campaigns/{id}/removal" => removal::remove,
     ]

@@ -1,11 +1,13 @@
 //! The short surveys around a campaign: choosing which were held before and after, and what changed between them.
 
+pub(super) mod new;
+
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::rules::{Campaign, Pulses};
+use super::rules::{Campaign, CampaignState, Pulses, Side, is_short};
 use super::{actions, forms, store};
-use crate::employers;
 use crate::platform::access::{Act, Relation, may};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
@@ -14,6 +16,7 @@ use crate::platform::ids::{CampaignId, EmployerId, SurveyId};
 use crate::platform::web::{Posted, Visit, filters};
 use crate::surveys::rules::FEWEST_ASKED;
 use crate::surveys::{self, State, Survey, Told};
+use crate::{employers, questionnaires};
 
 const TEMPLATE: &str = "campaigns/pulse.html";
 
@@ -23,8 +26,11 @@ pub(super) struct Found {
     after: Option<Survey>,
     results: Option<[Told; 2]>,
     /// Whether a survey has closed with too few answers to tell anything.
-    is_withheld: bool,
-    may_plan: bool,
+    pub is_withheld: bool,
+    /// The survey that can be planned today, where the reader may plan it.
+    to_plan: Option<Side>,
+    /// Whether it began with nobody asked before it.
+    is_too_late: bool,
 }
 
 /// The form with what is chosen now.
@@ -58,13 +64,16 @@ async fn context(visit: &Visit, id: CampaignId) -> Result<Value, AppError> {
             let employer = employers::get(conn, found.employer)?;
             let relation = employers::relation(conn, actor, &employer)?;
             may(Act::EditPortfolio, &relation)?;
+            let may_plan = may(Act::PlanSurvey, &relation).is_ok();
+            let to_plan = found.survey_to_plan(today).filter(|_| may_plan).map(Side::as_str);
             let mut surveys = surveys::list_of_employer(conn, employer.id)?;
-            surveys.retain(|survey| survey.state != State::Cancelled);
+            let Pulses { before, after } = found.pulses;
+            let is_tied = |survey: &Survey| [before, after].contains(&Some(survey.id));
+            surveys.retain(|survey| is_tied(survey) || is_offered(survey));
             let item = |survey: &Survey| {
                 let day = filters::date(lang, survey.closed_on.unwrap_or(survey.closes_on));
                 json!({ "value": survey.id, "text": format!("{} ({day})", survey.title) })
             };
-            let Pulses { before, after } = found.pulses;
             let title = |id: Option<SurveyId>| {
                 surveys.iter().find(|survey| Some(survey.id) == id).map(|survey| survey.title.clone())
             };
@@ -74,12 +83,17 @@ async fn context(visit: &Visit, id: CampaignId) -> Result<Value, AppError> {
                 "version": found.version,
                 "surveys": surveys.iter().map(item).collect::<Vec<_>>(),
                 "is_small": is_small(conn, employer.id)?,
-                "may_plan": may(Act::PlanSurvey, &relation).is_ok(),
+                "to_plan": to_plan,
                 "now": { "before": title(before), "after": title(after) },
                 "form": { "before": before, "after": after },
             }))
         })
         .await
+}
+
+/// Whether a survey can be chosen: one that was not given up and asks few questions.
+fn is_offered(survey: &Survey) -> bool {
+    survey.state != State::Cancelled && questionnaires::find(&survey.questionnaire).is_some_and(is_short)
 }
 
 /// Whether an employer has too few people for a survey of its own: what they say is told in words.
@@ -90,7 +104,12 @@ pub(super) fn is_small(conn: &mut Conn, employer: EmployerId) -> Result<bool, Ap
 }
 
 /// The surveys of a campaign, and what may be read of them.
-pub(super) fn find(conn: &mut Conn, campaign: &Campaign, relation: &Relation) -> Result<Found, AppError> {
+pub(super) fn find(
+    conn: &mut Conn,
+    campaign: &Campaign,
+    relation: &Relation,
+    today: NaiveDate,
+) -> Result<Found, AppError> {
     let mut read = |id: Option<SurveyId>| id.map(|id| surveys::get(conn, id)).transpose();
     let (before, after) = (read(campaign.pulses.before)?, read(campaign.pulses.after)?);
     let closed =
@@ -103,11 +122,13 @@ pub(super) fn find(conn: &mut Conn, campaign: &Campaign, relation: &Relation) ->
     }
     let is_withheld = found.iter().any(|told| told.results.answers().is_none());
     let may_plan = may(Act::EditPortfolio, relation).is_ok() && may(Act::PlanSurvey, relation).is_ok();
-    Ok(Found { before, after, results: found.try_into().ok(), is_withheld, may_plan })
+    let to_plan = campaign.survey_to_plan(today).filter(|_| may_plan);
+    let is_too_late = before.is_none() && campaign.state(today) != CampaignState::Planned;
+    Ok(Found { before, after, results: found.try_into().ok(), is_withheld, to_plan, is_too_late })
 }
 
 impl Found {
-    /// As the page of the campaign shows it: `{before, after, comparison, is_withheld, may_plan}`.
+    /// As the page of the campaign shows it: `{before, after, comparison, is_withheld, to_plan, is_too_late}`.
     pub fn to_value(&self, visit: &Visit) -> Value {
         let survey = |survey: &Survey| {
             json!({
@@ -115,7 +136,6 @@ impl Found {
                 "title": survey.title,
                 "is_closed": survey.state == State::Closed,
                 "day": survey.closed_on.unwrap_or(survey.closes_on),
-                "questionnaire": survey.questionnaire,
             })
         };
         let compared = self.results.as_ref().map(|[before, after]| surveys::compared(visit, after, before));
@@ -124,7 +144,8 @@ impl Found {
             "after": self.after.as_ref().map(survey),
             "comparison": compared.filter(|_| !self.is_withheld),
             "is_withheld": self.is_withheld,
-            "may_plan": self.may_plan,
+            "to_plan": self.to_plan.map(Side::as_str),
+            "is_too_late": self.is_too_late,
         })
     }
 }

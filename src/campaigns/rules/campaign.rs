@@ -4,11 +4,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::refusal::{CampaignRefusal, OutcomeRefusal, PulseRefusal};
+use super::pulses::Pulses;
+use super::refusal::{CampaignRefusal, OutcomeRefusal};
 use super::state::CampaignState;
-use crate::platform::ids::{CampaignId, EmployerId, NeedsAssessmentId, PriorityId, SurveyId};
+use crate::platform::ids::{CampaignId, EmployerId, NeedsAssessmentId, PriorityId};
 use crate::scheme::StandardCode;
-use crate::surveys::Survey;
 
 /// A campaign or event of an employer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,15 +65,6 @@ pub struct Outcome {
     pub learnt: String,
 }
 
-/// The short surveys around a campaign: the same questions, before and after.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Pulses {
-    /// The one before it.
-    pub before: Option<SurveyId>,
-    /// The one after it.
-    pub after: Option<SurveyId>,
-}
-
 /// A standard a campaign can belong to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Theme {
@@ -95,7 +86,7 @@ pub fn check(new: &NewCampaign) -> Result<(), CampaignRefusal> {
     }
 }
 
-/// Whether this can be said `today` of what came of a campaign that started on `starts_on`.
+/// Whether this can be said `today` of what came of a campaign that started on `starts_on`: in words, of a day between the two.
 ///
 /// # Errors
 /// The first reason why not.
@@ -104,55 +95,48 @@ pub fn check_outcome(
     starts_on: NaiveDate,
     today: NaiveDate,
 ) -> Result<(), OutcomeRefusal> {
-    if starts_on > today {
-        return Err(OutcomeRefusal::NotStarted);
+    check_begun(starts_on, today)?;
+    if outcome.evaluation.is_empty() {
+        return Err(OutcomeRefusal::WordsMissing);
     }
+    if outcome.evaluated_on.is_none() {
+        return Err(OutcomeRefusal::DayMissing);
+    }
+    check_days(outcome, starts_on, today)
+}
+
+/// Whether anything can be said `today` of what came of a campaign that starts on `starts_on`.
+///
+/// # Errors
+/// When it has not started.
+pub fn check_begun(starts_on: NaiveDate, today: NaiveDate) -> Result<(), OutcomeRefusal> {
+    if starts_on > today { Err(OutcomeRefusal::NotStarted) } else { Ok(()) }
+}
+
+/// Whether what was said of a campaign can have been said of one that started on `starts_on`.
+///
+/// # Errors
+/// The first reason why not.
+pub fn check_days(outcome: &Outcome, starts_on: NaiveDate, today: NaiveDate) -> Result<(), OutcomeRefusal> {
+    check_begun(starts_on, today)?;
     match outcome.evaluated_on {
-        None if !outcome.evaluation.is_empty() || !outcome.learnt.is_empty() => {
-            Err(OutcomeRefusal::DayMissing)
-        }
-        Some(_) if outcome.evaluation.is_empty() => Err(OutcomeRefusal::WordsMissing),
         Some(day) if day < starts_on => Err(OutcomeRefusal::BeforeStart),
         Some(day) if day > today => Err(OutcomeRefusal::ToCome),
         _ => Ok(()),
     }
 }
 
-/// Whether these two can show what changed: surveys of the campaign's employer, two of them, that ask the same, the one
-/// before over by the day the one after opened and by the campaign's last.
+/// Whether a campaign can have reached so many, where `headcount` people work there: `None` where nobody was counted.
 ///
 /// # Errors
-/// The first reason why not.
-pub fn check_pulses(
-    campaign: &Campaign,
-    before: Option<&Survey>,
-    after: Option<&Survey>,
-) -> Result<(), PulseRefusal> {
-    let employer = campaign.employer;
-    if before.is_some_and(|survey| survey.employer != employer) {
-        return Err(PulseRefusal::UnknownBefore);
-    }
-    if after.is_some_and(|survey| survey.employer != employer) {
-        return Err(PulseRefusal::UnknownAfter);
-    }
-    let last = before.map(last_day);
-    let opened = after.and_then(|survey| survey.launched_at).map(|at| at.date());
-    match (before, after) {
-        (Some(before), Some(after)) if before.id == after.id => Err(PulseRefusal::Same),
-        (Some(before), Some(after)) if before.questionnaire != after.questionnaire => {
-            Err(PulseRefusal::OtherQuestions)
-        }
-        _ if last.zip(opened).is_some_and(|(last, opened)| opened < last) => Err(PulseRefusal::Swapped),
-        _ if last.zip(campaign.told.ends_on).is_some_and(|(last, end)| end < last) => {
-            Err(PulseRefusal::BeforeIsLate)
+/// When it would have reached more.
+pub fn check_reach(reach: Option<i32>, headcount: Option<i32>) -> Result<(), OutcomeRefusal> {
+    match (reach, headcount) {
+        (Some(reach), Some(headcount)) if reach > headcount => {
+            Err(OutcomeRefusal::MoreThanWork { headcount })
         }
         _ => Ok(()),
     }
-}
-
-/// The last day somebody could answer a survey.
-fn last_day(survey: &Survey) -> NaiveDate {
-    survey.closed_on.map_or(survey.closes_on, |closed| closed.min(survey.closes_on))
 }
 
 impl Campaign {
@@ -234,7 +218,7 @@ mod tests {
             };
             check_outcome(&outcome, day(2), day(10))
         };
-        assert_eq!(said("", None), Ok(()));
+        assert_eq!(said("", None), Err(OutcomeRefusal::WordsMissing));
         assert_eq!(said("More people walk.", Some(day(10))), Ok(()));
         assert_eq!(said("More people walk.", None), Err(OutcomeRefusal::DayMissing));
         assert_eq!(said("", Some(day(10))), Err(OutcomeRefusal::WordsMissing));
@@ -242,5 +226,12 @@ mod tests {
         assert_eq!(said("More people walk.", Some(day(11))), Err(OutcomeRefusal::ToCome));
         let early = check_outcome(&Outcome::default(), day(11), day(10));
         assert_eq!(early, Err(OutcomeRefusal::NotStarted));
+    }
+
+    #[test]
+    fn a_campaign_reaches_no_more_people_than_work_there() {
+        assert_eq!(check_reach(Some(40), Some(40)), Ok(()));
+        assert_eq!(check_reach(Some(41), Some(40)), Err(OutcomeRefusal::MoreThanWork { headcount: 40 }));
+        assert_eq!((check_reach(Some(41), None), check_reach(None, Some(40))), (Ok(()), Ok(())));
     }
 }

@@ -1,5 +1,7 @@
 //! The campaigns of an employer as a table.
 
+use chrono::{NaiveDate, NaiveDateTime};
+
 use super::campaign::{Campaign, Theme};
 use crate::platform::csv::line;
 
@@ -17,13 +19,14 @@ const HEADER: [&str; 11] = [
     "changed_on",
 ];
 
-/// A header and a line for each campaign. Days as `2026-11-22`; empty where nothing was said.
-pub fn table(campaigns: &[Campaign], themes: &[Theme]) -> String {
-    let rows = campaigns.iter().map(|campaign| line(cells(campaign, themes)));
+/// A header and a line for each campaign. Days as `2026-11-22`; empty where nothing was said. `day_of` says which day it is
+/// at an instant in UTC.
+pub fn table(campaigns: &[Campaign], themes: &[Theme], day_of: fn(NaiveDateTime) -> NaiveDate) -> String {
+    let rows = campaigns.iter().map(|campaign| line(cells(campaign, themes, day_of(campaign.changed_at))));
     line(HEADER) + &rows.collect::<String>()
 }
 
-fn cells(campaign: &Campaign, themes: &[Theme]) -> [String; HEADER.len()] {
+fn cells(campaign: &Campaign, themes: &[Theme], changed_on: NaiveDate) -> [String; HEADER.len()] {
     let (told, outcome) = (&campaign.told, &campaign.outcome);
     [
         told.topic.clone(),
@@ -36,6 +39,6 @@ fn cells(campaign: &Campaign, themes: &[Theme]) -> [String; HEADER.len()] {
         outcome.evaluated_on.map(|day| day.to_string()).unwrap_or_default(),
         outcome.evaluation.clone(),
         outcome.learnt.clone(),
-        campaign.changed_at.date().to_string(),
+        changed_on.to_string(),
     ]
 }

@@ -37,6 +37,10 @@ pub enum PulseRefusal {
     Swapped,
     /// The one before could still be answered when the campaign was over.
     BeforeIsLate,
+    /// There is none to be planned: it is there, or it is not the time for it.
+    NoneToPlan,
+    /// It asks more than people answer twice.
+    TooLong,
 }
 
 /// Why this cannot be said of what came of a campaign.
@@ -44,6 +48,11 @@ pub enum PulseRefusal {
 pub enum OutcomeRefusal {
     /// It has not started.
     NotStarted,
+    /// It would have reached more people than work there.
+    MoreThanWork {
+        /// How many work there.
+        headcount: i32,
+    },
     /// It was evaluated, but the day is missing.
     DayMissing,
     /// There is a day, but no evaluation.
@@ -75,6 +84,7 @@ impl OutcomeRefusal {
         match self {
             Self::NotStarted => self.into(),
             Self::WordsMissing => AppError::field("evaluation", self.text()),
+            Self::MoreThanWork { .. } => AppError::field("reach", self.text()),
             _ => AppError::field("evaluated_on", self.text()),
         }
     }
@@ -98,6 +108,16 @@ impl PulseRefusal {
         let field = if matches!(self, Self::UnknownBefore | Self::BeforeIsLate) { "before" } else { "after" };
         AppError::field(field, self.text())
     }
+
+    /// The refusal at the field of a survey's plan that it is about; that there is none to plan is about none.
+    pub fn at_plan(self) -> AppError {
+        match self {
+            Self::NoneToPlan => self.into(),
+            Self::OtherQuestions | Self::TooLong => AppError::field("questionnaire", self.text()),
+            Self::BeforeIsLate => AppError::field("closes_on", "refused-campaigns-late-plan"),
+            _ => AppError::field("closes_on", self.text()),
+        }
+    }
 }
 
 impl Refusal for PulseRefusal {
@@ -108,6 +128,8 @@ impl Refusal for PulseRefusal {
             Self::OtherQuestions => "refused-campaigns-other-questions".into(),
             Self::Swapped => "refused-campaigns-swapped-surveys".into(),
             Self::BeforeIsLate => "refused-campaigns-late-before".into(),
+            Self::NoneToPlan => "refused-campaigns-none-to-plan".into(),
+            Self::TooLong => "refused-campaigns-too-long".into(),
         }
     }
 }
@@ -116,6 +138,9 @@ impl Refusal for OutcomeRefusal {
     fn text(&self) -> Text {
         match self {
             Self::NotStarted => "refused-campaigns-not-started".into(),
+            Self::MoreThanWork { headcount } => {
+                Text::new("refused-campaigns-reach").with("count", i64::from(*headcount))
+            }
             Self::DayMissing => "refused-campaigns-evaluated-on".into(),
             Self::WordsMissing => "refused-campaigns-evaluation".into(),
             Self::BeforeStart => "refused-campaigns-evaluated-before".into(),

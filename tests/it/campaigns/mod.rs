@@ -1,6 +1,7 @@
 //! Campaigns an employer plans, holds and evaluates.
 
 mod answering;
+mod asking;
 mod data;
 mod list;
 mod planning;

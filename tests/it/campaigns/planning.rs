@@ -1,4 +1,7 @@
+use halemark::employers::{self, Workforce};
+
 use crate::applications::scene::{self, Scene};
+use crate::assessments::scene::act;
 use crate::support::app::TestApp;
 use crate::support::client::Client;
 use crate::support::database::on_both;
@@ -7,6 +10,8 @@ on_both!(
     a_campaign_is_planned_changed_evaluated_and_removed,
     a_campaign_has_an_end_unless_it_runs_all_year,
     an_evaluation_needs_words_and_a_day_that_can_be,
+    an_empty_evaluation_is_refused_at_what_is_required,
+    a_campaign_reaches_no_more_people_than_work_there,
     a_change_over_a_colleagues_shows_both_and_loses_nothing,
     a_theme_and_a_needs_assessment_of_somebody_else_are_refused,
     who_reads_changes_nothing_and_a_stranger_finds_nothing,
@@ -151,6 +156,59 @@ async fn an_evaluation_needs_words_and_a_day_that_can_be(app: TestApp) {
     assert!(refused.says("The campaign has not started"), "{}", refused.text());
 }
 
+async fn an_empty_evaluation_is_refused_at_what_is_required(app: TestApp) {
+    let scene = scene::set(&app);
+    let client = app.sign_in(&scene.lead).await;
+    let evaluation = format!("{}/evaluation", planned(&client, &scene).await);
+    let empty = client.post(&evaluation, &[("version", "1")]).await;
+    assert_eq!(empty.status, 422);
+    assert_eq!(empty.error_at("evaluation").as_deref(), Some("Enter what came of the campaign"));
+    assert_eq!(
+        empty.error_at("evaluated_on-date").as_deref(),
+        Some("Enter the day you evaluated the campaign")
+    );
+    for optional in ["reach", "learnt"] {
+        assert_eq!(empty.error_at(optional), None, "{optional}");
+    }
+}
+
+async fn a_campaign_reaches_no_more_people_than_work_there(app: TestApp) {
+    let scene = scene::set(&app);
+    let client = app.sign_in(&scene.lead).await;
+    let path = planned(&client, &scene).await;
+    let evaluation = format!("{path}/evaluation");
+    let said = |reach: &'static str, words: &'static str, version: &'static str| {
+        [
+            ("version", version),
+            ("reach", reach),
+            ("evaluation", words),
+            ("evaluated_on-day", "20"),
+            ("evaluated_on-month", "2"),
+            ("evaluated_on-year", "2026"),
+        ]
+    };
+    let refused = client.post(&evaluation, &said("49", "Half still walk.", "1")).await;
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    let error = refused.error_at("reach").unwrap_or_default();
+    assert!(error.starts_with("Only 48 people work for you."), "{error}");
+    assert_eq!(refused.value_of("evaluation").as_deref(), Some("Half still walk."));
+    assert_eq!(client.post(&evaluation, &said("48", "Half still walk.", "1")).await.status, 303);
+    let fewer = Workforce {
+        headcount: 40,
+        fte_hundredths: 4_000,
+        in_scope: 40,
+        counted_on: "2026-02-28".parse().unwrap(),
+    };
+    act(&app, &scene.lead, |tx| {
+        let version = employers::get(tx.conn(), scene.employer)?.version;
+        employers::actions::count_workforce(tx, scene.employer, version, &fewer)
+    });
+    let changed = client.post_and_follow(&evaluation, &said("48", "Most still walk.", "2")).await;
+    assert!(changed.says("Most still walk."), "what was told before may stay: {}", changed.text());
+    let refused = client.post(&evaluation, &said("47", "Most still walk.", "3")).await;
+    assert!(refused.error_at("reach").is_some(), "{}", refused.text());
+}
+
 async fn a_change_over_a_colleagues_shows_both_and_loses_nothing(app: TestApp) {
     let scene = scene::set(&app);
     let (one, two) = (app.sign_in(&scene.lead).await, app.sign_in(&scene.contributor).await);
@@ -167,7 +225,15 @@ async fn a_change_over_a_colleagues_shows_both_and_loses_nothing(app: TestApp) {
     assert!(stale.says("What is saved now") && stale.says("Theirs"), "{}", stale.text());
     assert_eq!(stale.value_of("topic").as_deref(), Some("Mine"));
     assert_eq!(one.post(&format!("{path}/details"), &named("Mine", "2")).await.status, 303);
-    let late = two.post(&format!("{path}/evaluation"), &[("version", "2"), ("reach", "12")]).await;
+    let said = [
+        ("version", "2"),
+        ("reach", "12"),
+        ("evaluation", "Half still walk."),
+        ("evaluated_on-day", "20"),
+        ("evaluated_on-month", "2"),
+        ("evaluated_on-year", "2026"),
+    ];
+    let late = two.post(&format!("{path}/evaluation"), &said).await;
     assert!(late.says("What is saved now"), "{}", late.text());
     assert_eq!(late.value_of("reach").as_deref(), Some("12"));
     assert_eq!(one.get(&path).await.heading(), "Mine");

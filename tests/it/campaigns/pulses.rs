@@ -107,10 +107,6 @@ async fn what_changed_between_two_surveys_is_told_with_its_interval(app: TestApp
     let employer = needing.asking.scene.employer;
     let client = app.sign_in(&needing.asking.scene.lead).await;
     let path = planned(&client, &needing, &[]).await;
-    let page = client.get(&path).await;
-    let plan = format!("/employers/{employer}/surveys/new?questionnaire=pulse");
-    assert!(page.links().contains(&plan), "{:?}", page.links());
-
     let first = closed(SHOWN).add(&app, employer);
     let mut better = closed(SHOWN);
     better.mark = |at| 3 + i32::from(at % 2 == 0);
@@ -118,13 +114,9 @@ async fn what_changed_between_two_surveys_is_told_with_its_interval(app: TestApp
     let (before, after) = (first.to_string(), second.to_string());
     let half = [("version", "1"), ("before", before.as_str())];
     let page = client.post_and_follow(&format!("{path}/pulse"), &half).await;
-    assert!(
-        page.links().iter().any(|link| link.contains(&format!("previous={first}"))),
-        "{:?}",
-        page.links()
-    );
-    let next = format!("/employers/{employer}/surveys/new?questionnaire=hse-indicator&previous={first}");
-    let form = client.get(&next).await;
+    assert!(page.links().contains(&format!("{path}/pulse/new")), "{:?}", page.links());
+    let form = client.get(&format!("{path}/pulse/new")).await;
+    assert_eq!(form.value_of("questionnaire").as_deref(), Some("hse-indicator"), "{}", form.text());
     assert_eq!(form.value_of("previous").as_deref(), Some(before.as_str()), "{}", form.text());
     let both = [("version", "2"), ("before", before.as_str()), ("after", after.as_str())];
     let page = client.post_and_follow(&format!("{path}/pulse"), &both).await;
@@ -213,11 +205,15 @@ async fn with_too_few_answers_what_people_said_is_told_in_words(app: TestApp) {
     let page = client.post_and_follow(&format!("{path}/pulse"), &both).await;
     assert!(page.says("Too few people answered for numbers"), "{}", page.text());
     assert!(!page.says("Demands"), "{}", page.text());
+    assert!(page.says("Say in words what people said"), "{}", page.text());
+    let form = client.get(&format!("{path}/evaluation")).await;
+    assert!(form.says("Too few people answered a survey") && form.says("Ask around"), "{}", form.text());
     scene::count_people(&app, &needing.asking, 5);
     let small = planned(&client, &needing, &[]).await;
     let page = client.get(&small).await;
     assert!(page.says("So few people work here"), "{}", page.text());
-    assert!(!page.links().iter().any(|link| link.contains("/surveys/new")), "{:?}", page.links());
+    assert!(!page.links().iter().any(|link| link.contains("/pulse/new")), "{:?}", page.links());
+    assert!(page.links().contains(&format!("{small}/evaluation")), "{:?}", page.links());
     let form = client.get(&format!("{small}/evaluation")).await;
     assert!(form.says("write in words what people said"), "{}", form.text());
 }

@@ -258,14 +258,25 @@ impl World {
             "review" => &[("review_on-day", "1"), ("review_on-month", "3"), ("review_on-year", "2027")],
             "new" if pattern == "/employers/{id}/campaigns/new" => CAMPAIGN,
             "details" if pattern == "/campaigns/{id}/details" => CAMPAIGN,
-            "new" if pattern == "/employers/{id}/surveys/new" || pattern == "/needs/{id}/survey/new" => {
+            "new"
+                if matches!(
+                    pattern,
+                    "/employers/{id}/surveys/new" | "/needs/{id}/survey/new" | "/campaigns/{id}/pulse/new"
+                ) =>
+            {
                 SURVEY
             }
             "details" if pattern == "/surveys/{id}/details" => SURVEY,
             "groups" => &[("breakdowns", "shift")],
             "invitees" => &[("addresses", "bo@test.example")],
             "sheet" => &[("slips", "2")],
-            "evaluation" => &[("reach", "20")],
+            "evaluation" => &[
+                ("reach", "20"),
+                ("evaluation", "Half still walk."),
+                ("evaluated_on-day", "2"),
+                ("evaluated_on-month", "3"),
+                ("evaluated_on-year", "2026"),
+            ],
             "details" => NEW_EMPLOYER,
             "new" => &[("kind", "note"), ("title", "Minutes"), ("note", "Twelve came.")],
             "workforce" => &[
