@@ -74,7 +74,7 @@ async fn a_short_survey_planned_from_a_campaign_is_its_survey_before_it_at_once(
     assert!(survey.says("The survey was planned"), "{}", survey.text());
     assert!(campaign(&app, &needing).pulses.before.is_some());
     let page = client.get(&path).await;
-    assert!(page.says("Survey before it How are you at work?, 20 March 2026"), "{}", page.text());
+    assert!(page.says("Survey before it How are you at work? , 20 March 2026"), "{}", page.text());
     assert!(!page.links().contains(&new), "there is one: {:?}", page.links());
     let refused = client.post(&new, &form("pulse", "2")).await;
     assert_eq!((refused.status, count(&app, &needing)), (409, 1), "{}", refused.text());
