@@ -51,11 +51,19 @@ class Items {
 
   watch(code, box) {
     box.addEventListener("input", () => {
+      this.count(box);
       this.note(code, box);
       this.later(PAUSE);
     });
     box.querySelector("[data-kept-mine]").addEventListener("click", () => this.choose(code, box, true));
     box.querySelector("[data-kept-take]").addEventListener("click", () => this.choose(code, box, false));
+  }
+
+  /** The list at the top says of how many items of a section anything was noted. */
+  count({ dataset: { keptSection: section } }) {
+    const line = document.querySelector(`[data-kept-noted="${section}"]`);
+    const boxes = [...this.boxes.values()].filter((box) => box.dataset.keptSection === section);
+    if (line) line.textContent = line.dataset.says.replace("%", boxes.filter(isNoted).length);
   }
 
   say(what) {
@@ -107,6 +115,7 @@ class Items {
       // The version it was typed over: what was written meanwhile shows beside it.
       box.querySelector(`input[name="version-${entry.code}"]`).value = entry.version;
       this.waiting.set(entry.code, entry);
+      this.count(box);
       isBack = true;
     }
     if (!isBack) return;
@@ -236,6 +245,7 @@ class Items {
     } else {
       box.querySelector(`input[name="mark-${code}"][value="${theirs.mark}"]`).checked = true;
       box.querySelector("textarea").value = theirs.note;
+      this.count(box);
       const mine = this.waiting.get(code);
       this.waiting.delete(code);
       await forget(this.place + code, mine?.at);
@@ -258,6 +268,12 @@ function inWords(box) {
   const chosen = box.querySelector("input[type=radio]:checked");
   const said = chosen?.value === UNMARKED ? "" : words(chosen?.labels[0]);
   return { title: words(box.querySelector("legend")), said };
+}
+
+/** Whether an item has a mark or a note. */
+function isNoted(box) {
+  const mark = box.querySelector("input[type=radio]:checked")?.value ?? UNMARKED;
+  return mark !== UNMARKED || box.querySelector("textarea").value.trim() !== "";
 }
 
 /** As many entries as are sent in one go, and at least one. */

@@ -1,6 +1,7 @@
 //! Journeys in a real browser. Each acts only through pages and letters.
 
 mod award;
+mod campaigning;
 mod driver_works;
 mod installation;
 mod kept;

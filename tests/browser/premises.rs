@@ -87,7 +87,9 @@ async fn a_tab_killed_without_a_signal_keeps_notes_and_photographs(
     let first = phone.open_tab().await;
     phone.goto(&format!("{}{one}", app.address)).await;
     phone.lose_connection().await;
+    phone.sees("Drinking water 0 of 2 noted").await;
     phone.choose_in("Drinking water", "A problem").await;
+    phone.sees("Drinking water 1 of 2 noted").await;
     phone.fill("Note: Drinking water (optional)", "The only tap is in the yard.").await;
     phone.sees("There is no connection. What you type is kept in this browser").await;
     let folder = tempfile::tempdir().unwrap();

@@ -1,5 +1,6 @@
 //! A survey from its launch to its close: answered on a telephone, by a link with scripts and by a slip without them.
 
+use super::person::sign_in;
 use crate::support::app::{PASSWORD, TestApp};
 use crate::support::browser::{Browser, PHONE};
 use crate::support::client::Client;
@@ -41,9 +42,7 @@ fn people_answer_on_a_telephone_by_link_and_by_slip_until_the_survey_is_closed()
 async fn the_lead_reads_the_results(app: &TestApp, asking: &Asking, survey: &str) {
     let browser = Browser::open().await;
     browser.goto(&format!("{}{survey}/results", app.address)).await;
-    browser.fill("E-mail address", &asking.scene.lead.email).await;
-    browser.fill("Password", PASSWORD).await;
-    browser.submit("Sign in").await;
+    sign_in(&browser, &asking.scene.lead.email, PASSWORD).await;
     browser.sees("34 of 34 people answered: 100%").await;
     browser.sees("Withheld: Shop, Office.").await;
     browser.sees("20 answers").await;

@@ -1,8 +1,8 @@
 //! The short surveys around a campaign: tying those that are there to it, and planning one.
 
 use super::{may_edit, record};
-use crate::campaigns::rules::{PulseRefusal, Pulses, Side, check_pulses, is_short};
-use crate::campaigns::{Campaign, store};
+use crate::campaigns::rules::{Campaign, PulseRefusal, Pulses, Side, check_pulses, is_short};
+use crate::campaigns::store;
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::{CampaignId, SurveyId};

@@ -1,5 +1,6 @@
 //! Requests in, pages out: who is visiting, what they posted, how an error looks, what the browser may do.
 
+mod apart;
 pub mod assets;
 pub mod attachment;
 mod binding;

@@ -10,7 +10,7 @@ use serde_json::json;
 use tera::{Context, Filter, Kwargs, State, StringInput, Tera, Value};
 
 use super::texts::{Args, Lang, TextError, Texts};
-use super::{assets, binding, filters};
+use super::{apart, assets, binding, filters};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -82,7 +82,7 @@ impl Pages {
                 context.insert(name, &empty);
             }
         }
-        Ok(self.engine(lang).render(template, &context)?)
+        Ok(apart::told_apart(self.engine(lang).render(template, &context)?))
     }
 
     /// The texts, for what is not a page: letters, errors, exports.
@@ -149,7 +149,8 @@ fn text(texts: &Texts, lang: Lang, key: &str, kwargs: &Kwargs) -> Result<String,
             .map_err(|error| tera::Error::message(format!("argument {name} of `{key}`: {error}")))?;
         args.insert(name.to_string(), value);
     }
-    texts.get(lang, key, &args).map_err(tera::Error::message)
+    let said = texts.get(lang, key, &args).map_err(tera::Error::message)?;
+    Ok(if texts.has(lang, key) { said } else { apart::english(&said) })
 }
 
 /// A person's own words: the only filter whose output is not escaped again.
@@ -243,6 +244,15 @@ mod tests {
         assert!(english.starts_with("22 November 2026 "), "{english}");
         assert!(welsh.starts_with("22 Tachwedd 2026 "), "{welsh}");
         assert_ne!(english.rsplit(' ').next(), welsh.rsplit(' ').next());
+    }
+
+    #[test]
+    fn a_text_that_is_in_english_on_a_welsh_page_says_so() {
+        let source = "{{ \"campaigns-title\" | t }} <i title=\"{{ \"campaigns-title\" | t }}\"></i>";
+        let english = rendered(Lang::En, source, json!({})).unwrap();
+        assert_eq!(english, "Campaigns <i title=\"Campaigns\"></i>");
+        let welsh = rendered(Lang::Cy, source, json!({})).unwrap();
+        assert_eq!(welsh, "<span lang=\"en\">Campaigns</span> <i title=\"Campaigns\"></i>");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! 2a. What criteria count is recorded once, where it belongs: needs assessment, campaigns, health advocates.
 
+use crate::browser::campaigning::outcome_is_filled_in;
 use crate::browser::person::Person;
 use crate::support::browser::Browser;
 
@@ -68,9 +69,7 @@ pub async fn a_campaign_is_added(lead: &Person<'_>, topic: &str, month: &str) {
 /// On the page of a campaign.
 pub async fn it_is_evaluated(lead: &Person<'_>, outcome: &str) {
     lead.click("Evaluate it").await;
-    lead.fill("How many people did it reach? (optional)", "41").await;
-    lead.fill("What changed, and how can you tell?", outcome).await;
-    lead.fill_date("When did you evaluate it?", ["1", "11", "2026"]).await;
+    outcome_is_filled_in(lead, ["41", outcome, "Ask in autumn again."], ["1", "11", "2026"]).await;
     lead.check("campaign-evaluation").await;
     lead.submit("Save").await;
     lead.sees(outcome).await;

@@ -2,6 +2,7 @@
 
 use super::window::Window;
 use crate::browser::award::recording::an_advocate_is_added;
+use crate::browser::campaigning::outcome_is_filled_in;
 
 const ACTION: &str = "Put a kettle and a table into the store room";
 
@@ -95,10 +96,7 @@ pub async fn to_the_first_campaign(window: &Window<'_>) {
 }
 
 async fn it_is_evaluated(advocate: &Window<'_>, reach: &str, words: &str) {
-    advocate.fill("How many people did it reach? (optional)", reach).await;
-    advocate.fill("What changed, and how can you tell?", words).await;
-    advocate.fill("What did you learn for the next one? (optional)", "Ask the night shift first.").await;
-    advocate.date("When did you evaluate it?", ["1", "4", "2026"]).await;
+    outcome_is_filled_in(advocate, [reach, words, "Ask the night shift first."], ["1", "4", "2026"]).await;
     advocate.looks("campaign-evaluation").await;
     advocate.submit("Save").await;
     advocate.sees(words).await;

@@ -34,6 +34,8 @@ const FAMILIES: &[(&str, &str)] = &[
     ("notices-kind-", "a kind of notice, or its hint"),
     ("notices-choice-", "how to be told: once a day, at once, on the page"),
     ("campaigns-following-", "how a campaign stands to the needs assessment it names"),
+    ("campaigns-pulse-new-", "on which side of a campaign a survey is planned"),
+    ("campaigns-pulse-plan-", "on which side of a campaign a survey can be planned"),
     ("campaigns-shown-", "where a campaign stands, or which a list shows"),
     ("surveys-state-", "where a survey stands"),
     ("surveys-band-", "the band the answers of a survey are in"),
