@@ -5,11 +5,13 @@ use halemark::platform::ids::PriorityId;
 use halemark::schema::{needs_priorities, surveys};
 use uuid::Uuid;
 
+use crate::needs::released;
 use crate::needs::scene::{self, Needing};
 use crate::support::app::TestApp;
 use crate::support::client::Client;
 use crate::support::database::on_both;
 use crate::surveys::results::{SHOWN, closed};
+use crate::surveys::scene as asking;
 
 on_both!(
     a_campaign_planned_from_a_priority_says_so_and_follows_from_its_assessment,
@@ -37,16 +39,6 @@ pub async fn planned(client: &Client, needing: &Needing, more: &[(&str, &str)]) 
     let added = client.post(&new, &form).await;
     assert_eq!(added.status, 303, "{}", added.text());
     added.location().unwrap().to_owned()
-}
-
-/// Every survey there is asks the five questions of the shipped pulse.
-fn shorten(app: &TestApp, needing: &Needing) {
-    app.app
-        .write_now(&app.actor(&needing.asking.adviser), |tx| {
-            diesel::update(surveys::table).set(surveys::questionnaire.eq("pulse")).execute(tx.conn())?;
-            Ok(())
-        })
-        .unwrap();
 }
 
 /// A priority about sleep, as it is kept.
@@ -150,13 +142,11 @@ async fn two_surveys_that_cannot_be_compared_are_refused(app: TestApp) {
     let other = app.person("Otto Other");
     let elsewhere = crate::applications::scene::register(&app, &other, "Southmoor Dairy Limited");
     let theirs = closed(SHOWN).add(&app, elsewhere).to_string();
-    let ours = closed(SHOWN).add(&app, needing.asking.scene.employer).to_string();
-    let others = crate::surveys::scene::stored(
-        &app,
-        &crate::surveys::scene::planned(&client, &needing.asking, "slips").await,
-    );
-    let others = others.id.to_string();
-    shorten(&app, &needing);
+    let ours = released::add(&app, &needing, released::answers(4), None).to_string();
+    let mut plan = asking::form("slips");
+    plan[1].1 = "pulse";
+    let new = format!("/employers/{}/surveys/new", needing.asking.scene.employer);
+    let others = client.post(&new, &plan).await.location().unwrap().replace("/surveys/", "");
     for (before, after, field, why) in [
         (theirs.as_str(), "", "before", "Choose a survey from the list"),
         ("", theirs.as_str(), "after", "Choose a survey from the list"),
@@ -177,13 +167,12 @@ async fn two_surveys_that_cannot_be_compared_are_refused(app: TestApp) {
 
 async fn two_surveys_in_the_wrong_order_are_refused(app: TestApp) {
     let needing = scene::open(&app);
-    let employer = needing.asking.scene.employer;
     let client = app.sign_in(&needing.asking.scene.lead).await;
     let path = planned(&client, &needing, &[]).await;
     let pulse = format!("{path}/pulse");
     // Both were launched on 2 March; the first is told to have closed before the campaign, the other three weeks after it.
-    let (first, second) = (closed(SHOWN).add(&app, employer), closed(SHOWN).add(&app, employer));
-    shorten(&app, &needing);
+    let add = || released::add(&app, &needing, released::answers(4), None);
+    let (first, second) = (add(), add());
     let day: chrono::NaiveDate = "2026-03-20".parse().unwrap();
     app.app
         .write_now(&app.actor(&needing.asking.adviser), |tx| {
