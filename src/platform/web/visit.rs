@@ -68,7 +68,12 @@ impl Visit {
         let list: Vec<Value> =
             errors.iter().map(|error| json!({ "name": error.name, "text": self.say(&error.text) })).collect();
         context["errors"] = list.into();
-        let html = self.render(template, context)?;
+        let mut html = self.render(template, context.clone())?;
+        // Only the page knows where its fields are: where they stand otherwise than they were read, it is set once more.
+        if let Some(list) = in_order_of(&html, &context["errors"]) {
+            context["errors"] = list;
+            html = self.render(template, context)?;
+        }
         Ok(self.html(StatusCode::UNPROCESSABLE_ENTITY, html))
     }
 
@@ -274,4 +279,20 @@ impl FromRequest for Visit {
         }
         .boxed_local()
     }
+}
+
+/// Errors in the order in which their fields stand on a page; `None` where that is how they stand already. What is about
+/// no field comes first.
+fn in_order_of(html: &str, errors: &Value) -> Option<Value> {
+    let place = |error: &Value| match error["name"].as_str() {
+        None | Some("") => 0,
+        Some(name) => html.find(&format!(" id=\"{name}\"")).unwrap_or(usize::MAX),
+    };
+    let mut placed: Vec<(usize, &Value)> =
+        errors.as_array()?.iter().map(|error| (place(error), error)).collect();
+    if placed.is_sorted_by_key(|(place, _)| *place) {
+        return None;
+    }
+    placed.sort_by_key(|(place, _)| *place);
+    Some(placed.into_iter().map(|(_, error)| error.clone()).collect())
 }
