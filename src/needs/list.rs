@@ -1,12 +1,14 @@
 //! The needs assessments of an employer.
 
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::rules::NeedsAssessment;
 use super::store;
 use crate::employers;
 use crate::platform::access::{Act, may};
+use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::EmployerId;
 use crate::platform::web::Visit;
@@ -14,6 +16,7 @@ use crate::platform::web::Visit;
 /// The list, newest first. One a year is usual, so it is one page.
 pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
+    let today = day_of(visit.app.clock().now());
     let context = visit
         .read(move |conn, actor| {
             let employer = employers::get(conn, id)?;
@@ -25,9 +28,16 @@ pub async fn show(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpRespo
                 "may_edit": may(Act::EditPortfolio, &relation).is_ok(),
                 "may_plan": may(Act::PlanNeeds, &relation).is_ok(),
                 "open": held.iter().find(|one| one.is_open()).map(|one| one.id),
-                "assessments": held.iter().map(NeedsAssessment::to_value).collect::<Vec<Value>>(),
+                "assessments": held.iter().map(|one| told(one, today)).collect::<Vec<Value>>(),
             }))
         })
         .await?;
     visit.page("needs/list.html", context)
+}
+
+/// An assessment in the list; `is_to_come` before its first day.
+fn told(assessment: &NeedsAssessment, today: NaiveDate) -> Value {
+    let mut told = assessment.to_value();
+    told["is_to_come"] = assessment.thread.starts_on.is_some_and(|day| day > today).into();
+    told
 }

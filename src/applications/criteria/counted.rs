@@ -33,7 +33,7 @@ fn counted(dossier: &Dossier, counter: &Counter, reading: Option<&Reading>) -> V
         "kept": dossier.portfolio.as_ref().map(|portfolio| match from {
             "campaigns" => portfolio.campaigns.len(),
             "advocates" => portfolio.advocates.len(),
-            _ => portfolio.assessments.len(),
+            _ => portfolio.assessments.iter().filter(|assessment| assessment.counts()).count(),
         }),
         "conditions": conditions(dossier, &counter.of),
     })

@@ -31,7 +31,8 @@ impl Portfolio {
                 Some(number(self.advocates.iter().filter(trained).count()))
             }
             Counted::HnaAge { .. } => {
-                let held = self.assessments.iter().filter_map(|assessment| assessment.held_on);
+                let counted = self.assessments.iter().filter(|assessment| assessment.counts());
+                let held = counted.filter_map(|assessment| assessment.held_on);
                 held.filter(|day| *day <= as_of).max().map(Reading::Day)
             }
             Counted::Number { .. } => None,
@@ -249,5 +250,20 @@ mod tests {
         assert_eq!(read("2026-04-30"), Some(Reading::Day(day("2024-05-01"))));
         assert_eq!(read("2026-05-01"), Some(Reading::Day(day("2026-05-01"))));
         assert_eq!(portfolio.reading(&Counted::Number { at_least: 1 }, day("2026-05-01")), None);
+    }
+
+    #[test]
+    fn a_needs_assessment_that_is_under_way_or_given_up_is_no_day_anybody_was_asked() {
+        for (state, counts) in [
+            (State::Recorded, true),
+            (State::Published, true),
+            (State::Open, false),
+            (State::Cancelled, false),
+        ] {
+            let assessments = vec![NeedsAssessment { state, ..held("2026-05-01") }];
+            let portfolio = Portfolio { assessments, ..Portfolio::default() };
+            let read = portfolio.reading(&Counted::HnaAge { at_most: None }, day("2026-06-01"));
+            assert_eq!(read, counts.then(|| Reading::Day(day("2026-05-01"))), "{state:?}");
+        }
     }
 }

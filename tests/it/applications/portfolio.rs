@@ -29,7 +29,7 @@ async fn a_criterion_shows_what_it_counts_and_where_from(app: TestApp) {
         assert!(before.links().contains(&at_employer(page)), "{page}: {:?}", before.links());
     }
     let hna = client.get(&scene.criterion("bronze-1")).await;
-    assert!(hna.says("No health needs assessment is recorded yet."), "{}", hna.text());
+    assert!(hna.says("No health needs assessment counts yet."), "{}", hna.text());
     assert!(hna.links().contains(&at_employer("needs")), "{:?}", hna.links());
 
     act(&app, &scene.lead, |tx| scene::keep_portfolio(tx, scene.employer));
