@@ -217,6 +217,17 @@ advising-overdue = { $count ->
    *[other] { $count } overdue
 }
 advising-changed = last changed on { $day }
+advising-needs-next = Next: { $step }
+advising-needs-you = for you
+advising-needs-either = for you or the employer
+advising-needs-lead = for the employer’s lead
+advising-needs-employer = for the employer
+advising-needs-nothing = Nothing to do now
+desk-needs-title = Health needs assessments under way
+desk-needs-more = { $count ->
+    [one] 1 more is with the other employers you advise
+   *[other] { $count } more are with the other employers you advise
+}
 advising-next-due = next due on { $day }
 desk-advised-title = Employers you advise
 desk-advised-none = No employer is allotted to you yet. A coordinator does that.

@@ -6,6 +6,7 @@ mod assessed;
 mod cases;
 mod coordinated;
 mod due;
+mod needing;
 mod own;
 
 use actix_web::HttpResponse;
@@ -48,10 +49,17 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, AppError> {
     visit.page("desks/desk.html", context)
 }
 
-/// The employers a person advises that need them most: `{total, rows}`.
+/// The employers a person advises that need them most, and the health needs assessments that are under way at them:
+/// `{total, rows, needs_total, needs}`.
 fn supported(conn: &mut Conn, adviser: PersonId, today: NaiveDate) -> Result<Value, AppError> {
     let rows = advised::list(conn, adviser, today)?;
-    Ok(json!({ "total": rows.len(), "rows": rows.iter().take(ROWS_SHOWN).collect::<Vec<_>>() }))
+    let needs: Vec<&Value> = rows.iter().map(|row| &row["needs"]).filter(|needs| !needs.is_null()).collect();
+    Ok(json!({
+        "total": rows.len(),
+        "rows": rows.iter().take(ROWS_SHOWN).collect::<Vec<_>>(),
+        "needs_total": needs.len(),
+        "needs": needs.iter().take(ROWS_SHOWN).collect::<Vec<_>>(),
+    }))
 }
 
 fn place_name(code: &str) -> &str {

@@ -41,7 +41,8 @@ pub use rules::{
 };
 pub use store::{
     Employer, EmployerSummary, Headcount, Judge, Judged, Site, get, get_adviser, get_facts, list_advised_by,
-    list_facts, list_judged, list_of_person, relation, relation_in_scheme, relation_of_judge,
+    list_facts, list_judged, list_latest_headcounts, list_of_person, relation, relation_in_scheme,
+    relation_of_judge,
 };
 
 use crate::platform::db::Conn;

@@ -17,7 +17,7 @@ crate::stored_as_text!(Sector, RegistrationKind, RecoveryOutcome);
 pub use advisers::{get_adviser, relation, relation_in_scheme};
 pub use employer::{Employer, get};
 pub use facts::{get_facts, list_facts};
-pub use headcounts::Headcount;
+pub use headcounts::{Headcount, list_latest_headcounts};
 pub use judges::{Judge, Judged, list_judged, relation_of_judge};
 pub use lists::{EmployerSummary, list_advised_by, list_of_person};
 pub use sites::Site;

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
 use super::asked::Asked;
+use super::needing::Needing;
 use super::place_name;
 use crate::applications::rules::{Side, Timing, may_nudge, timing};
 use crate::applications::{self, Application, ApplicationStatus, Conversation, Undone};
@@ -49,6 +50,7 @@ pub(in crate::desks) fn list(
     let running = applications::list_on_the_way(conn, &ids)?;
     let known = Known::read(conn, &running, today)?;
     let asked = Asked::read(conn, &ids, today)?;
+    let mut needing = Needing::read(conn, &ids)?;
     let mut rows = Vec::new();
     for employer in employers {
         let own: Vec<&Application> = running.iter().filter(|of| of.employer == employer.id).collect();
@@ -68,6 +70,7 @@ pub(in crate::desks) fn list(
     let shown = rows.iter().map(|row| {
         let mut value = row.to_value(today);
         value["surveys"] = asked.of(row.employer.id).into();
+        value["needs"] = needing.take(&row.employer);
         value
     });
     Ok(shown.collect())

@@ -79,7 +79,10 @@ pub(in crate::employers) fn list_headcounts(
 }
 
 /// The latest count of each of these employers that has one.
-pub(super) fn list_latest_headcounts(
+///
+/// # Errors
+/// The database's fault.
+pub fn list_latest_headcounts(
     conn: &mut Conn,
     of: &[EmployerId],
 ) -> Result<BTreeMap<EmployerId, Headcount>, AppError> {

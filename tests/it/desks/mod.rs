@@ -1,5 +1,6 @@
 mod advising;
 mod desk;
 mod health;
+mod needing;
 mod public;
 mod schemes;
