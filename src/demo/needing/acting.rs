@@ -156,7 +156,7 @@ pub fn plan_actions(tx: &mut Tx<'_>, id: NeedsAssessmentId, team: &[Actor]) -> R
         let planned = needs::actions::plan_action(tx, id, &new)?;
         if at == 2 {
             let note = "Laminated and hung on Monday, in English and Polish.".to_owned();
-            let ending = NewEnding { is_done: true, note, evidence: None };
+            let ending = NewEnding { is_done: true, on: None, note, evidence: None };
             needs::actions::end_action(tx, (id, planned), 1, &ending)?;
         }
     }

@@ -65,7 +65,8 @@ pub fn change_action(
 /// Says that an action that was seen at version `seen` is done, or given up. Nobody is reminded of it any more.
 ///
 /// # Errors
-/// [`AppError::Stale`] when a colleague was quicker; when the person may not, or nothing tells how one knows.
+/// [`AppError::Stale`] when a colleague was quicker; when the person may not, nothing tells how one knows, or the day
+/// cannot be.
 pub fn end_action(
     tx: &mut Tx<'_>,
     (assessment, id): (NeedsAssessmentId, PlanActionId),
@@ -74,7 +75,7 @@ pub fn end_action(
 ) -> Result<(), AppError> {
     let (assessment, employer) = load(tx, assessment)?;
     let found = store::get_action_of(tx.conn(), assessment.id, id)?;
-    check_ending(found.state, ending).map_err(refused)?;
+    check_ending(found.state, ending, assessment.thread.starts_on, tx.today()).map_err(refused)?;
     if let Some(item) = ending.evidence {
         check_evidence(tx, &employer, item)?;
     }

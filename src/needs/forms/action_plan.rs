@@ -40,7 +40,7 @@ pub fn plan_action(posted: &Posted) -> Result<NewPlanAction, AppError> {
     })
 }
 
-/// The end of an action out of the fields `ending` (`done` or `dropped`), `note` and `evidence`.
+/// The end of an action out of the fields `ending` (`done` or `dropped`), `ended_on`, `note` and `evidence`.
 ///
 /// # Errors
 /// [`AppError::Invalid`] with an error at each field.
@@ -54,9 +54,10 @@ pub fn plan_ending(posted: &Posted) -> Result<NewEnding, AppError> {
             None
         }
     };
+    let on = fields.optional_date("ended_on");
     let note = fields.optional_story("note");
     let evidence = fields.optional_choice("evidence", "refused-plan-evidence");
-    fields.finish(|| Some(NewEnding { is_done: is_done?, note: note?, evidence: evidence? }))
+    fields.finish(|| Some(NewEnding { is_done: is_done?, on: on?, note: note?, evidence: evidence? }))
 }
 
 /// The page of a list that an address asks for, from 1.

@@ -9,7 +9,7 @@ use icalendar::{Calendar, Component, Event, EventLike};
 use super::shown::Reader;
 use super::{able, load, sheet};
 use crate::employers::{self, Employer};
-use crate::needs::rules::{ActionState, PlanAction};
+use crate::needs::rules::{ActionState, PlanAction, PlanRefusal};
 use crate::needs::store;
 use crate::platform::access::{Act, Actor, may};
 use crate::platform::app::App;
@@ -33,7 +33,7 @@ pub async fn xlsx(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
 pub async fn ics(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
     let (employer, actions, _) = visit.read(move |conn, actor| of_assessment(conn, actor, id)).await?;
-    Ok(days(&visit.app, &employer, &actions))
+    days(&visit.app, &employer, &actions)
 }
 
 /// Everything in an employer's plans as a workbook.
@@ -47,7 +47,7 @@ pub async fn all_xlsx(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpR
 pub async fn all_ics(visit: Visit, path: web::Path<EmployerId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
     let (employer, actions, _) = visit.read(move |conn, actor| of_employer(conn, actor, id)).await?;
-    Ok(days(&visit.app, &employer, &actions))
+    days(&visit.app, &employer, &actions)
 }
 
 fn of_assessment(conn: &mut Conn, actor: &Actor, id: NeedsAssessmentId) -> Result<Plan, AppError> {
@@ -75,14 +75,18 @@ async fn workbook(visit: Visit, (employer, actions, able): Plan) -> Result<HttpR
     Ok(attachment::xlsx(&name, bytes))
 }
 
-/// What is still to be done, each action on the day it is due.
-fn days(app: &App, employer: &Employer, actions: &[PlanAction]) -> HttpResponse {
+/// What is still to be done, each action on the day it is due. A calendar of nothing is none.
+fn days(app: &App, employer: &Employer, actions: &[PlanAction]) -> Result<HttpResponse, AppError> {
+    let open: Vec<&PlanAction> = actions.iter().filter(|action| action.state == ActionState::Open).collect();
+    if open.is_empty() {
+        return Err(PlanRefusal::NothingOpen.into());
+    }
     let mut calendar = Calendar::new();
     calendar.name(employer.name());
-    for action in actions.iter().filter(|action| action.state == ActionState::Open) {
+    for action in open {
         calendar.push(event(app, action));
     }
-    attachment::ics(&format!("action plan {}", employer.name()), calendar.done().to_string())
+    Ok(attachment::ics(&format!("action plan {}", employer.name()), calendar.done().to_string()))
 }
 
 /// A whole day, as RFC 5545 writes it: the end is the day after.

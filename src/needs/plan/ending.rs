@@ -6,9 +6,10 @@ use serde_json::json;
 use super::form::{Form, open};
 use crate::evidence;
 use crate::needs::{actions, forms};
+use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, PlanActionId};
-use crate::platform::web::{Posted, Visit};
+use crate::platform::web::{Posted, Visit, put_day};
 
 const TEMPLATE: &str = "needs/plan-ending.html";
 
@@ -17,7 +18,7 @@ const OFFERED: i64 = 100;
 
 type Place = (NeedsAssessmentId, PlanActionId);
 
-/// The form. What has ended has none.
+/// The form, for today. What has ended has none.
 pub async fn show(visit: Visit, path: web::Path<Place>) -> Result<HttpResponse, AppError> {
     let form = form(&visit, path.into_inner()).await?;
     visit.page(TEMPLATE, form.opened()?)
@@ -47,7 +48,10 @@ async fn form(visit: &Visit, place: Place) -> Result<Form, AppError> {
             Ok((opened, items))
         })
         .await?;
+    let mut typed = json!({});
+    put_day(&mut typed, "ended_on", Some(day_of(visit.app.clock().now())));
     Ok(opened.form(visit, |context| {
+        context["form"] = typed;
         let item = |item: &evidence::Item| json!({ "value": item.id, "text": item.title });
         context["evidence"] = items.iter().map(item).collect();
     }))

@@ -75,7 +75,7 @@ pub struct NewPlanAction {
 /// How an action ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ended {
-    /// The day it was said.
+    /// The day it was done, or given up.
     pub on: NaiveDate,
     /// How one knows that it is done, or why it was given up; may be empty where evidence shows it.
     pub note: String,
@@ -90,6 +90,8 @@ pub struct Ended {
 pub struct NewEnding {
     /// Whether it is done, and not given up.
     pub is_done: bool,
+    /// The day it was done, or given up; `None` is the day it is said.
+    pub on: Option<NaiveDate>,
     /// How one knows, or why.
     pub note: String,
     /// An item of the employer's library that shows it.
@@ -125,8 +127,10 @@ pub struct Progress {
 /// Why something cannot be said in an action plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanRefusal {
-    /// The needs assessment is only told of, or was given up: it has no plan.
+    /// The needs assessment is only told of: it has no plan.
     NoPlan,
+    /// The needs assessment was given up.
+    GivenUp,
     /// The priority is of another needs assessment.
     UnknownPriority,
     /// No topic is called so.
@@ -139,6 +143,12 @@ pub enum PlanRefusal {
     Ended,
     /// It is not done or given up.
     NotEnded,
+    /// Nothing in it is still to be done.
+    NothingOpen,
+    /// It ended on a day to come.
+    EndsToCome,
+    /// It ended before people began to be asked.
+    EndsBefore,
     /// It is said to be done, but neither a note nor evidence tells how one knows.
     NothingShown,
     /// It is given up, but not said why.
@@ -151,18 +161,19 @@ pub enum PlanRefusal {
 /// rest is published.
 ///
 /// # Errors
-/// [`PlanRefusal::NoPlan`].
+/// [`PlanRefusal::NoPlan`], [`PlanRefusal::GivenUp`].
 pub fn check_plan(state: State) -> Result<(), PlanRefusal> {
     match state {
         State::Open | State::Published => Ok(()),
-        State::Recorded | State::Cancelled => Err(PlanRefusal::NoPlan),
+        State::Recorded => Err(PlanRefusal::NoPlan),
+        State::Cancelled => Err(PlanRefusal::GivenUp),
     }
 }
 
 /// Whether the plan of a needs assessment in this state, and this action of it, can be worked on.
 ///
 /// # Errors
-/// [`PlanRefusal::NoPlan`], [`PlanRefusal::Ended`].
+/// As [`check_plan`], and [`PlanRefusal::Ended`].
 pub fn check_workable(state: State, action: Option<&PlanAction>) -> Result<(), PlanRefusal> {
     check_plan(state)?;
     if action.is_some_and(|action| action.ended.is_some()) { Err(PlanRefusal::Ended) } else { Ok(()) }
@@ -187,13 +198,22 @@ pub fn check_action(
     if !kept_day && new.due_on < today { Err(PlanRefusal::DayPassed) } else { Ok(()) }
 }
 
-/// Whether an open action can end so.
+/// Whether an open action of an assessment that began on `began` can end so, said `today`.
 ///
 /// # Errors
 /// The first reason why not.
-pub fn check_ending(state: ActionState, ending: &NewEnding) -> Result<(), PlanRefusal> {
+pub fn check_ending(
+    state: ActionState,
+    ending: &NewEnding,
+    began: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<(), PlanRefusal> {
     match state {
         ActionState::Done | ActionState::Dropped => Err(PlanRefusal::Ended),
+        ActionState::Open if ending.on.is_some_and(|on| on > today) => Err(PlanRefusal::EndsToCome),
+        ActionState::Open if ending.on.is_some_and(|on| on < began.unwrap_or(today).min(today)) => {
+            Err(PlanRefusal::EndsBefore)
+        }
         ActionState::Open if ending.is_done && ending.note.is_empty() && ending.evidence.is_none() => {
             Err(PlanRefusal::NothingShown)
         }
@@ -268,7 +288,8 @@ impl PlanRefusal {
     /// The field of the form that is wrong; `None` where it is about the whole.
     pub const fn field(self) -> Option<&'static str> {
         match self {
-            Self::NoPlan | Self::Ended | Self::NotEnded => None,
+            Self::NoPlan | Self::GivenUp | Self::Ended | Self::NotEnded | Self::NothingOpen => None,
+            Self::EndsToCome | Self::EndsBefore => Some("ended_on"),
             Self::UnknownPriority => Some("priority"),
             Self::UnknownTopic => Some("topic"),
             Self::NotOfTheTeam => Some("owner"),
@@ -283,12 +304,16 @@ impl Refusal for PlanRefusal {
     fn text(&self) -> Text {
         match self {
             Self::NoPlan => "refused-plan-none".into(),
+            Self::GivenUp => "refused-needs-given-up".into(),
             Self::UnknownPriority => "refused-plan-priority".into(),
             Self::UnknownTopic => "refused-plan-topic".into(),
             Self::NotOfTheTeam => "refused-plan-owner".into(),
             Self::DayPassed => "refused-plan-day".into(),
             Self::Ended => "refused-plan-ended".into(),
             Self::NotEnded => "refused-plan-not-ended".into(),
+            Self::NothingOpen => "refused-plan-nothing-open".into(),
+            Self::EndsToCome => "refused-plan-ends-to-come".into(),
+            Self::EndsBefore => "refused-plan-ends-before".into(),
             Self::NothingShown => "refused-plan-nothing-shown".into(),
             Self::NoReason => "refused-plan-no-reason".into(),
             Self::UnknownEvidence => "refused-plan-evidence".into(),
@@ -297,62 +322,4 @@ impl Refusal for PlanRefusal {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::platform::ids::Ids;
-
-    fn day(day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 3, day).unwrap()
-    }
-
-    fn person() -> PersonId {
-        Ids::random().new_id(chrono::DateTime::UNIX_EPOCH.naive_utc())
-    }
-
-    fn told(owner: Option<PersonId>, due: u32) -> NewPlanAction {
-        NewPlanAction {
-            priority: None,
-            topic: "food".into(),
-            action: "Put fruit beside the till".into(),
-            owner,
-            due_on: day(due),
-            measure: String::new(),
-            cost_pence: None,
-        }
-    }
-
-    #[test]
-    fn nothing_is_planned_for_yesterday_or_for_a_stranger_but_what_was_so_may_stay() {
-        let (ada, stranger) = (person(), person());
-        let able = BTreeSet::from([ada]);
-        assert_eq!(check_action(&told(Some(ada), 5), None, &able, day(5)), Ok(()));
-        assert_eq!(check_action(&told(None, 5), None, &able, day(5)), Ok(()));
-        assert_eq!(check_action(&told(Some(ada), 4), None, &able, day(5)), Err(PlanRefusal::DayPassed));
-        let strange = told(Some(stranger), 9);
-        assert_eq!(check_action(&strange, None, &able, day(5)), Err(PlanRefusal::NotOfTheTeam));
-        let old = told(Some(stranger), 2);
-        let reworded = NewPlanAction { action: "Put fruit beside both tills".into(), ..old.clone() };
-        assert_eq!(check_action(&reworded, Some(&old), &able, day(5)), Ok(()));
-    }
-
-    #[test]
-    fn done_needs_a_note_or_evidence_and_giving_up_needs_a_reason() {
-        let ending = |is_done, note: &str, evidence| {
-            check_ending(ActionState::Open, &NewEnding { is_done, note: note.into(), evidence })
-        };
-        let item = Ids::random().new_id(chrono::DateTime::UNIX_EPOCH.naive_utc());
-        assert_eq!(ending(true, "", None), Err(PlanRefusal::NothingShown));
-        assert_eq!(ending(true, "", Some(item)), Ok(()));
-        assert_eq!(ending(true, "The bowls are there.", None), Ok(()));
-        assert_eq!(ending(false, "", Some(item)), Err(PlanRefusal::NoReason));
-        assert_eq!(ending(false, "The shop closes.", None), Ok(()));
-        let again = NewEnding { is_done: true, note: "Twice.".into(), evidence: None };
-        assert_eq!(check_ending(ActionState::Done, &again), Err(PlanRefusal::Ended));
-    }
-
-    #[test]
-    fn only_what_is_held_here_has_a_plan_and_keeps_it_once_published() {
-        let found = State::ALL.map(|state| check_plan(state).is_ok());
-        assert_eq!(found, [false, true, true, false]);
-    }
-}
+mod tests;

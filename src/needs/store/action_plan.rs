@@ -308,7 +308,7 @@ pub(in crate::needs) fn set_ending(
     let changed = diesel::update(seen_so)
         .set((
             needs_actions::state.eq(state),
-            needs_actions::ended_on.eq(ending.map(|_| today)),
+            needs_actions::ended_on.eq(ending.map(|ending| ending.on.unwrap_or(today))),
             needs_actions::ended_note.eq(ending.map_or("", |ending| ending.note.as_str())),
             needs_actions::evidence_id.eq(ending.and_then(|ending| ending.evidence)),
             (
