@@ -184,7 +184,7 @@ walkround-photograph-large = Choose a photograph with fewer pixels
 walkround-photograph-damaged = This file cannot be opened as a photograph. Take it again, or choose another
 
 walkround-publication-title = Publish the walk-round of { $site }?
-walkround-publication-text = The employer’s people can read it from then on, and findings rest on it. Nothing in it can be changed afterwards.
+walkround-publication-text = The employer’s people can read it from then on, and findings rest on it. What was noted cannot be changed afterwards. A photograph can still be taken out, by you and by the employer’s lead.
 walkround-publication-photographs = { $count ->
     [0] No photographs
     [one] 1 photograph
@@ -199,7 +199,7 @@ walkround-removal-text = Its notes ({ $noted }) and photographs ({ $photographs 
 
 refused-walkround-to-come = Enter a day that is not in the future
 refused-walkround-unknown = Choose one of those offered
-refused-walkround-published = This walk-round was published. Nothing in it can be changed any more
+refused-walkround-published = This walk-round was published. Nothing can be added to it or changed any more; photographs can be taken out
 refused-walkround-full = This walk-round has { $most } photographs, which is as many as it may have. Remove one first
 refused-walkround-empty = Nothing was noted yet. Note something before you publish
 

@@ -10,8 +10,10 @@ needs-state-published = Published
 needs-state-cancelled = Given up
 needs-told-text = This one was held elsewhere, or before this service. What is told of it is here; it has no steps.
 needs-campaigns = Campaigns that follow from it
-needs-cancelled-text = This health needs assessment was given up. What was written down is kept, and counts for nothing.
+needs-cancelled-text = This health needs assessment was given up. What was written down is kept, and counts for nothing, until the adviser removes it.
 needs-published-on = The report was published on { $day }. Only the action plan, the campaigns and the answers to suggestions still change.
+needs-under-way-since = Under way since { $day }
+needs-given-up-on = Given up on { $day }
 needs-planned-for = Planned for { $from } to { $to }
 needs-go-on = Continue
 needs-look = See where it stands
@@ -72,7 +74,7 @@ needs-status-done = Done
 needs-status-begun = In progress
 needs-status-to-do = To do
 needs-status-optional = Optional
-needs-status-waits = Cannot start yet
+needs-status-waits = Later
 needs-status-skipped = Left out
 
 needs-plan-title = Plan a health needs assessment
@@ -142,8 +144,8 @@ needs-review-missing = Enter the day of the review
 
 needs-publication-not-drawn = Something that the findings rest on has changed since they were drawn: results, a walk-round, a conversation or a name. The report can be published once the findings are drawn again and read.
 needs-publication-to-findings = See what has changed in the findings
-needs-publication-text = Everybody who works on the award at the employer can read the report from then on, and whoever judges the employer finds it as evidence.
-needs-publication-warning = After that nothing in it changes but the action plan, the answers to suggestions and the board
+needs-publication-text = Everybody who works on the award at the employer reads the findings and the report as they stand already. Once it is published the report stays as it is, it counts as a health needs assessment that was held, whoever judges the employer finds it as evidence, and the board “you said, we did” can be shown to everybody.
+needs-publication-warning = After that only the action plan, the answers to suggestions and the board can change. A photograph can still be taken out; the report then says that one was
 needs-publication-button = Publish the report
 needs-publication-adviser = Everything is there. The adviser publishes the report.
 
@@ -208,7 +210,50 @@ needs-report-changes-none = There are no results of a survey of both health need
 
 needs-give-up = Give this health needs assessment up
 needs-give-up-title = Give this health needs assessment up?
-needs-give-up-text = Its steps can no longer be worked on. What was written down is kept, and counts for nothing. It cannot be taken up again.
+needs-give-up-text = Its steps can no longer be worked on. What was written down is kept, and counts for nothing, until the adviser removes it. It cannot be taken up again. Its survey and the campaigns that follow from it stay.
+needs-give-up-why = Why do you give it up?
+needs-give-up-why-hint = For example, that too few people work here by now. Leave out what says something about one person
+needs-give-up-why-missing = Say why you give it up
+needs-give-up-why-none = Nothing was said
+needs-given-up-day = Given up on
+needs-given-up-by = By
+needs-given-up-why = Why
+needs-given-up-open = Go to the one that is under way
+needs-given-up-again = Start another one
+needs-given-up-contents = What was written down
+needs-contents-conversations = { $count ->
+    [one] 1 conversation
+   *[other] { $count } conversations
+}
+needs-contents-walkrounds = { $count ->
+    [one] 1 walk-round, with what was noted on it
+   *[other] { $count } walk-rounds, with what was noted on them
+}
+needs-contents-photographs = { $count ->
+    [one] 1 photograph
+   *[other] { $count } photographs
+}
+needs-contents-findings = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+needs-contents-suggestions = { $count ->
+    [one] 1 suggestion, with its answer
+   *[other] { $count } suggestions, with their answers
+}
+needs-contents-priorities = { $count ->
+    [one] 1 priority
+   *[other] { $count } priorities
+}
+needs-contents-actions = { $count ->
+    [one] 1 action of the action plan
+   *[other] { $count } actions of the action plan
+}
+needs-contents-none = Nothing was written down but the plan.
+needs-discard = Remove it with all that was written down
+needs-discard-title = Remove this health needs assessment with all that was written down?
+needs-discard-text = It was given up. Its plan, who works here and everything below go for good, and nobody can bring them back. The history keeps that it was planned, given up and removed.
+needs-discard-survey = The survey stays among the surveys of the employer, with its results, and can be chosen for another health needs assessment.
 needs-give-up-button = Give it up
 needs-to-campaigns = Campaigns that follow from them
 needs-held-on = Held on { $day }
@@ -257,14 +302,16 @@ notice-needs-removed = The health needs assessment was removed
 
 refused-needs-already-open = Another health needs assessment is under way. Finish it, or give it up, before you plan the next
 refused-needs-ends-before = Enter a last day that is not before the first
-refused-needs-not-open = This health needs assessment cannot be worked on: it was given up, or is only told of
+refused-needs-not-open = This health needs assessment has no steps: it was held elsewhere, and is only told of
+refused-needs-given-up = This health needs assessment cannot be worked on any more: it was given up. Plan another one from the list of health needs assessments
+refused-needs-not-given-up = Only a health needs assessment that was given up can be removed with all that was written down
 refused-needs-not-ready = The report cannot be published yet: people must have been asked, findings drawn, priorities agreed, an action planned and a review date set
 refused-needs-not-drawn = Draw the findings again before you publish the report: something they rest on has changed since
 refused-needs-taken-survey = Another health needs assessment rests on this survey. Choose another survey, or plan a new one
 refused-needs-other-survey = Choose a survey of this employer that was not given up
 refused-needs-review-far = Enter a day within the next five years
 refused-needs-review-past = Enter a day that is to come
-refused-needs-published = This health needs assessment was published. Nothing in it can be changed any more
+refused-needs-published = This health needs assessment was published. Only its action plan, the answers to suggestions and the board can still change
 refused-needs-too-few-for-survey = Choose a conversation, or both: a survey of fewer than { $count } people cannot keep who said what unknown
 refused-needs-too-few = Add a health needs assessment you held elsewhere: where fewer than { $count } people work, neither a survey nor a conversation can keep who said what unknown
 refused-needs-too-long = Enter a last day within a year of the first
@@ -274,6 +321,7 @@ refused-needs-to-come = Enter a day that is not in the future. You can add the n
 event-needs-added = Health needs assessment of { $day } added
 event-needs-changed = Health needs assessment of { $day } changed
 event-needs-given-up = Health needs assessment given up
+event-needs-discarded = A health needs assessment that was given up was removed, with all that was written down in it
 event-needs-planned = Health needs assessment planned
 event-needs-replanned = Plan of the health needs assessment changed
 event-needs-profile = Health needs assessment: who works there was told

@@ -28,7 +28,7 @@ pub use conversations::{correct_conversation, remove_conversation, write_down_co
 pub use findings::{add_finding, draw_findings, leave_out};
 pub use photographs::{PHOTOGRAPH_SCANNING, add_photograph, remove_photograph, scan_photographs};
 pub use plan_reminders::{PLAN_REMINDERS, remind_of_actions};
-pub use planning::{change_plan, give_up, plan};
+pub use planning::{change_plan, discard, give_up, plan};
 pub use priorities::{add_priority, agree_to_priorities, change_priority, move_priority, remove_priority};
 pub use recording::{add, change, remove};
 pub use reviews::{REVIEWS, tell_of_reviews};

@@ -1,9 +1,14 @@
 //! One needs assessment: its steps, where each stands, and the one that comes next.
 
+mod given_up;
+
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::{Facts, NeedsAssessment, State, Status, Step, act_of, awaits_agreement, next, steps};
+use super::rules::{
+    Facts, NeedsAssessment, NeedsRefusal, State, Status, Step, act_of, awaits_agreement, check_kept,
+    check_open, next, steps,
+};
 use super::store;
 use crate::employers::{self, Employer};
 use crate::platform::access::{Act, Actor, Relation, may};
@@ -24,15 +29,14 @@ pub(super) struct Seen {
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
     let today = day_of(visit.app.clock().now());
+    let seen = visit.read(move |conn, actor| load(conn, actor, id, Act::ViewNeeds)).await?;
+    if seen.assessment.state == State::Cancelled {
+        return given_up::show(&visit, id).await;
+    }
     let (seen, facts, sites, is_under_way) = visit
         .read(move |conn, actor| {
             let seen = load(conn, actor, id, Act::ViewNeeds)?;
-            let is_drawn = store::is_drawn(conn, &seen.assessment)?;
-            let mut facts = store::get_facts(conn, &seen.assessment, is_drawn)?;
-            if may(Act::LeadNeeds, &seen.relation).is_err() {
-                // A walk-round that is not published does not exist for whoever did not walk.
-                facts.walkrounds = facts.published_walkrounds;
-            }
+            let facts = facts_for(conn, &seen)?;
             let sites = store::list_plan_sites(conn, id)?;
             let is_under_way = store::find_open(conn, seen.employer.id)?.is_some();
             Ok((seen, facts, sites, is_under_way))
@@ -46,14 +50,41 @@ pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
     }
     let all: Vec<(Step, Status)> = steps(&facts).into_iter().filter(|(step, _)| has_page(*step)).collect();
     context["steps"] = all.iter().map(|(step, status)| row(&seen, &facts, *step, *status)).collect();
-    if seen.assessment.state != State::Cancelled {
-        let can = |act: Act| may(act, &seen.relation).is_ok();
-        context["next"] = next(&facts, &all, can).map(|step| next_of(&seen, &facts, step)).into();
-    }
+    context["next"] = next_for(&seen, &facts);
     let is_past = seen.assessment.thread.review_on.is_some_and(|day| day <= today);
     // The one that is under way is the review.
     context["is_due"] = (is_past && !is_under_way).into();
     visit.page("needs/assessment.html", context)
+}
+
+/// What is there of an assessment, as the person knows it.
+fn facts_for(conn: &mut Conn, seen: &Seen) -> Result<Facts, AppError> {
+    let is_drawn = store::is_drawn(conn, &seen.assessment)?;
+    let mut facts = store::get_facts(conn, &seen.assessment, is_drawn)?;
+    if may(Act::LeadNeeds, &seen.relation).is_err() {
+        // A walk-round that is not published does not exist for whoever did not walk.
+        facts.walkrounds = facts.published_walkrounds;
+    }
+    Ok(facts)
+}
+
+/// The step that comes next for the person; null where nothing is left to do.
+fn next_for(seen: &Seen, facts: &Facts) -> Value {
+    let can = |act: Act| may(act, &seen.relation).is_ok();
+    next(facts, &steps(facts), can).map(|step| next_of(seen, facts, step)).into()
+}
+
+/// What comes next, for a page on which a step was just taken: null where the assessment is not under way, and for
+/// whoever only reads its report.
+///
+/// # Errors
+/// The database's fault.
+pub(super) fn onward(conn: &mut Conn, seen: &Seen) -> Result<Value, AppError> {
+    if !seen.can(Act::ViewNeeds) {
+        return Ok(Value::Null);
+    }
+    let facts = facts_for(conn, seen)?;
+    Ok(next_for(seen, &facts))
 }
 
 /// An assessment that the person may do this with.
@@ -107,6 +138,28 @@ impl Seen {
             "may_edit": may(Act::EditPortfolio, &self.relation).is_ok(),
         })
     }
+}
+
+/// What a form shows, of one that can still be worked on.
+///
+/// # Errors
+/// Why it cannot: nobody types into a form that would be refused.
+pub(super) fn opened(context: Value) -> Result<Value, NeedsRefusal> {
+    check_open(state_of(&context)).map(|()| context)
+}
+
+/// What a page shows on which something is told, of one that was not given up.
+///
+/// # Errors
+/// That it was, or is only told of.
+pub(super) fn kept(context: Value) -> Result<Value, NeedsRefusal> {
+    check_kept(state_of(&context)).map(|()| context)
+}
+
+/// How far the assessment of a page is, out of what [`Seen::context`] put there.
+fn state_of(context: &Value) -> State {
+    let state = context["assessment"]["state"].as_str().and_then(|state| state.parse().ok());
+    state.unwrap_or(State::Recorded)
 }
 
 /// Whether the page of a step is there.

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use super::rules::{NeedsAssessment, State, Suggestion, check_answers};
+use super::rules::{NeedsAssessment, State, Suggestion, check_kept};
 use super::{actions, store};
 use crate::employers;
 use crate::platform::access::{Act, Actor, may};
@@ -52,8 +52,9 @@ fn head(conn: &mut Conn, actor: &Actor, id: NeedsAssessmentId) -> Result<Value, 
     if !is_public {
         // What nobody may see is not there, also for somebody who could sign in.
         sees.as_ref().map_err(|_| AppError::NotFound)?;
+        check_kept(assessment.state)?;
     }
-    let switches = check_answers(assessment.state).is_ok() && may(Act::PlanNeeds, &relation).is_ok();
+    let switches = may(Act::PlanNeeds, &relation).is_ok();
     Ok(json!({
         "employer": employer.name(),
         "id": id,

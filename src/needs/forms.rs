@@ -55,6 +55,16 @@ pub fn plan(posted: &Posted) -> Result<NeedsPlan, AppError> {
     })
 }
 
+/// Why one is given up, out of the field `why`.
+///
+/// # Errors
+/// [`AppError::Invalid`] where nothing is said.
+pub fn giving_up(posted: &Posted) -> Result<String, AppError> {
+    let mut fields = Fields::of(posted);
+    let why = fields.story("why", "needs-give-up-why-missing");
+    fields.finish(|| why)
+}
+
 /// Who works there, out of a field for each group: `site-<key>`, `shift-night`. An empty field tells nothing.
 ///
 /// # Errors

@@ -45,7 +45,7 @@ pub use rules::{
 };
 pub use rules::{Checklist, Conversation, Observation, ObservationMark, Theme, Walkround, Weight};
 pub use rules::{Facts, NeedsPlan};
-pub use store::{Publication, get_publication, list_plan_sites};
+pub use store::{Publication, UnderWay, get_publication, list_plan_sites, list_under_way};
 pub use store::{
     get, get_action, get_priority, list_actions, list_actions_of_employers, list_awaited_agreements,
     list_findings, list_of_employer, list_plan_duties, list_priorities, list_suggestions,

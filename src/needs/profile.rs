@@ -33,7 +33,7 @@ struct Told {
 /// The form, or to whoever may not change it what is told.
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
     let told = read(&visit, path.into_inner()).await?;
-    visit.page(TEMPLATE, context(&visit, &told))
+    visit.page(TEMPLATE, assessment::kept(context(&visit, &told))?)
 }
 
 /// Saves it.

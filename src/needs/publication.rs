@@ -16,7 +16,7 @@ const TEMPLATE: &str = "needs/publication.html";
 /// Says what it does and asks; once it is done, leads to the report.
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
     let context = context(&visit, path.into_inner()).await?;
-    visit.page(TEMPLATE, context)
+    visit.page(TEMPLATE, assessment::kept(context)?)
 }
 
 /// Publishes it.

@@ -17,7 +17,7 @@ const TEMPLATE: &str = "needs/review.html";
 /// The form; it proposes a day a year from now.
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
     let context = context(&visit, path.into_inner()).await?;
-    visit.page(TEMPLATE, context)
+    visit.page(TEMPLATE, assessment::kept(context)?)
 }
 
 /// Saves the day.

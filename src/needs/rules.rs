@@ -20,7 +20,7 @@ pub use action_plan::{
 };
 pub use assessment::{
     Method, NeedsAssessment, NeedsRefusal, NewNeedsAssessment, State, Thread, UnknownMethod, UnknownState,
-    check, check_open, check_review,
+    check, check_discarding, check_kept, check_open, check_review,
 };
 pub use checklist::{CHECKLIST_SHAPE, Checklist, ChecklistItem, Section};
 pub use conversation::{
@@ -42,7 +42,7 @@ pub use profile::{Dimension, Profile, Shown, UnknownDimension, groups, shown, su
 pub use steps::{Facts, Status, Step, Wait, act_of, awaits_agreement, is_ready, next, steps};
 pub use suggestions::{
     NewSuggestion, Suggestion, SuggestionAnswer, SuggestionRefusal, SuggestionSource, UnknownSuggestionWord,
-    check_answers, check_source,
+    check_source,
 };
 pub use walkround::{
     NewObservation, NewWalkround, Noting, Observation, ObservationMark, UnknownMark, Walkround,

@@ -12,7 +12,7 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::assessment::{self, Seen};
-use super::rules::{Conversation, Suggestion, SuggestionSource, Theme, check_answers};
+use super::rules::{Conversation, Suggestion, SuggestionSource, Theme, check_kept};
 use super::store;
 use crate::platform::access::{Act, may};
 use crate::platform::db::Conn;
@@ -34,7 +34,7 @@ pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
         })
         .await?;
     let mut context = seen.context();
-    let takes_answers = check_answers(seen.assessment.state).is_ok();
+    let takes_answers = check_kept(seen.assessment.state).is_ok();
     context["may_answer"] = (takes_answers && may(Act::EditPortfolio, &seen.relation).is_ok()).into();
     context["may_show"] = (takes_answers && may(Act::LeadNeeds, &seen.relation).is_ok()).into();
     context["topics"] = by_topic(&visit, &suggestions);

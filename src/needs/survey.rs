@@ -24,7 +24,7 @@ const OFFERED: usize = 12;
 /// The survey that was chosen, and those to choose from.
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
     let context = context(&visit, path.into_inner()).await?;
-    visit.page(TEMPLATE, context)
+    visit.page(TEMPLATE, assessment::kept(context)?)
 }
 
 /// Chooses one.

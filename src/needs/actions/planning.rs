@@ -1,7 +1,7 @@
 //! Planning a needs assessment that is held here, changing its plan, giving it up.
 
 use super::super::rules::{
-    NeedsAssessment, NeedsPlan, NeedsPlanRefusal, check_can_be_asked, check_needs_plan,
+    NeedsAssessment, NeedsPlan, NeedsPlanRefusal, check_can_be_asked, check_discarding, check_needs_plan,
 };
 use super::super::store;
 use crate::platform::access::{Act, may};
@@ -52,15 +52,30 @@ pub fn change_plan(
     Ok(found)
 }
 
-/// Gives one up that is under way. What was written down stays, and counts for nothing; nobody is left with a notice of it.
+/// Gives one up that is under way, and says why. What was written down stays until somebody removes it, and counts for
+/// nothing; nobody is left with a notice of it.
 ///
 /// # Errors
 /// When the person may not, or it is not under way.
-pub fn give_up(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<NeedsAssessment, AppError> {
+pub fn give_up(tx: &mut Tx<'_>, id: NeedsAssessmentId, why: &str) -> Result<NeedsAssessment, AppError> {
     let found = open(tx, id, Act::PlanNeeds)?;
-    store::set_cancelled(tx, id)?;
+    store::set_cancelled(tx, id, why)?;
     notices::actions::forget_pages(tx, &format!("/needs/{id}"))?;
     tx.record(Event::new("needs-given-up").employer(found.employer).subject(id))?;
+    Ok(found)
+}
+
+/// Removes one that was given up, with all that was written down and photographed in it. Its survey and its campaigns
+/// stay, without it.
+///
+/// # Errors
+/// When the person may not, or it was not given up.
+pub fn discard(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<NeedsAssessment, AppError> {
+    let (found, _) = super::load_any(tx, id, Act::LeadNeeds)?;
+    check_discarding(found.state)?;
+    store::remove(tx, id)?;
+    notices::actions::forget_pages(tx, &format!("/needs/{id}"))?;
+    tx.record(Event::new("needs-discarded").employer(found.employer).subject(id))?;
     Ok(found)
 }
 

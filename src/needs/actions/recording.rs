@@ -1,6 +1,6 @@
 //! Telling of a needs assessment that was held elsewhere.
 
-use super::super::rules::{NeedsAssessment, NeedsRefusal, NewNeedsAssessment, check};
+use super::super::rules::{NeedsAssessment, NewNeedsAssessment, check};
 use super::super::store;
 use crate::employers;
 use crate::platform::access::{Act, may};
@@ -41,7 +41,7 @@ pub fn change(
     if found.version != seen {
         return Err(AppError::Stale);
     }
-    let told = found.told().ok_or(NeedsRefusal::NotOpen)?;
+    let told = found.told().ok_or(AppError::NotFound)?;
     if told != *new {
         store::set(tx, id, seen, new)?;
         record(tx, "needs-changed", found.employer, id, new)?;
@@ -56,7 +56,7 @@ pub fn change(
 pub fn remove(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<NeedsAssessment, AppError> {
     let found = store::get(tx.conn(), id)?;
     may_edit(tx, found.employer)?;
-    let told = found.told().ok_or(NeedsRefusal::NotOpen)?;
+    let told = found.told().ok_or(AppError::NotFound)?;
     store::remove(tx, id)?;
     record(tx, "needs-removed", found.employer, id, &told)?;
     Ok(found)

@@ -1,7 +1,7 @@
 //! Staff suggestions: writing them down, answering them, showing them on the board.
 
 use super::super::rules::{
-    NewSuggestion, Suggestion, SuggestionAnswer, SuggestionRefusal, SuggestionSource, check_answers,
+    NewSuggestion, Suggestion, SuggestionAnswer, SuggestionRefusal, SuggestionSource, check_kept,
     check_source,
 };
 use super::super::store;
@@ -81,7 +81,7 @@ pub fn answer_suggestion(
     (answer, text): (SuggestionAnswer, &str),
 ) -> Result<(), AppError> {
     let (assessment, employer) = load_any(tx, id, Act::EditPortfolio)?;
-    check_answers(assessment.state)?;
+    check_kept(assessment.state)?;
     let found = find(tx, id, suggestion, seen)?;
     if found.answer == Some(answer) && found.answer_text == text {
         return Ok(());
@@ -101,7 +101,7 @@ pub fn show_suggestion(
     is_shown: bool,
 ) -> Result<(), AppError> {
     let (assessment, employer) = load_any(tx, id, Act::LeadNeeds)?;
-    check_answers(assessment.state)?;
+    check_kept(assessment.state)?;
     let found = find(tx, id, suggestion, seen)?;
     if found.is_on_board == is_shown {
         return Ok(());
@@ -117,7 +117,7 @@ pub fn show_suggestion(
 /// When the person may not, or the assessment has no board.
 pub fn switch_board(tx: &mut Tx<'_>, id: NeedsAssessmentId, is_open: bool) -> Result<(), AppError> {
     let (assessment, employer) = load_any(tx, id, Act::PlanNeeds)?;
-    check_answers(assessment.state)?;
+    check_kept(assessment.state)?;
     if assessment.thread.is_on_board == is_open {
         return Ok(());
     }

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use crate::needs::assessment::load;
+use crate::needs::assessment::{load, onward};
 use crate::needs::rules::{Conversation, Theme};
 use crate::needs::store;
 use crate::platform::access::Act;
@@ -21,8 +21,10 @@ pub async fn show(
     let lang = visit.lang.code();
     let context = visit
         .read(move |conn, actor| {
-            let mut context = load(conn, actor, id, Act::ViewNeeds)?.context();
+            let seen = load(conn, actor, id, Act::ViewNeeds)?;
+            let mut context = seen.context();
             context["conversation"] = to_value(&find(conn, id, conversation)?, lang);
+            context["next"] = onward(conn, &seen)?;
             Ok(context)
         })
         .await?;

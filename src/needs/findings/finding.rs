@@ -16,7 +16,7 @@ type Path = web::Path<(NeedsAssessmentId, FindingId)>;
 /// The finding, and why it is to be left out.
 pub async fn show(visit: Visit, path: Path) -> Result<HttpResponse, AppError> {
     let context = context(&visit, path.into_inner()).await?;
-    visit.page(TEMPLATE, context)
+    visit.page(TEMPLATE, assessment::opened(context)?)
 }
 
 /// Leaves it out, or takes it in again.

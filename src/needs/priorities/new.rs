@@ -14,7 +14,7 @@ const TEMPLATE: &str = "needs/priorities-new.html";
 /// The form.
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
     let context = context(&visit, path.into_inner()).await?;
-    visit.page(TEMPLATE, context)
+    visit.page(TEMPLATE, assessment::opened(context)?)
 }
 
 /// Adds it.

@@ -17,7 +17,7 @@ type Path = web::Path<(NeedsAssessmentId, PriorityId)>;
 /// The form with what is there now.
 pub async fn show(visit: Visit, path: Path) -> Result<HttpResponse, AppError> {
     let context = context(&visit, path.into_inner()).await?;
-    visit.page(TEMPLATE, context)
+    visit.page(TEMPLATE, assessment::opened(context)?)
 }
 
 /// Changes it.

@@ -25,7 +25,7 @@ pub async fn show(visit: Visit, path: Path) -> Result<HttpResponse, AppError> {
             Ok(context)
         })
         .await?;
-    visit.page("needs/priorities-removal.html", context)
+    visit.page("needs/priorities-removal.html", assessment::opened(context)?)
 }
 
 /// Removes it.

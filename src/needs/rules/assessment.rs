@@ -60,7 +60,7 @@ pub struct NeedsAssessment {
     pub held_on: Option<NaiveDate>,
     /// How many people took part, where that was counted.
     pub took_part: Option<i32>,
-    /// Anything else; may be empty.
+    /// Anything else; of one that was given up, why. May be empty.
     pub note: String,
     /// What belongs to one that is held here; all empty of one that is only told of.
     pub thread: Thread,
@@ -125,8 +125,12 @@ pub enum NeedsRefusal {
     ToCome,
     /// It was published: nothing in it changes any more.
     Published,
-    /// It was given up, or is only told of.
+    /// It was held elsewhere and is only told of.
     NotOpen,
+    /// It was given up.
+    GivenUp,
+    /// It was not given up, so it is not removed with all that is in it.
+    NotGivenUp,
     /// The survey is not one of the employer's, or was given up.
     OtherSurvey,
     /// Another needs assessment rests on the survey.
@@ -147,6 +151,8 @@ impl Refusal for NeedsRefusal {
             Self::ToCome => "refused-needs-to-come".into(),
             Self::Published => "refused-needs-published".into(),
             Self::NotOpen => "refused-needs-not-open".into(),
+            Self::GivenUp => "refused-needs-given-up".into(),
+            Self::NotGivenUp => "refused-needs-not-given-up".into(),
             Self::OtherSurvey => "refused-needs-other-survey".into(),
             Self::TakenSurvey => "refused-needs-taken-survey".into(),
             Self::ReviewPast => "refused-needs-review-past".into(),
@@ -160,13 +166,31 @@ impl Refusal for NeedsRefusal {
 /// Whether the steps of one in this state can be worked on.
 ///
 /// # Errors
-/// [`NeedsRefusal::Published`], [`NeedsRefusal::NotOpen`].
+/// [`NeedsRefusal::Published`], or as [`check_kept`].
 pub fn check_open(state: State) -> Result<(), NeedsRefusal> {
+    check_kept(state)?;
+    if state == State::Published { Err(NeedsRefusal::Published) } else { Ok(()) }
+}
+
+/// Whether one in this state is held here and kept up: under way, or published. Suggestions are answered and the board is
+/// opened and closed also after the publication.
+///
+/// # Errors
+/// [`NeedsRefusal::NotOpen`], [`NeedsRefusal::GivenUp`].
+pub fn check_kept(state: State) -> Result<(), NeedsRefusal> {
     match state {
-        State::Open => Ok(()),
-        State::Published => Err(NeedsRefusal::Published),
-        State::Recorded | State::Cancelled => Err(NeedsRefusal::NotOpen),
+        State::Open | State::Published => Ok(()),
+        State::Recorded => Err(NeedsRefusal::NotOpen),
+        State::Cancelled => Err(NeedsRefusal::GivenUp),
     }
+}
+
+/// Whether one in this state can be removed with all that is in it.
+///
+/// # Errors
+/// [`NeedsRefusal::NotGivenUp`].
+pub fn check_discarding(state: State) -> Result<(), NeedsRefusal> {
+    if state == State::Cancelled { Ok(()) } else { Err(NeedsRefusal::NotGivenUp) }
 }
 
 /// Whether it can be recorded `today`.
@@ -196,6 +220,11 @@ impl NeedsAssessment {
     /// Whether it counts as held on a day.
     pub fn is_held(&self, day: NaiveDate) -> bool {
         self.held_on.is_some_and(|held_on| held_on <= day)
+    }
+
+    /// Whether it counts at all: it is published, or was held elsewhere. One that is under way can still come to nothing.
+    pub fn counts(&self) -> bool {
+        matches!(self.state, State::Recorded | State::Published)
     }
 
     /// Whether its steps can still be worked on.

@@ -18,6 +18,8 @@ pub struct Printed<'a> {
     pub people: Option<i32>,
     /// All of its findings, with what they are drawn from and what rests on them.
     pub basis: &'a Basis,
+    /// A print of what it tells of surveys and the pools they are in, and of the other sources.
+    pub sources: &'a str,
     /// Its action plan.
     pub actions: &'a [PlanAction],
     /// What people suggested.
@@ -40,6 +42,7 @@ pub fn print_of(priorities: &[Priority], findings: &[Finding]) -> String {
 pub fn print_of_report(of: &Printed<'_>) -> String {
     let (basis, mut print) = (of.basis, Sha256::new());
     add(&mut print, format_args!("{} {:?}", of.assessment.version, of.people));
+    add(&mut print, format_args!("{}", of.sources));
     let agreed = print_of(&basis.priorities, &basis.findings);
     add(&mut print, format_args!("{agreed} {:?}", of.assessment.thread.agreed_at));
     basis.findings.iter().for_each(|one| add(&mut print, format_args!("{} {}", one.id, one.version)));

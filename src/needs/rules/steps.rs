@@ -90,7 +90,7 @@ pub enum Status {
     ToDo,
     /// It can be done now, and need not be.
     Optional,
-    /// It cannot be done yet.
+    /// Its page can be opened; there is little to do on it before what it waits for.
     Waits(Wait),
     /// The report was published without it.
     Skipped,
@@ -180,9 +180,12 @@ fn standing(step: Step, facts: &Facts) -> Status {
         Step::Conversations => once(facts.conversations),
         Step::Walkrounds => walkrounds(facts),
         Step::Findings => when(was_asked(facts), Wait::Asked, findings(facts)),
-        Step::Suggestions => when(was_asked(facts), Wait::Asked, suggestions(facts)),
+        // What people say in passing is written down before anybody is asked, and what can be done at once needs not wait.
+        Step::Suggestions => suggestions(facts),
         Step::Priorities => when(facts.findings > 0, Wait::Findings, priorities(facts)),
-        Step::Actions => when(facts.is_agreed, Wait::Agreement, once(facts.actions)),
+        Step::Actions if facts.is_agreed => once(facts.actions),
+        Step::Actions if facts.actions > 0 => Status::Done,
+        Step::Actions => Status::Optional,
         Step::Campaigns => when(facts.is_agreed, Wait::Agreement, once(facts.campaigns)),
         Step::Review if facts.review_on.is_some() => Status::Done,
         Step::Review => when(facts.is_agreed, Wait::Agreement, Status::ToDo),

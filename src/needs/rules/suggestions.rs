@@ -2,7 +2,6 @@
 
 use std::str::FromStr;
 
-use crate::needs::rules::State;
 use crate::platform::error::Refusal;
 use crate::platform::ids::SuggestionId;
 use crate::platform::text::Text;
@@ -118,8 +117,6 @@ pub enum SuggestionRefusal {
     NoConversation,
     /// A topic nobody knows.
     UnknownTopic,
-    /// It was given up, or is only told of: nobody answers in it.
-    NotAnswered,
     /// Nobody confirmed that it points to no person.
     NotConfirmed,
 }
@@ -130,7 +127,6 @@ impl Refusal for SuggestionRefusal {
             Self::NoComments => "refused-suggestion-comments".into(),
             Self::NoConversation => "refused-suggestion-conversation".into(),
             Self::UnknownTopic => "refused-topic".into(),
-            Self::NotAnswered => "refused-needs-not-open".into(),
             Self::NotConfirmed => "refused-suggestion-confirmation".into(),
         }
     }
@@ -152,17 +148,6 @@ pub fn check_source(
     }
 }
 
-/// Whether suggestions can be answered, and the board opened and closed: also after the publication.
-///
-/// # Errors
-/// [`SuggestionRefusal::NotAnswered`].
-pub fn check_answers(state: State) -> Result<(), SuggestionRefusal> {
-    match state {
-        State::Open | State::Published => Ok(()),
-        State::Recorded | State::Cancelled => Err(SuggestionRefusal::NotAnswered),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -176,12 +161,5 @@ mod tests {
             Err(SuggestionRefusal::NoConversation)
         );
         assert_eq!(check_source(SuggestionSource::Other, false, 0), Ok(()));
-    }
-
-    #[test]
-    fn a_published_assessment_still_takes_answers_and_one_that_is_told_of_takes_none() {
-        let takes: Vec<State> =
-            State::ALL.into_iter().filter(|state| check_answers(*state).is_ok()).collect();
-        assert_eq!(takes, [State::Open, State::Published]);
     }
 }

@@ -17,7 +17,7 @@ stored_as_text!(State);
 
 diesel::alias!(needs_assessments as later: Later);
 
-/// Needs assessments read at most of one employer, newest first: one a year is usual.
+/// Needs assessments read at most: of one employer, where one a year is usual; and of those that are under way.
 const MOST: i64 = 200;
 
 type Day = Option<NaiveDate>;
@@ -96,6 +96,20 @@ pub fn list_of_employer(conn: &mut Conn, employer: EmployerId) -> Result<Vec<Nee
     let rows: Vec<Row> = rows!()
         .filter(needs_assessments::employer_id.eq(employer))
         .order((needs_assessments::added_at.desc(), needs_assessments::id.desc()))
+        .limit(MOST)
+        .load(conn)?;
+    Ok(rows.into_iter().map(assessment).collect())
+}
+
+/// What is under way at these employers, what began first first.
+///
+/// # Errors
+/// The database's fault.
+pub(super) fn list_open(conn: &mut Conn, of: &[EmployerId]) -> Result<Vec<NeedsAssessment>, AppError> {
+    let rows: Vec<Row> = rows!()
+        .filter(needs_assessments::employer_id.eq_any(of))
+        .filter(needs_assessments::state.eq(State::Open))
+        .order((needs_assessments::starts_on, needs_assessments::id))
         .limit(MOST)
         .load(conn)?;
     Ok(rows.into_iter().map(assessment).collect())
@@ -228,7 +242,8 @@ pub(in crate::needs) fn set(
     if changed == 1 { Ok(()) } else { Err(AppError::Stale) }
 }
 
-/// Removes one; the campaigns that followed from it stay, without it.
+/// Removes one with all that belongs to it; its survey and the campaigns that followed from it stay, without it. Bytes of
+/// photographs go with the next sweep of the file store.
 pub(in crate::needs) fn remove(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
     diesel::delete(needs_assessments::table.find(id)).execute(tx.conn())?;
     Ok(())

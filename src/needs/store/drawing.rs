@@ -77,7 +77,8 @@ pub(in crate::needs) fn set_drawn(tx: &mut Tx<'_>, of: &NeedsAssessment) -> Resu
     Ok(())
 }
 
-fn get_sources(conn: &mut Conn, of: &NeedsAssessment) -> Result<Sources, AppError> {
+/// What findings can be drawn from now: closed surveys with the pools they are in, published walk-rounds, conversations.
+pub(super) fn get_sources(conn: &mut Conn, of: &NeedsAssessment) -> Result<Sources, AppError> {
     use survey_pool_members::{pool_id, survey_id as member};
     let previous =
         surveys::table.filter(surveys::id.nullable().eq(of.thread.survey)).select(surveys::previous_id);

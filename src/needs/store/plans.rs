@@ -112,7 +112,11 @@ pub(in crate::needs) fn set_plan(
 }
 
 /// Gives an open one up.
-pub(in crate::needs) fn set_cancelled(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
+pub(in crate::needs) fn set_cancelled(
+    tx: &mut Tx<'_>,
+    id: NeedsAssessmentId,
+    why: &str,
+) -> Result<(), AppError> {
     let (now, person) = (tx.now(), tx.person()?);
     let open = needs_assessments::table
         .filter(needs_assessments::id.eq(id))
@@ -120,6 +124,7 @@ pub(in crate::needs) fn set_cancelled(tx: &mut Tx<'_>, id: NeedsAssessmentId) ->
     let changed = diesel::update(open)
         .set((
             needs_assessments::state.eq(State::Cancelled),
+            needs_assessments::note.eq(why),
             needs_assessments::changed_at.eq(now),
             needs_assessments::changed_by.eq(person),
             needs_assessments::version.eq(needs_assessments::version + 1),

@@ -1,6 +1,7 @@
 //! What would be published now.
 
-use super::super::rules::{Facts, NeedsAssessment, Printed, print_of_report};
+use super::super::rules::{Facts, NeedsAssessment, Printed, print_of_report, print_of_sources};
+use super::drawing::get_sources;
 use super::{get_basis, get_facts, get_redrawing, list_actions, list_suggestions};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
@@ -25,6 +26,7 @@ pub fn get_publication(conn: &mut Conn, of: &NeedsAssessment) -> Result<Publicat
         assessment: of,
         people: facts.people,
         basis: &basis,
+        sources: &print_of_sources(&get_sources(conn, of)?),
         actions: &list_actions(conn, of.id)?,
         suggestions: &list_suggestions(conn, of.id)?,
     });

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use crate::needs::rules::SuggestionAnswer;
-use crate::needs::{actions, forms};
+use crate::needs::{actions, assessment, forms};
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, SuggestionId};
@@ -18,7 +18,7 @@ type Path = web::Path<(NeedsAssessmentId, SuggestionId)>;
 /// The form with the answer so far.
 pub async fn show(visit: Visit, path: Path) -> Result<HttpResponse, AppError> {
     let context = context(&visit, path.into_inner()).await?;
-    visit.page(TEMPLATE, context)
+    visit.page(TEMPLATE, assessment::kept(context)?)
 }
 
 /// Answers.

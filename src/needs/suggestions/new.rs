@@ -22,7 +22,7 @@ pub async fn show(
     let typed = Posted::new(serde_html_form::from_str(request.query_string()).unwrap_or_default());
     let mut context = context(&visit, path.into_inner()).await?;
     context["form"] = typed.to_value();
-    visit.page(TEMPLATE, context)
+    visit.page(TEMPLATE, assessment::opened(context)?)
 }
 
 /// Writes it down.

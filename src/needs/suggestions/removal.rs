@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 
-use crate::needs::actions;
+use crate::needs::{actions, assessment};
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, SuggestionId};
@@ -14,7 +14,7 @@ type Path = web::Path<(NeedsAssessmentId, SuggestionId)>;
 pub async fn show(visit: Visit, path: Path) -> Result<HttpResponse, AppError> {
     let of = path.into_inner();
     let (context, _) = visit.read(move |conn, actor| super::load(conn, actor, of, Act::LeadNeeds)).await?;
-    visit.page("needs/suggestions-removal.html", context)
+    visit.page("needs/suggestions-removal.html", assessment::opened(context)?)
 }
 
 /// Removes it.

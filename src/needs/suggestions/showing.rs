@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::Value;
 
-use crate::needs::{actions, forms};
+use crate::needs::{actions, assessment, forms};
 use crate::platform::access::Act;
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, SuggestionId};
@@ -16,7 +16,7 @@ type Path = web::Path<(NeedsAssessmentId, SuggestionId)>;
 /// What would be shown, and what there is to confirm.
 pub async fn show(visit: Visit, path: Path) -> Result<HttpResponse, AppError> {
     let context = context(&visit, path.into_inner()).await?;
-    visit.page(TEMPLATE, context)
+    visit.page(TEMPLATE, assessment::kept(context)?)
 }
 
 /// Shows it, or takes it off.

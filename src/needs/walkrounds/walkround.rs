@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::{find, find_unpublished, leads, picture_of, shown};
 use crate::needs::actions::{self, Noted};
+use crate::needs::assessment::onward;
 use crate::needs::forms;
 use crate::needs::rules::{
     ChecklistItem, NewObservation, Observation, ObservationMark, Photograph, Walkround,
@@ -131,6 +132,7 @@ async fn context(
             context["may_remove"] = (leads(&seen) && !found.is_published).into();
             context["may_take_out"] = found.check_taking_out(&seen.relation).is_ok().into();
             context["is_ours"] = may(Act::ViewNeeds, &seen.relation).is_ok().into();
+            context["next"] = if found.is_published { onward(conn, &seen)? } else { Value::Null };
             Ok((context, only_served(found, leads(&seen))))
         })
         .await?;

@@ -186,7 +186,7 @@ async fn priorities_of_one_name_are_told_apart_by_their_assessment(app: TestApp)
         assert_eq!(both.text().matches(words).count(), 1, "{words}: {}", both.text());
     }
     let id = again.assessment;
-    act(&app, &again.asking.adviser, |tx| needs::actions::give_up(tx, id).map(|_| ()));
+    act(&app, &again.asking.adviser, |tx| needs::actions::give_up(tx, id, "The shop closes").map(|_| ()));
     let page = client.get(&new).await;
     assert_eq!(page.text().matches("Spare backs").count(), 1, "what was given up is not on offer");
 }
@@ -250,7 +250,7 @@ async fn a_campaign_of_an_assessment_that_was_given_up_counts_no_more_than_it_di
     scene::make_ready(&app, &needing);
     let path = march(&app, &needing, 2);
     let id = needing.assessment;
-    act(&app, &needing.asking.adviser, |tx| needs::actions::give_up(tx, id).map(|_| ()));
+    act(&app, &needing.asking.adviser, |tx| needs::actions::give_up(tx, id, "The shop closes").map(|_| ()));
     assert!(client.get(&path).await.says("was given up"));
     let page = client.get(&criterion).await;
     assert!(page.says("1 so far"), "{}", page.text());

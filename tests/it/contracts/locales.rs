@@ -52,6 +52,8 @@ const FAMILIES: &[(&str, &str)] = &[
     ("needs-step-", "a step of a needs assessment"),
     ("needs-hint-", "what a step of a needs assessment is for"),
     ("needs-next-", "what to do in a step of a needs assessment"),
+    ("needs-contents-", "what was written down in a needs assessment"),
+    ("advising-needs-", "whose the next step of a needs assessment is"),
     ("needs-waits-", "what a step of a needs assessment waits for"),
     ("needs-status-", "where a step of a needs assessment stands"),
     ("respondent-more-", "how people come to the questions"),

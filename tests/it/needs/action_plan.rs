@@ -34,7 +34,7 @@ on_both!(
 );
 
 /// A form of an action that is due on 27 March 2026.
-fn kettle() -> Vec<(&'static str, &'static str)> {
+pub fn kettle() -> Vec<(&'static str, &'static str)> {
     vec![
         ("action", "Put a kettle into the rest room"),
         ("topic", "rest"),
@@ -47,7 +47,7 @@ fn kettle() -> Vec<(&'static str, &'static str)> {
 }
 
 /// Plans an action and returns its path.
-async fn planned(client: &Client, needing: &Needing, form: &[(&str, &str)]) -> String {
+pub async fn planned(client: &Client, needing: &Needing, form: &[(&str, &str)]) -> String {
     let added = client.post_and_follow(&needing.page("plan/new"), form).await;
     assert_eq!(added.status, 200, "{}", added.text());
     let below = needing.page("plan/");

@@ -160,7 +160,7 @@ async fn what_was_typed_is_not_lost_where_the_assessment_was_given_up_meanwhile(
     let needing = scene::open(&app);
     let client = app.sign_in(&needing.asking.adviser).await;
     let (token, _) = opened(&client, &needing).await;
-    assert_eq!(client.post(&needing.page("removal"), &[]).await.status, 303);
+    assert_eq!(client.post(&needing.page("removal"), &[("why", "The shop closes")]).await.status, 303);
     let new = needing.page("conversations/new");
     assert_eq!(client.get(&new).await.status, 409);
     let refused = client.post(&new, &said(&token, "Nights are long.")).await;

@@ -76,8 +76,10 @@ async fn one_assessment_is_under_way_at_a_time_and_can_be_given_up(app: TestApp)
     assert_eq!(second.value_of("who").as_deref(), Some("Ada asks"), "what was typed is there");
     let removal = needing.page("removal");
     assert!(client.get(&removal).await.says("It cannot be taken up again"));
-    let gone = client.post_and_follow(&removal, &[]).await;
-    assert!(gone.says("Given up"), "{}", gone.text());
+    let unsaid = client.post(&removal, &[]).await;
+    assert_eq!(unsaid.error_at("why").as_deref(), Some("Say why you give it up"));
+    let gone = client.post_and_follow(&removal, &[("why", "The shop closes")]).await;
+    assert!(gone.says("Given up") && gone.says("The shop closes"), "{}", gone.text());
     assert_eq!(client.post(&removal, &[]).await.status, 409);
     let late = [form("survey", &site), vec![("version", "2")]].concat();
     let refused = client.post(&needing.page("details"), &late).await;

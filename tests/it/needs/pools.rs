@@ -20,6 +20,7 @@ use crate::surveys::vault::scene::{Launched, launch, send};
 on_both!(
     a_pool_made_after_the_publication_changes_no_word_of_the_report,
     a_pool_made_before_the_publication_is_what_the_report_tells,
+    a_pool_that_was_made_while_somebody_read_what_they_would_publish_is_shown_first,
 );
 
 /// Closed surveys of three small employers; the first is the one of the assessment.
@@ -89,4 +90,19 @@ async fn a_pool_made_before_the_publication_is_what_the_report_tells(app: TestAp
     publish(&adviser, &needing).await;
     let report = adviser.get(&needing.page("report")).await;
     assert!(report.says(says), "{}", report.text());
+}
+
+async fn a_pool_that_was_made_while_somebody_read_what_they_would_publish_is_shown_first(app: TestApp) {
+    let needing = scene::small(&app);
+    let surveys = three_surveys(&app, &needing).await;
+    scene::make_ready(&app, &needing);
+    let adviser = app.sign_in(&needing.asking.adviser).await;
+    let publication = needing.page("publication");
+    let print = adviser.get(&publication).await.value_of("print").unwrap();
+    pool(&app, &needing, &surveys).await;
+    let late = adviser.post(&publication, &[("print", &print)]).await;
+    assert_eq!(late.status, 422, "{}", late.text());
+    assert!(late.says("was changed while you were reading"), "{}", late.text());
+    assert!(!adviser.get(&needing.path()).await.says("The report was published"));
+    publish(&adviser, &needing).await;
 }

@@ -33,7 +33,7 @@ async fn a_report_is_published_once_everything_is_there_and_then_stands(app: Tes
     assert!(early.says("The report cannot be published yet"), "{}", early.text());
     scene::make_ready(&app, &needing);
     let asked = adviser.get(&publication).await;
-    assert!(asked.says("After that nothing in it changes"), "{}", asked.text());
+    assert!(asked.says("A photograph can still be taken out"), "{}", asked.text());
     let print = asked.value_of("print").unwrap();
     assert_eq!(lead.post(&publication, &[("print", &print)]).await.status, 403, "the adviser publishes");
     assert!(lead.get(&needing.page("report")).await.says("This report is not published yet"));
@@ -51,7 +51,7 @@ async fn a_report_is_published_once_everything_is_there_and_then_stands(app: Tes
     let form =
         [("version", "9"), ("review_on-day", "1"), ("review_on-month", "6"), ("review_on-year", "2027")];
     let late = lead.post(&needing.page("review"), &form).await;
-    assert!(late.status == 409 && late.says("Nothing in it can be changed any more"), "{}", late.text());
+    assert!(late.status == 409 && late.says("Only its action plan, the answers"), "{}", late.text());
     assert!(lead.get("/notices").await.says("The health needs assessment was published"));
     let stranger = app.person("Otto Other");
     assert_eq!(app.sign_in(&stranger).await.get(&needing.page("report")).await.status, 404);
@@ -127,7 +127,7 @@ async fn nobody_publishes_what_they_have_not_seen(app: TestApp) {
     let seen = refused.value_of("print").unwrap();
     act(&app, &needing.asking.scene.lead, |tx| {
         let action = needs::list_actions(tx.conn(), needing.assessment)?.remove(0);
-        let ending = NewEnding { is_done: true, note: "It hangs there.".into(), evidence: None };
+        let ending = NewEnding { is_done: true, on: None, note: "It hangs there.".into(), evidence: None };
         needs::actions::end_action(tx, (needing.assessment, action.id), action.version, &ending)
     });
     let refused = adviser.post(&publication, &[("print", &seen)]).await;

@@ -59,7 +59,7 @@ async fn nobody_is_told_of_a_review_after_which_another_assessment_was_planned(a
     assert!(!lead.get(&first).await.says("It is time to look at it again"), "somebody does");
 
     let id = again.assessment;
-    act(&app, &again.asking.adviser, |tx| needs::actions::give_up(tx, id).map(|_| ()));
+    act(&app, &again.asking.adviser, |tx| needs::actions::give_up(tx, id, "The shop closes").map(|_| ()));
     app.run_job("needs-reviews").await;
     assert_eq!(told(&app, &again).await, [1, 1, 0], "nobody looks at it after all");
     assert!(lead.get(&first).await.says("It is time to look at it again"));
@@ -85,7 +85,7 @@ async fn what_was_told_of_an_assessment_goes_when_it_is_given_up(app: TestApp) {
     assert!(!lead.get(&campaign).await.says("was given up"));
 
     let id = needing.assessment;
-    act(&app, &needing.asking.adviser, |tx| needs::actions::give_up(tx, id).map(|_| ()));
+    act(&app, &needing.asking.adviser, |tx| needs::actions::give_up(tx, id, "The shop closes").map(|_| ()));
     assert!(!lead.get("/notices").await.says("Buy a hoist"));
     app.run_job("plan-reminders").await;
     assert!(!lead.get("/notices").await.says("Buy a hoist"), "nobody is reminded any more");

@@ -114,7 +114,9 @@ async fn who_may_not_plan_and_an_assessment_that_is_over_get_no_survey(app: Test
     assert_eq!(viewer.post(&new, &form("1")).await.status, 403);
     let lead = app.sign_in(&needing.asking.scene.lead).await;
     assert_eq!(lead.get(&new).await.status, 200);
-    act(&app, &needing.asking.adviser, |tx| needs::actions::give_up(tx, needing.assessment).map(drop));
+    act(&app, &needing.asking.adviser, |tx| {
+        needs::actions::give_up(tx, needing.assessment, "The shop closes").map(drop)
+    });
     assert_eq!(lead.get(&new).await.status, 409);
     let refused = lead.post(&new, &form("2")).await;
     assert_eq!(refused.status, 409, "{}", refused.text());
@@ -144,7 +146,9 @@ async fn a_survey_on_which_another_assessment_rests_is_not_offered_and_is_refuse
 async fn the_survey_of_an_assessment_that_was_given_up_can_be_chosen_again(app: TestApp) {
     let first = scene::open(&app);
     let survey = released::tie(&app, &first, released::answers(4), None).to_string();
-    act(&app, &first.asking.adviser, |tx| needs::actions::give_up(tx, first.assessment).map(drop));
+    act(&app, &first.asking.adviser, |tx| {
+        needs::actions::give_up(tx, first.assessment, "The shop closes").map(drop)
+    });
     let second = scene::planned(&app, first.asking, halemark::needs::Method::Mixed);
     let client = app.sign_in(&second.asking.scene.lead).await;
     let step = second.page("survey");

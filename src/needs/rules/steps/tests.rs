@@ -45,12 +45,24 @@ fn what_comes_later_waits_for_what_comes_before() {
     assert_eq!(of(&facts, Step::Priorities), Some(Status::ToDo));
     facts.priorities = 3;
     assert_eq!(of(&facts, Step::Priorities), Some(Status::Begun), "the employer has not agreed");
-    assert_eq!(of(&facts, Step::Actions), Some(Status::Waits(Wait::Agreement)));
+    assert_eq!(of(&facts, Step::Campaigns), Some(Status::Waits(Wait::Agreement)));
     facts.is_agreed = true;
+    assert_eq!(of(&facts, Step::Campaigns), Some(Status::ToDo));
     assert_eq!(of(&facts, Step::Actions), Some(Status::ToDo));
     assert_eq!(of(&facts, Step::Publication), Some(Status::Waits(Wait::Ready)));
     (facts.actions, facts.review_on) = (1, NaiveDate::from_ymd_opt(2027, 3, 1));
     assert_eq!(of(&facts, Step::Publication), Some(Status::ToDo));
+}
+
+#[test]
+fn suggestions_and_what_can_be_done_at_once_wait_for_nothing() {
+    let mut facts = nothing(Method::Conversation);
+    assert_eq!(of(&facts, Step::Findings), Some(Status::Waits(Wait::Asked)), "this one does");
+    assert_eq!(of(&facts, Step::Suggestions), Some(Status::Optional));
+    assert_eq!(of(&facts, Step::Actions), Some(Status::Optional));
+    (facts.suggestions, facts.unanswered, facts.actions) = (1, 1, 1);
+    assert_eq!(of(&facts, Step::Suggestions), Some(Status::Begun));
+    assert_eq!(of(&facts, Step::Actions), Some(Status::Done));
 }
 
 #[test]

@@ -252,6 +252,7 @@ impl World {
             "earlier" => HELD,
             "details" if pattern == "/needs/{id}/details" => NEEDS,
             "new" | "details" if pattern.starts_with("/needs/{id}/plan") => PLAN_ACTION,
+            "removal" if pattern == "/needs/{id}/removal" => &[("why", "The shop closes")],
             "ending" => &[("ending", "done"), ("note", "It is there.")],
             "profile" => &[("shift-day", "20")],
             "survey" => &[("survey", "none")],
