@@ -50,6 +50,7 @@ fn terms(asked: u32) -> Terms {
         text: Words::default(),
         hint: None,
         groups: (0..groups).map(group).collect(),
+        sites: Vec::new(),
     };
     Terms {
         shape: 1,

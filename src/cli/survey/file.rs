@@ -156,5 +156,6 @@ fn breakdown(code: &str, answers: &[Answers]) -> Result<ChosenBreakdown, Vec<Str
         text: words(code),
         hint: None,
         groups: groups.iter().map(choice).collect(),
+        sites: Vec::new(),
     })
 }

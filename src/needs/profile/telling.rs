@@ -32,7 +32,7 @@ pub fn dimensions(visit: &Visit, of: &Totals<'_>) -> Vec<Value> {
         let groups = Some(groups(of.profile, dimension, &sites)).filter(|groups| !groups.is_empty())?;
         let row = |(code, people): (String, Option<i32>)| {
             let title = title(visit, dimension, &code, of.sites);
-            let answers = people.and(of.survey).and_then(|survey| response(survey, dimension, &title));
+            let answers = people.filter(|_| dimension == Dimension::Site).and_then(|_| response(of, &code));
             json!({ "title": title, "people": people, "answers": answers })
         };
         let rows =
@@ -59,13 +59,17 @@ pub(super) fn title(visit: &Visit, dimension: Dimension, code: &str, sites: &[(S
     }
 }
 
-/// How many of a site answered, as the survey tells it: only where it broke its results down by the sites.
-fn response(of: &Told, dimension: Dimension, title: &str) -> Option<u32> {
-    if dimension != Dimension::Site {
+/// How many of a site answered, as the survey tells it: only where it broke its results down by the sites. Of two sites of
+/// one name it is told where the survey kept which is which.
+fn response(of: &Totals<'_>, code: &str) -> Option<u32> {
+    let survey = of.survey?;
+    let (site, name) = of.sites.iter().find(|(site, _)| site.to_string() == code)?;
+    let breakdowns = &survey.terms.breakdowns;
+    let (at, breakdown) = breakdowns.iter().enumerate().find(|(_, chosen)| chosen.code == "site")?;
+    let is_alone = of.sites.iter().filter(|(_, other)| other == name).count() == 1;
+    if breakdown.sites.is_empty() && !is_alone {
         return None;
     }
-    let breakdown = of.terms.breakdowns.iter().position(|chosen| chosen.code == "site")?;
-    let groups = &of.terms.breakdowns.get(breakdown)?.groups;
-    let group = groups.iter().position(|group| group.text.say("en", &[]) == title)?;
-    of.results.release.answers().of(breakdown, group).copied()
+    let group = breakdown.place_of_site(*site, name)?;
+    survey.results.release.answers().of(at, group).copied()
 }

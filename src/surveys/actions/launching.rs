@@ -6,7 +6,7 @@ use crate::employers::{self, Employer};
 use crate::platform::access::Act;
 use crate::platform::app::App;
 use crate::platform::error::AppError;
-use crate::platform::ids::{InviteeId, SurveyId};
+use crate::platform::ids::{InviteeId, SiteId, SurveyId};
 use crate::platform::tx::Tx;
 use crate::questionnaires;
 use crate::scheme;
@@ -70,8 +70,8 @@ fn spelt_out(
         return Err(PlanRefusal::UnknownQuestionnaire.into());
     };
     let scheme = scheme::get_scheme_by_id(tx.conn(), survey.scheme)?;
-    let sites: Vec<String> =
-        employers::list_sites(tx.conn(), employer.id)?.into_iter().map(|site| site.name).collect();
+    let sites = employers::list_sites(tx.conn(), employer.id)?;
+    let sites: Vec<(SiteId, String)> = sites.into_iter().map(|site| (site.id, site.name)).collect();
     let response_goal = scheme::find_response_goal(tx.conn(), survey.scheme, asked)?;
     let around = Around {
         employer: employer.name(),

@@ -6,6 +6,7 @@ use super::course::Survey;
 use super::plan::PlannedBreakdown;
 use super::terms::{ChosenBreakdown, Terms};
 use crate::platform::error::Refusal;
+use crate::platform::ids::SiteId;
 use crate::platform::text::Text;
 use crate::questionnaires::Questionnaire;
 use crate::questionnaires::rules::{Breakdown, Choice, Groups, Language, Words};
@@ -20,8 +21,8 @@ pub struct Around<'a> {
     pub employer: &'a str,
     /// The scheme's name.
     pub scheme: &'a str,
-    /// The names of the employer's sites.
-    pub sites: &'a [String],
+    /// The employer's sites, with their names.
+    pub sites: &'a [(SiteId, String)],
     /// The fewest people any figure is told of, as the host has set it.
     pub min_cell: u32,
     /// How many people are asked.
@@ -64,29 +65,31 @@ fn spelt_out(
     offered: &Breakdown,
     planned: &PlannedBreakdown,
     languages: &[Language],
-    sites: &[String],
+    sites: &[(SiteId, String)],
 ) -> ChosenBreakdown {
     let groups = match &offered.groups {
         Groups::Fixed { choices } => choices.clone(),
-        Groups::Sites => named(sites, languages),
+        Groups::Sites => named(sites.iter().map(|(_, name)| name), languages),
         Groups::Named => named(&planned.groups, languages),
     };
+    let is_by_site = matches!(offered.groups, Groups::Sites);
     ChosenBreakdown {
         code: offered.code.clone(),
         text: offered.text.clone(),
         hint: offered.hint.clone(),
         groups,
+        sites: sites.iter().filter(|_| is_by_site).map(|(site, _)| *site).collect(),
     }
 }
 
 /// Names an employer gave, as choices in the questionnaire's first language: every other falls back to it.
-fn named(names: &[String], languages: &[Language]) -> Vec<Choice> {
+fn named<'a>(names: impl IntoIterator<Item = &'a String>, languages: &[Language]) -> Vec<Choice> {
     let code = languages.first().map_or("en", |language| language.code.as_str());
     let choice = |(at, name): (usize, &String)| Choice {
         code: format!("g{}", at + 1),
         text: Words(BTreeMap::from([(code.to_owned(), name.clone())])),
     };
-    names.iter().enumerate().map(choice).collect()
+    names.into_iter().enumerate().map(choice).collect()
 }
 
 impl Refusal for LaunchRefusal {

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::course::UnknownWord;
+use crate::platform::ids::SiteId;
 use crate::questionnaires::Questionnaire;
 use crate::questionnaires::rules::{Choice, Words};
 
@@ -69,6 +70,26 @@ pub struct ChosenBreakdown {
     pub hint: Option<Words>,
     /// Its groups; of sites and named groups the code is `g1`, `g2`, … and the text is in English alone.
     pub groups: Vec<Choice>,
+    /// Where the groups are sites, the key of each: a site can be called something else later. Left out of other groups,
+    /// and of terms that are older than this.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sites: Vec<SiteId>,
+}
+
+impl ChosenBreakdown {
+    /// The place of a site's group. In terms that keep no keys of sites it is found by its name, where one group alone has
+    /// that.
+    pub fn place_of_site(&self, site: SiteId, name: &str) -> Option<usize> {
+        if !self.sites.is_empty() {
+            return self.sites.iter().position(|kept| *kept == site);
+        }
+        let is_called_so = |group: &Choice| group.text.say("en", &[]) == name;
+        let mut found = self.groups.iter().enumerate().filter(|(_, group)| is_called_so(group));
+        match (found.next(), found.next()) {
+            (Some((place, _)), None) => Some(place),
+            _ => None,
+        }
+    }
 }
 
 impl Mode {

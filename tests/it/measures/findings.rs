@@ -68,6 +68,7 @@ pub fn terms(roster: &Roster, breakdowns: &[usize], min_cell: u32) -> Terms {
         text: words(format!("by-{at}")),
         hint: None,
         groups: (0..roster.groups[*at]).map(choice).collect(),
+        sites: Vec::new(),
     };
     Terms {
         shape: 1,

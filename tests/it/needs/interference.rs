@@ -39,6 +39,7 @@ fn terms() -> Terms {
         text: words("Department"),
         hint: None,
         groups: DEPARTMENTS.map(group).to_vec(),
+        sites: Vec::new(),
     };
     Terms { breakdowns: vec![department], ..released::terms() }
 }

@@ -63,6 +63,7 @@ impl Closed<'_> {
                 text: words("Which part of the organisation do you work in?"),
                 hint: None,
                 groups: self.departments.iter().enumerate().map(group).collect(),
+                sites: Vec::new(),
             }],
             response_goal: None,
         }

@@ -88,6 +88,7 @@ fn terms(mode: Mode) -> Terms {
             text: shift.text.clone(),
             hint: None,
             groups: choices.clone(),
+            sites: Vec::new(),
         }],
         response_goal: None,
     }
