@@ -819,6 +819,7 @@ diesel::table! {
         survey_told -> Nullable<Text>,
         previous_told -> Nullable<Text>,
         drawn_from -> Nullable<Text>,
+        min_cell -> Nullable<Integer>,
     }
 }
 

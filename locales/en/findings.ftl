@@ -45,6 +45,7 @@ finding-fact-people = { $count ->
 }
 finding-fact-change = Changed by between { $low } and { $high }
 finding-fact-waves = { $before } people before, { $count } now
+finding-fact-earlier = Since “{ $survey }”, results of { $day }
 finding-fact-walkround = Walk-round of { $day }
 finding-fact-conversation = Conversation of { $day }
 finding-from-survey = Survey: what this rests on
@@ -102,6 +103,7 @@ finding-rule-bound = { $count ->
 }
 finding-rule-group = Groups by “{ $by }”. Of all it is { $all }, and the whole interval of this group is beyond that.
 finding-rule-change = The difference is { $difference }, with a 95% interval from { $low } to { $high }, which excludes zero. { $before } people answered before and { $count } now, compared as if they were different people.
+finding-rule-earlier = The survey before is “{ $survey }”, with results of { $day }.
 finding-rule-survey = From the survey “{ $survey }”.
 finding-rule-pool = Told of { $count } small employers together.
 finding-rule-walkround = Seen on the walk-round of { $day }. Items marked as a problem, or as what could be better, are findings.
@@ -162,6 +164,7 @@ needs-board-look = Look at the board: you said, we did
 
 needs-priorities-title = Priorities
 needs-priorities-intro = Three to five things to work on, the most important first. The employer’s lead agrees to them; the action plan and campaigns follow from them.
+needs-priorities-before = The priorities of the assessment before, of { $day }, and what was done
 needs-priorities-none = No priorities are chosen yet.
 needs-priorities-agreed-on = Agreed on { $day }. If anybody changes a priority, they have to be agreed again.
 needs-priorities-onward = Go on to the action plan

@@ -149,6 +149,14 @@ needs-publication-warning = After that only the action plan, the answers to sugg
 needs-publication-button = Publish the report
 needs-publication-adviser = Everything is there. The adviser publishes the report.
 
+needs-campaigns-intro = Campaigns and events that say they follow from this health needs assessment, by the priority each answers.
+needs-campaigns-none = No campaign answers this priority yet.
+needs-campaigns-others = Campaigns that answer no priority
+needs-campaigns-all = All campaigns of this employer
+needs-campaign-planned = Planned
+needs-campaign-running = Running
+needs-campaign-over = Over, not evaluated
+needs-campaign-evaluated = Evaluated
 needs-report-title = Report of the health needs assessment
 needs-report-read = Read the report
 needs-report-draft = See the report as it stands
@@ -183,9 +191,9 @@ needs-report-walkround-all = { $count ->
     [one] Everything that was seen at { $site }, with 1 more photograph
    *[other] Everything that was seen at { $site }, with { $count } more photographs
 }
-needs-report-seen-problem = Harms or hinders people
-needs-report-seen-better = Could be better
-needs-report-seen-good = Good
+needs-report-seen = { $seen } of { $all } things on the list were looked at. Harms or hinders people: { $problems }. Could be better: { $better }. In order: { $good }.
+needs-report-seen-findings = What harms or could be better stands under the findings above.
+needs-report-seen-good = In order
 needs-report-seen-unmarked = Noted without a mark
 needs-report-photographs = Photographs
 needs-report-answer-done = Done
@@ -197,7 +205,9 @@ needs-report-suggestions-more = { $count ->
    *[other] { $count } suggestions are not on the board “you said, we did”, and not shown here.
 }
 needs-report-agreed = The employer agreed to them on { $day }.
-needs-report-action = What will be done
+needs-report-done = Priorities and what is done about them
+needs-report-cost = What all of it may cost together: { $cost }
+needs-report-helps = What can help
 needs-report-owner = Who
 needs-report-owner-lead = The lead
 needs-report-due = By
@@ -206,6 +216,7 @@ needs-report-state-dropped = Given up
 needs-report-before = What became of the one before, of { $day }
 needs-report-before-done = { $done } of { $count } actions done
 needs-report-changes = What changed since
+needs-report-changes-since = Compared with the survey before, “{ $survey }”, with results of { $day }.
 needs-report-changes-none = There are no results of a survey of both health needs assessments, so no figures are compared.
 
 needs-give-up = Give this health needs assessment up

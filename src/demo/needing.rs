@@ -51,7 +51,8 @@ pub fn assess(app: &App, bakery: &Resident) -> Result<(), AppError> {
     app.write_now(lead, |tx| acting::agree(tx, id))?;
     app.write_now(lead, |tx| acting::plan_actions(tx, id, &bakery.team))?;
     app.write_now(lead, |tx| acting::plan_campaign(tx, bakery.id, id))?;
-    app.write_now(adviser, |tx| publish(tx, id))
+    let fewest = app.config().survey_min_cell;
+    app.write_now(adviser, |tx| publish(tx, id, fewest))
 }
 
 /// Plans it, says who works there, and ties the survey with results to it.
@@ -90,13 +91,13 @@ fn profile(people: i32) -> Profile {
     TENTHS.iter().map(|(by, code, tenths)| ((*by, (*code).to_owned()), people * tenths / 10)).collect()
 }
 
-fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
+fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, fewest: u32) -> Result<(), AppError> {
     let version = needs::get(tx.conn(), id)?.version;
     let review_on = tx.today() + Duration::days(REVIEW_AFTER);
     needs::actions::set_review(tx, id, version, review_on)?;
     let seen = needs::get(tx.conn(), id)?;
     let print = needs::get_publication(tx.conn(), &seen)?.print;
-    needs::actions::publish(tx, id, &print).map(drop)
+    needs::actions::publish(tx, id, &print, fewest).map(drop)
 }
 
 /// The adviser of the cast talks with the people of another employer, a small one; its findings wait for priorities.

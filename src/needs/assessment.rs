@@ -165,7 +165,7 @@ fn state_of(context: &Value) -> State {
 /// Whether the page of a step is there.
 fn has_page(step: Step) -> bool {
     let path = format!("/needs/{{id}}/{}", step.page());
-    step == Step::Campaigns || super::routes().iter().any(|route| route.path == path)
+    super::routes().iter().any(|route| route.path == path)
 }
 
 /// A step as the list shows it: `step`, `status`, `waits`, `href`.
@@ -182,7 +182,8 @@ fn row(seen: &Seen, facts: &Facts, step: Step, status: Status) -> Value {
 /// A step: `step`, `href`, and whether the person may take it.
 fn step_of(seen: &Seen, facts: &Facts, step: Step) -> Value {
     let takes = may(act_of(step, facts), &seen.relation);
-    json!({ "step": step.as_str(), "href": href(seen, facts, step), "may": takes.is_ok() })
+    let href = format!("/needs/{}/{}", seen.assessment.id, step.page());
+    json!({ "step": step.as_str(), "href": href, "may": takes.is_ok() })
 }
 
 /// The step that comes next: as [`step_of`], with `text`, the key of what there is to do in it.
@@ -190,17 +191,9 @@ fn next_of(seen: &Seen, facts: &Facts, step: Step) -> Value {
     let mut next = step_of(seen, facts, step);
     let is_agreement = step == Step::Priorities && awaits_agreement(facts);
     next["text"] = if is_agreement { "agreement" } else { step.as_str() }.into();
-    next
-}
-
-/// Where a step is taken.
-fn href(seen: &Seen, facts: &Facts, step: Step) -> String {
-    let id = seen.assessment.id;
-    match (step, facts.next_priority) {
-        (Step::Campaigns, Some(priority)) if may(Act::EditPortfolio, &seen.relation).is_ok() => {
-            format!("/employers/{}/campaigns/new?priority={priority}", seen.employer.id)
-        }
-        (Step::Campaigns, _) => format!("/employers/{}/campaigns", seen.employer.id),
-        (step, _) => format!("/needs/{id}/{}", step.page()),
+    if let (Step::Campaigns, Some(priority), true) = (step, facts.next_priority, next["may"] == true) {
+        let employer = seen.employer.id;
+        next["href"] = format!("/employers/{employer}/campaigns/new?priority={priority}").into();
     }
+    next
 }

@@ -15,6 +15,7 @@
 pub mod actions;
 mod assessment;
 mod board;
+mod campaigns;
 pub mod checklists;
 mod conversations;
 mod details;
@@ -119,6 +120,7 @@ pub(crate) fn routes() -> Vec<Route> {
         POST "/needs/{id}/priorities/{priority}/order" => priorities::order::save,
         GET "/needs/{id}/priorities/{priority}/removal" => priorities::removal::show,
         POST "/needs/{id}/priorities/{priority}/removal" => priorities::removal::remove,
+        GET "/needs/{id}/campaigns" => campaigns::show,
         GET "/needs/{id}/conversations" => conversations::show,
         GET "/needs/{id}/conversations/new" => conversations::new::show,
         POST "/needs/{id}/conversations/new" => conversations::new::save,

@@ -18,15 +18,17 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 pub(super) use action::show as show_action;
+pub(super) use shown::pounds;
 
 use super::assessment::{self, Seen};
-use super::rules::{PlanAction, Priority, check_plan};
+use super::campaigns::following;
+use super::rules::{FollowingCampaign, PlanAction, Priority, check_plan};
 use super::store;
 use crate::platform::access::{Act, Actor, may};
 use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::{EmployerId, NeedsAssessmentId, PersonId, PriorityId};
+use crate::platform::ids::{EmployerId, NeedsAssessmentId, PersonId};
 use crate::platform::web::Visit;
 use shown::Reader;
 
@@ -34,37 +36,44 @@ use shown::Reader;
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
     let today = day_of(visit.app.clock().now());
-    let (seen, priorities, actions, able) = visit
+    let (seen, able, priorities, actions, campaigns) = visit
         .read(move |conn, actor| {
             let seen = load(conn, actor, id, Act::ViewNeeds)?;
             let able = able(conn, seen.employer.id)?;
-            Ok((seen, store::list_priorities(conn, id)?, store::list_actions(conn, id)?, able))
+            let (priorities, actions) = (store::list_priorities(conn, id)?, store::list_actions(conn, id)?);
+            Ok((seen, able, priorities, actions, store::list_campaigns(conn, id)?))
         })
         .await?;
     let reader = Reader { visit: &visit, able: &able, today };
     let mut context = head(&seen);
     context["progress"] = reader.progress(&actions);
-    context["groups"] = groups(&reader, &priorities, &actions);
+    context["groups"] = groups(&reader, &priorities, &actions, &campaigns);
     context["has_priorities"] = (!priorities.is_empty()).into();
     visit.page("needs/plan.html", context)
 }
 
-/// The actions of each priority in turn, then those of none: `{id, title, actions}`. A priority without actions is there,
-/// so that nobody forgets it.
-fn groups(reader: &Reader<'_>, priorities: &[Priority], actions: &[PlanAction]) -> Value {
-    let of = |priority: Option<PriorityId>| -> Vec<Value> {
-        let here = actions.iter().filter(|action| action.told.priority == priority);
-        here.map(|action| reader.action(action)).collect()
+/// The actions and campaigns of each priority in turn, then those of none: `{id, title, actions, campaigns}`. A priority
+/// without actions is there, so that nobody forgets it.
+fn groups(
+    reader: &Reader<'_>,
+    priorities: &[Priority],
+    actions: &[PlanAction],
+    campaigns: &[FollowingCampaign],
+) -> Value {
+    let group = |priority: Option<&Priority>| {
+        let id = priority.map(|priority| priority.id);
+        let here = actions.iter().filter(|action| action.told.priority == id);
+        json!({
+            "id": id,
+            "title": priority.map(|priority| priority.title.as_str()),
+            "actions": here.map(|action| reader.action(action)).collect::<Vec<_>>(),
+            "campaigns": following(campaigns, id, reader.today),
+        })
     };
-    let mut groups: Vec<Value> = priorities
-        .iter()
-        .map(|priority| json!({ "id": priority.id, "title": priority.title, "actions": of(Some(priority.id)) }))
-        .collect();
-    let others = of(None);
-    if !others.is_empty() {
-        groups.push(json!({ "id": null, "title": null, "actions": others }));
-    }
-    groups.into()
+    let has_others = actions.iter().any(|action| action.told.priority.is_none())
+        || campaigns.iter().any(|campaign| campaign.priority.is_none());
+    let others = has_others.then(|| group(None));
+    priorities.iter().map(|priority| group(Some(priority))).chain(others).collect()
 }
 
 /// The needs assessment whose plan the person may do this with. One that has no plan has no such page.

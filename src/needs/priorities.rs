@@ -1,5 +1,6 @@
 //! Three to five priorities, in order, agreed with the employer.
 
+pub(super) mod before;
 pub(super) mod new;
 pub(super) mod order;
 pub(super) mod priority;
@@ -17,6 +18,7 @@ use crate::platform::error::AppError;
 use crate::platform::ids::{FindingId, NeedsAssessmentId};
 use crate::platform::web::{Posted, Visit};
 use crate::topics;
+use before::Before;
 
 const TEMPLATE: &str = "needs/priorities.html";
 
@@ -40,15 +42,17 @@ pub async fn agree(
 }
 
 async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError> {
-    let (seen, priorities, findings) = visit
+    let (seen, priorities, findings, before) = visit
         .read(move |conn, actor| {
             let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
-            Ok((seen, store::list_priorities(conn, id)?, store::list_findings(conn, id)?))
+            let before = before::find(conn, &seen.assessment)?;
+            Ok((seen, store::list_priorities(conn, id)?, store::list_findings(conn, id)?, before))
         })
         .await?;
     let mut context = seen.context();
     context["priorities"] =
         priorities.iter().map(|priority| shown(visit, priority, &findings)).collect::<Vec<_>>().into();
+    context["before"] = before.as_ref().map(Before::to_value).into();
     context["print"] = print_of(&priorities, &findings).into();
     context["meanwhile_text"] = "needs-priorities-meanwhile".into();
     context["has_room"] = (priorities.len() < MOST_PRIORITIES).into();

@@ -26,7 +26,8 @@ pub async fn publish(
     posted: Posted,
 ) -> Result<HttpResponse, AppError> {
     let (id, seen) = (path.into_inner(), posted.text("print").to_owned());
-    match visit.write(move |tx| actions::publish(tx, id, &seen)).await {
+    let fewest = visit.app.config().survey_min_cell;
+    match visit.write(move |tx| actions::publish(tx, id, &seen, fewest)).await {
         Ok(_) => Ok(visit.see_other(&format!("/needs/{id}"), Some("needs-published"))),
         Err(error) => visit.not_saved(error, TEMPLATE, &posted, context(&visit, id)).await,
     }

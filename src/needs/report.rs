@@ -1,27 +1,31 @@
 //! The report of a needs assessment, made to be printed: who works there, who was asked, what came out, what is done.
 
-mod repeat;
+mod answers;
 
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::priorities::before::{self, Before};
 use super::profile::{Totals, dimensions};
 use super::rules::{
-    Conversation, Finding, MOST_IN_REPORT, ObservationMark, PlanAction, Priority, Profile, State, Suggestion,
-    Walkround, by_topic,
+    Conversation, Finding, FollowingCampaign, MOST_IN_REPORT, ObservationMark, PlanAction, Priority, Profile,
+    State, Suggestion, Walkround, Waves, by_topic,
 };
 use super::walkrounds::picture_of;
 use super::{findings, store};
+use crate::directory::{self, Service};
 use crate::employers::{self, Employer};
 use crate::needs::NeedsAssessment;
 use crate::platform::access::{Act, Actor, may};
+use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, SiteId};
 use crate::platform::web::Visit;
 use crate::surveys::{self, Told};
 use crate::topics;
-use repeat::Before;
+use answers::Answers;
 
 /// Everything the report shows: a fixed number of queries, however many sites, photographs and findings there are.
 struct Report {
@@ -35,13 +39,17 @@ struct Report {
     profile: Profile,
     /// From how many people on a total is told.
     min_cell: i32,
-    survey: Option<Told>,
+    waves: Waves,
     conversations: Vec<Conversation>,
     walkrounds: Vec<Walkround>,
     findings: Vec<Finding>,
     suggestions: Vec<Suggestion>,
     priorities: Vec<Priority>,
     actions: Vec<PlanAction>,
+    campaigns: Vec<FollowingCampaign>,
+    /// What can help with the priorities, today.
+    services: Vec<Service>,
+    today: NaiveDate,
     before: Option<Before>,
     /// Whether the reader goes in and out of the assessment, not only of its report.
     is_ours: bool,
@@ -50,12 +58,17 @@ struct Report {
 /// The report. Who judges the employer reads it once it is published, the others before that, too.
 pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<HttpResponse, AppError> {
     let id = path.into_inner();
-    let fewest = visit.app.config().survey_min_cell;
-    let report = visit.read(move |conn, actor| read(conn, actor, (id, fewest))).await?;
+    let (fewest, today) = (visit.app.config().survey_min_cell, day_of(visit.app.clock().now()));
+    let report = visit.read(move |conn, actor| read(conn, actor, id, (fewest, today))).await?;
     visit.page("needs/report.html", report.context(&visit))
 }
 
-fn read(conn: &mut Conn, actor: &Actor, (id, fewest): (NeedsAssessmentId, u32)) -> Result<Report, AppError> {
+fn read(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: NeedsAssessmentId,
+    (fewest, today): (u32, NaiveDate),
+) -> Result<Report, AppError> {
     let assessment = store::get(conn, id)?;
     let employer = employers::get(conn, assessment.employer)?;
     let relation = store::relation_of_reader(conn, actor, &employer)?;
@@ -69,25 +82,25 @@ fn read(conn: &mut Conn, actor: &Actor, (id, fewest): (NeedsAssessmentId, u32)) 
     if !is_there {
         return Err(AppError::NotFound);
     }
-    let survey = store::find_told(conn, &assessment)?;
-    let before = match assessment.thread.previous {
-        Some(previous) => Some(repeat::read(conn, &assessment, previous)?),
-        None => None,
-    };
+    let priorities = store::list_priorities(conn, id)?;
+    let topics: Vec<String> = priorities.iter().map(|one| one.topic.clone()).collect();
     Ok(Report {
         people: store::get_people(conn, &assessment)?,
         wholes: store::list_wholes(conn, &assessment)?,
         sites: store::list_plan_sites(conn, id)?,
         profile: store::get_profile(conn, id)?,
         min_cell: store::get_min_cell(conn, &assessment, fewest)?,
-        survey,
+        waves: store::get_waves(conn, &assessment)?,
         conversations: store::list_conversations(conn, id)?,
         walkrounds: store::list_walkrounds(conn, id, true)?,
         findings: store::list_findings(conn, id)?,
         suggestions: store::list_suggestions(conn, id)?,
-        priorities: store::list_priorities(conn, id)?,
+        services: directory::list_for(conn, &topics, employer.place_code.as_deref(), today)?,
+        priorities,
         actions: store::list_actions(conn, id)?,
-        before,
+        campaigns: store::list_campaigns(conn, id)?,
+        today,
+        before: before::find(conn, &assessment)?,
         is_ours,
         assessment,
         employer,
@@ -96,7 +109,7 @@ fn read(conn: &mut Conn, actor: &Actor, (id, fewest): (NeedsAssessmentId, u32)) 
 
 impl Report {
     fn context(&self, visit: &Visit) -> Value {
-        let lang = visit.lang.code();
+        let (lang, answers) = (visit.lang.code(), self.answers());
         let topics = self.findings_by_topic(visit);
         let mut findings = topics.iter().filter_map(|topic| topic["findings"].as_array()).flatten();
         let names: Vec<&str> = self.sites.iter().map(|(_, name)| name.as_str()).collect();
@@ -108,22 +121,40 @@ impl Report {
             "sites": names.join(", "),
             "profile": dimensions(visit, &self.totals()),
             "min_cell": self.min_cell,
-            "survey": self.survey.as_ref().map(survey),
+            "survey": self.waves.now.as_ref().map(survey),
             "conversations": self.conversations.iter().map(conversation).collect::<Vec<_>>(),
             "walkrounds": self.walkrounds.iter().map(|one| walkround(one, lang)).collect::<Vec<_>>(),
             "has_own_marks": findings.any(|finding| finding["is_own_mark"] == true),
             "topics": topics,
             "suggestions": self.confirmed().map(|one| suggestion(one, lang)).collect::<Vec<_>>(),
             "more_suggestions": self.suggestions.len() - self.confirmed().count(),
-            "priorities": self.priorities.iter().map(|one| priority(one, lang)).collect::<Vec<_>>(),
-            "actions": self.actions.iter().map(|one| action(one, self.is_ours)).collect::<Vec<_>>(),
-            "before": self.before.as_ref().map(|before| before.to_value(self.survey.as_ref(), visit)),
+            "priorities": self.priorities.iter().map(|one| answers.of(one, lang)).collect::<Vec<_>>(),
+            "others": answers.others(),
+            "cost": answers.cost(),
+            "before": self.before.as_ref().map(Before::to_value),
+            "comparison": self.comparison(visit),
         })
     }
 
     fn totals(&self) -> Totals<'_> {
-        let Report { sites, profile, wholes, min_cell, survey, .. } = self;
-        Totals { profile, sites, wholes, min_cell: *min_cell, survey: survey.as_ref() }
+        let Report { sites, profile, wholes, min_cell, waves, .. } = self;
+        Totals { profile, sites, wholes, min_cell: *min_cell, survey: waves.now.as_ref() }
+    }
+
+    /// What changed since the survey it is compared with, as comparisons of surveys have it, with the day of that one's
+    /// results as `since`; null where one of the two has none.
+    fn comparison(&self, visit: &Visit) -> Value {
+        let Some((now, before)) = self.waves.now.as_ref().zip(self.waves.before.as_ref()) else {
+            return Value::Null;
+        };
+        let mut comparison = surveys::compared(visit, now, before);
+        comparison["since"] = json!(before.released_on);
+        comparison
+    }
+
+    fn answers(&self) -> Answers<'_> {
+        let Report { actions, campaigns, services, is_ours, today, .. } = self;
+        Answers { actions, campaigns, services, is_ours: *is_ours, today: *today }
     }
 
     /// The suggestions of which somebody confirmed that they point to nobody: the report goes from hand to hand.
@@ -156,7 +187,8 @@ fn conversation(of: &Conversation) -> Value {
     json!({ "held_on": of.held_on, "people": of.people, "site": of.site_name })
 }
 
-/// What was good, could be better and harms at a site: the items with what was noted, and the photographs.
+/// How much was looked at, what was in order, what was noted without a mark, and the photographs. What harms or could be
+/// better is a finding, and told there.
 fn walkround(of: &Walkround, lang: &str) -> Value {
     let marked = |mark: ObservationMark| -> Vec<Value> {
         let seen = of.checklist.items().filter_map(|item| {
@@ -165,15 +197,22 @@ fn walkround(of: &Walkround, lang: &str) -> Value {
         });
         seen.collect()
     };
+    let count = |mark: ObservationMark| {
+        of.checklist.items().filter(|item| of.seen(&item.code).is_some_and(|seen| seen.mark == mark)).count()
+    };
+    let looked_at = of.checklist.items().filter_map(|item| of.seen(&item.code));
+    let looked_at = looked_at.filter(|seen| seen.mark != ObservationMark::Unseen).count();
     let photographs: Vec<Value> =
         of.photographs.iter().filter(|one| one.is_served(false)).map(|one| picture_of(of, one)).collect();
     json!({
         "id": of.id,
         "site": of.site_name,
         "walked_on": of.walked_on,
+        "items": of.checklist.items().count(),
+        "seen": looked_at,
         "good": marked(ObservationMark::Good),
-        "better": marked(ObservationMark::Better),
-        "problems": marked(ObservationMark::Problem),
+        "better": count(ObservationMark::Better),
+        "problems": count(ObservationMark::Problem),
         "unmarked": marked(ObservationMark::Unmarked),
         "taken_out": of.taken_out,
         "more_photographs": photographs.len().saturating_sub(MOST_IN_REPORT),
@@ -187,21 +226,5 @@ fn suggestion(of: &Suggestion, lang: &str) -> Value {
         "text": of.text,
         "answer": of.answer.map(|answer| answer.as_str()),
         "answer_text": of.answer_text,
-    })
-}
-
-fn priority(of: &Priority, lang: &str) -> Value {
-    json!({ "title": of.title, "why": of.why, "topic": topics::title(&of.topic, lang), "findings": of.findings.len() })
-}
-
-/// Who sees to it is no matter of those who judge.
-fn action(of: &PlanAction, is_ours: bool) -> Value {
-    json!({
-        "action": of.told.action,
-        "priority": of.priority_title,
-        "owner": of.owner_name.as_ref().filter(|_| is_ours),
-        "due_on": of.told.due_on,
-        "measure": of.told.measure,
-        "state": of.state.as_str(),
     })
 }

@@ -2,6 +2,7 @@
 
 mod action_plan;
 mod assessment;
+mod campaigns;
 mod checklist;
 mod conversation;
 mod findings;
@@ -16,20 +17,21 @@ mod walkround;
 
 pub use action_plan::{
     ActionState, Ended, NewEnding, NewPlanAction, PlanAction, PlanDuty, PlanRefusal, Progress,
-    UnknownActionState, check_action, check_ending, check_plan, check_workable, progress,
+    UnknownActionState, check_action, check_ending, check_plan, check_workable, cost, progress,
 };
 pub use assessment::{
     Method, NeedsAssessment, NeedsRefusal, NewNeedsAssessment, State, Thread, UnknownMethod, UnknownState,
     check, check_discarding, check_kept, check_open, check_review,
 };
+pub use campaigns::{CampaignProgress, FollowingCampaign};
 pub use checklist::{CHECKLIST_SHAPE, Checklist, ChecklistItem, Section};
 pub use conversation::{
     Conversation, ConversationRefusal, FEWEST_FOR_CONVERSATION, LEAST_IN_CONVERSATION, MOST_IN_CONVERSATION,
     NewConversation, Theme, UnknownWeight, Weight, check_conversation,
 };
 pub use findings::{
-    Basis, Beyond, DETAIL_SHAPE, Detail, Drawn, Finding, FindingSource, Measured, Redrawing, Reference,
-    Sources, Told, Unit, UnknownFindingSource, Waves, by_topic, of_survey, of_waves, put_in_order,
+    Basis, Beyond, DETAIL_SHAPE, Detail, Drawn, EarlierSurvey, Finding, FindingSource, Measured, Redrawing,
+    Reference, Sources, Told, Unit, UnknownFindingSource, Waves, by_topic, of_survey, of_waves, put_in_order,
 };
 pub use photograph::{LONGEST_SIDE, MOST_IN_REPORT, MOST_PHOTOGRAPHS, NewPhotograph, Photograph};
 pub use plan::{FEWEST_FOR_SURVEY, NeedsPlan, NeedsPlanRefusal, check_can_be_asked, check_needs_plan};

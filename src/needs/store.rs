@@ -2,6 +2,7 @@
 
 mod action_plan;
 mod assessments;
+mod campaigns;
 mod contents;
 mod conversations;
 mod drawing;
@@ -17,6 +18,7 @@ mod suggestions;
 mod thread;
 mod under_way;
 mod walkrounds;
+mod waves;
 
 pub(super) use action_plan::{
     add_action, get_action_of, list_able, list_untold_actions, set_action, set_action_told, set_ending,
@@ -25,6 +27,7 @@ pub use action_plan::{get_action, list_actions, list_actions_of_employers, list_
 use assessments::list_open;
 pub(super) use assessments::{add, count_campaigns, list_due_reviews, remove, set, set_review_told};
 pub use assessments::{get, list_of_employer};
+pub(super) use campaigns::list_campaigns;
 pub(super) use contents::get_contents;
 pub use conversations::list_conversations;
 pub(super) use conversations::{add_conversation, find_sent, remove_conversation, set_talked_on};
@@ -48,9 +51,10 @@ pub(super) use progress::{get_facts, get_people};
 pub(super) use reading::relation_of_reader;
 pub use suggestions::list_suggestions;
 pub(super) use suggestions::{add_suggestion, remove_suggestion, set_answer, set_shown, set_suggestion};
-pub(super) use thread::{find_told, find_told_before, set_published, set_review, set_survey, set_touched};
+pub(super) use thread::{Keeping, set_published, set_review, set_survey, set_touched};
 pub use under_way::{UnderWay, list_under_way};
 pub use walkrounds::list_walkrounds;
 pub(super) use walkrounds::{
     add_walkround, get_walkround, remove_walkround, set_observation, set_walkround_published,
 };
+pub(super) use waves::get_waves;

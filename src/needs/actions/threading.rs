@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::super::rules::{NeedsAssessment, NeedsRefusal, Profile, check_review, is_ready};
-use super::super::store::{self, Publication};
+use super::super::store::{self, Keeping, Publication};
 use super::planning::open;
 use crate::notices::{self, Notice, NoticeKind};
 use crate::people;
@@ -94,12 +94,18 @@ pub fn set_review(
     )
 }
 
-/// Publishes the report: whoever works at the employer, and whoever judges it, can read it from now on.
+/// Publishes the report: whoever works at the employer, and whoever judges it, can read it from now on. `fewest` is the
+/// threshold the host has set; the report keeps what follows from it.
 ///
 /// # Errors
 /// [`AppError::Stale`] when it says something else by now than what has the print `seen`; when the person may not,
 /// something is missing, or the findings have to be drawn again.
-pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: &str) -> Result<NeedsAssessment, AppError> {
+pub fn publish(
+    tx: &mut Tx<'_>,
+    id: NeedsAssessmentId,
+    seen: &str,
+    fewest: u32,
+) -> Result<NeedsAssessment, AppError> {
     let found = open(tx, id, Act::LeadNeeds)?;
     let Publication { facts, print } = store::get_publication(tx.conn(), &found)?;
     if !facts.is_drawn {
@@ -112,8 +118,13 @@ pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: &str) -> Result<Nee
     if print != seen {
         return Err(AppError::Stale);
     }
-    let told = what_is_told(tx, &found)?;
-    store::set_published(tx, id, found.version, facts.people, told)?;
+    let waves = store::get_waves(tx.conn(), &found)?;
+    let keeping = Keeping {
+        people: facts.people,
+        min_cell: store::get_min_cell(tx.conn(), &found, fewest)?,
+        told: [Telling::of(waves.now.as_ref()), Telling::of(waves.before.as_ref())],
+    };
+    store::set_published(tx, id, found.version, &keeping)?;
     tx.record(Event::new("needs-published").employer(found.employer).subject(id))?;
     let notice = Notice::new(NoticeKind::Needs, format!("/needs/{id}/report"))
         .employer(found.employer)
@@ -125,17 +136,4 @@ pub fn publish(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: &str) -> Result<Nee
         .collect();
     notices::actions::notify(tx, &team, &notice)?;
     Ok(found)
-}
-
-/// Which results are told today of its survey, and of the survey of the one before.
-fn what_is_told(tx: &mut Tx<'_>, of: &NeedsAssessment) -> Result<[Telling; 2], AppError> {
-    let told = store::find_told(tx.conn(), of)?;
-    let told_before = match of.thread.previous {
-        Some(previous) => {
-            let before = store::get(tx.conn(), previous)?;
-            store::find_told_before(tx.conn(), of, &before)?
-        }
-        None => None,
-    };
-    Ok([Telling::of(told.as_ref()), Telling::of(told_before.as_ref())])
 }

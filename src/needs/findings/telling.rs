@@ -108,7 +108,7 @@ fn rule(visit: &Visit, detail: &Detail) -> Vec<Text> {
             rule.extend(source(of));
             rule
         }
-        Detail::Change { of, before_n, n, difference, low, high, .. } => {
+        Detail::Change { of, before_n, n, difference, low, high, earlier, .. } => {
             let signed = |number: f64| format!("{number:+.*}", decimals(of.unit));
             let change = Text::new("finding-rule-change")
                 .with("difference", signed(*difference))
@@ -117,6 +117,11 @@ fn rule(visit: &Visit, detail: &Detail) -> Vec<Text> {
                 .with("before", *before_n)
                 .with("count", *n);
             let mut rule = vec![change];
+            rule.extend(earlier.as_ref().map(|earlier| {
+                Text::new("finding-rule-earlier")
+                    .with("survey", earlier.title.as_str())
+                    .with("day", day(earlier.released_on))
+            }));
             rule.extend(source(of));
             rule
         }

@@ -34,7 +34,7 @@ impl Reader<'_> {
             "owner": self.owner(action),
             "due_on": told.due_on,
             "measure": told.measure,
-            "cost": told.cost_pence.map(pounds),
+            "cost": told.cost_pence.map(|pence| pounds(pence.into())),
             "state": action.state.as_str(),
             "timing": action.timing(self.today).map(|timing| timing.as_str()),
             "ended_on": ended.map(|ended| ended.on),
@@ -88,7 +88,7 @@ fn percent(part: usize, total: usize) -> usize {
 }
 
 /// Pence as people write pounds.
-fn pounds(pence: i32) -> String {
+pub fn pounds(pence: i64) -> String {
     let whole = filters::grouped(&(pence / 100).to_string());
     match pence % 100 {
         0 => format!("£{whole}"),

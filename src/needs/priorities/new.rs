@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde_json::Value;
 
+use super::before::{self, Before};
 use crate::needs::{actions, assessment, forms, store};
 use crate::platform::access::{Act, may};
 use crate::platform::error::AppError;
@@ -35,12 +36,15 @@ pub async fn save(
 }
 
 async fn context(visit: &Visit, id: NeedsAssessmentId) -> Result<Value, AppError> {
-    let (seen, findings) = visit
+    let (seen, findings, before) = visit
         .read(move |conn, actor| {
             let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
             may(Act::PlanNeeds, &seen.relation)?;
-            Ok((seen, store::list_findings(conn, id)?))
+            let before = before::find(conn, &seen.assessment)?;
+            Ok((seen, store::list_findings(conn, id)?, before))
         })
         .await?;
-    Ok(super::form_of(visit, &seen, &findings, None))
+    let mut context = super::form_of(visit, &seen, &findings, None);
+    context["before"] = before.as_ref().map(Before::to_value).into();
+    Ok(context)
 }

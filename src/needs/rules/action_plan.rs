@@ -238,6 +238,13 @@ pub fn progress(actions: &[PlanAction], today: NaiveDate) -> Progress {
     found
 }
 
+/// What the actions that were not given up may cost together, in pence; `None` where it was said of none.
+pub fn cost(actions: &[PlanAction]) -> Option<i64> {
+    let kept = actions.iter().filter(|action| action.state != ActionState::Dropped);
+    let costs: Vec<i64> = kept.filter_map(|action| action.told.cost_pence.map(i64::from)).collect();
+    (!costs.is_empty()).then(|| costs.iter().sum())
+}
+
 impl PlanAction {
     /// Whose it is, where `able` can work for the employer now.
     pub fn holder(&self, able: &BTreeSet<PersonId>) -> Holder {

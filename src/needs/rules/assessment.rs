@@ -97,9 +97,11 @@ pub struct Thread {
     pub published_at: Option<NaiveDateTime>,
     /// How many people were in scope then, where that was counted.
     pub people: Option<i32>,
+    /// From how many people on totals were told then; `None` until it is published.
+    pub min_cell: Option<i32>,
     /// Which results were told of its survey then; `None` until it is published.
     pub told: Option<Telling>,
-    /// Which were told of the survey of the one before.
+    /// Which were told of the survey it is compared with.
     pub told_before: Option<Telling>,
     /// A print of what its findings were drawn from; `None` where none were.
     pub drawn_from: Option<String>,

@@ -15,7 +15,7 @@ mod surveyed;
 mod waves;
 
 pub use basis::{Basis, Sources, Waves};
-pub use detail::{Beyond, DETAIL_SHAPE, Detail, Measured, Told, Unit};
+pub use detail::{Beyond, DETAIL_SHAPE, Detail, EarlierSurvey, Measured, Told, Unit};
 pub use finding::{Drawn, Finding, FindingSource, UnknownFindingSource};
 pub use ordering::{by_topic, put_in_order};
 pub use redrawing::Redrawing;

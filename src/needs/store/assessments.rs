@@ -26,8 +26,8 @@ type Instant = Option<NaiveDateTime>;
 /// The survey with its close, the one before it, the agreement, the review, the board, what the findings were drawn from.
 type Ties = (Option<SurveyId>, Day, Option<NeedsAssessmentId>, Instant, Day, bool, Option<String>);
 
-/// When it was published, of how many people, and what was told of its survey and of the earlier one.
-type Publication = (Instant, Option<i32>, Option<Telling>, Option<Telling>);
+/// When it was published, of how many people, with which threshold, and what was told of its survey and of the earlier one.
+type Publication = (Instant, Option<i32>, Option<i32>, Option<Telling>, Option<Telling>);
 
 type Row = (
     (NeedsAssessmentId, EmployerId, State),
@@ -70,6 +70,7 @@ macro_rules! rows {
                     (
                         needs_assessments::published_at,
                         needs_assessments::people,
+                        needs_assessments::min_cell,
                         needs_assessments::survey_told,
                         needs_assessments::previous_told,
                     ),
@@ -153,7 +154,7 @@ fn assessment(
     let ((id, employer, state), (talked_on, method, took_part, note)) = (key, said);
     let (starts_on, ends_on, shifts, who) = plan;
     let (survey, closed_on, previous, agreed_at, review_on, is_on_board, drawn_from) = ties;
-    let (published_at, people, told, told_before) = publication;
+    let (published_at, people, min_cell, told, told_before) = publication;
     let thread = Thread {
         starts_on,
         ends_on,
@@ -166,6 +167,7 @@ fn assessment(
         is_on_board,
         published_at,
         people,
+        min_cell,
         told,
         told_before,
         drawn_from,

@@ -3,17 +3,17 @@
 use diesel::dsl::{exists, select};
 use diesel::prelude::*;
 
-use super::super::rules::{Basis, NeedsAssessment, Redrawing, Sources, Waves, print_of_sources};
+use super::super::rules::{Basis, NeedsAssessment, Redrawing, Sources, print_of_sources};
+use super::waves::{find_baseline, get_waves};
 use super::{list_conversations, list_findings, list_priorities, list_walkrounds};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::ids::NeedsAssessmentId;
+use crate::platform::ids::{NeedsAssessmentId, SurveyId};
 use crate::platform::tx::Tx;
 use crate::schema::{
     needs_assessments, needs_conversations, needs_findings, needs_priority_findings, needs_walkrounds, sites,
-    survey_pool_members, survey_results, surveys,
+    survey_pool_members, survey_results,
 };
-use crate::surveys as asked;
 
 /// The findings of an assessment with what they are drawn from in it, and what rests on them.
 ///
@@ -38,17 +38,6 @@ pub(in crate::needs) fn get_redrawing(
     basis: &Basis,
 ) -> Result<Redrawing, AppError> {
     Ok(basis.redrawing(&get_waves(conn, of)?))
-}
-
-/// What is told of its survey now, and of the one before that.
-fn get_waves(conn: &mut Conn, of: &NeedsAssessment) -> Result<Waves, AppError> {
-    let Some(survey) = of.thread.survey else { return Ok(Waves::default()) };
-    let Some(now) = asked::find_told(conn, survey)? else { return Ok(Waves::default()) };
-    let before = match asked::get(conn, survey)?.previous {
-        Some(previous) => asked::find_told(conn, previous)?,
-        None => None,
-    };
-    Ok(Waves { now: Some(now), before })
 }
 
 /// Whether the findings are what would be drawn now. As long as their sources are those they were drawn from they are,
@@ -80,14 +69,11 @@ pub(in crate::needs) fn set_drawn(tx: &mut Tx<'_>, of: &NeedsAssessment) -> Resu
 /// What findings can be drawn from now: closed surveys with the pools they are in, published walk-rounds, conversations.
 pub(super) fn get_sources(conn: &mut Conn, of: &NeedsAssessment) -> Result<Sources, AppError> {
     use survey_pool_members::{pool_id, survey_id as member};
-    let previous =
-        surveys::table.filter(surveys::id.nullable().eq(of.thread.survey)).select(surveys::previous_id);
-    let of_survey = survey_results::survey_id.nullable().eq(of.thread.survey);
-    let released = of_survey.or(survey_results::survey_id.nullable().eq_any(previous));
+    let asked: Vec<SurveyId> = of.thread.survey.into_iter().chain(find_baseline(conn, of)?).collect();
     Ok(Sources {
         surveys: survey_results::table
             .left_join(survey_pool_members::table.on(member.eq(survey_results::survey_id)))
-            .filter(released.assume_not_null())
+            .filter(survey_results::survey_id.eq_any(asked))
             .order(survey_results::survey_id)
             .select((survey_results::survey_id, pool_id.nullable()))
             .load(conn)?,

@@ -25,7 +25,7 @@ pub fn get_profile(conn: &mut Conn, id: NeedsAssessmentId) -> Result<Profile, Ap
 }
 
 /// From how many people on totals of an assessment are told: what its survey promised, or what the installation asks for,
-/// whichever is more.
+/// whichever is more; of a published report what it was then.
 ///
 /// # Errors
 /// The database's fault.
@@ -34,6 +34,9 @@ pub(in crate::needs) fn get_min_cell(
     of: &NeedsAssessment,
     fewest: u32,
 ) -> Result<i32, AppError> {
+    if let Some(kept) = of.thread.min_cell {
+        return Ok(kept);
+    }
     let promised = match of.thread.survey {
         Some(survey) => surveys::get(conn, survey)?.min_cell,
         None => 0,

@@ -3,13 +3,12 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::super::rules::{NeedsAssessment, State};
-use crate::platform::db::Conn;
+use super::super::rules::State;
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, SurveyId};
 use crate::platform::tx::Tx;
 use crate::schema::needs_assessments;
-use crate::surveys::{self, Telling, Told};
+use crate::surveys::Telling;
 
 /// An open assessment at version `seen`, with who changes it now, and the version after.
 macro_rules! change {
@@ -60,55 +59,33 @@ pub(in crate::needs) fn set_review(
     change!(tx, id, seen, needs_assessments::review_on.eq(Some(review_on)))
 }
 
-/// Publishes it, of an employer of so many `people`, with what is `told` of its survey and of the one of the assessment
-/// before: from here on it is not open any more.
+/// What a report keeps of the day it is published.
+pub(in crate::needs) struct Keeping {
+    /// How many people are in scope, where that was counted.
+    pub people: Option<i32>,
+    /// From how many people on totals are told.
+    pub min_cell: i32,
+    /// What is told of its survey, and of the one that is compared with.
+    pub told: [Telling; 2],
+}
+
+/// Publishes it with what it keeps: from here on it is not open any more.
 pub(in crate::needs) fn set_published(
     tx: &mut Tx<'_>,
     id: NeedsAssessmentId,
     seen: i32,
-    people: Option<i32>,
-    [told, told_before]: [Telling; 2],
+    keeping: &Keeping,
 ) -> Result<(), AppError> {
     let (at, by) = (tx.now(), tx.person()?);
+    let [told, told_before] = keeping.told;
     let values = (
         needs_assessments::state.eq(State::Published),
         needs_assessments::published_at.eq(Some(at)),
         needs_assessments::published_by.eq(Some(by)),
-        needs_assessments::people.eq(people),
+        needs_assessments::people.eq(keeping.people),
+        needs_assessments::min_cell.eq(Some(keeping.min_cell)),
         needs_assessments::survey_told.eq(Some(told)),
         needs_assessments::previous_told.eq(Some(told_before)),
     );
     change!(tx, id, seen, values)
-}
-
-/// What is told of an assessment's survey: once it is published, what was told then.
-///
-/// # Errors
-/// The database's fault.
-pub(in crate::needs) fn find_told(conn: &mut Conn, of: &NeedsAssessment) -> Result<Option<Told>, AppError> {
-    told_as(conn, of.thread.survey, of.thread.told)
-}
-
-/// What is told of the survey of the assessment `before` it, likewise.
-///
-/// # Errors
-/// The database's fault.
-pub(in crate::needs) fn find_told_before(
-    conn: &mut Conn,
-    of: &NeedsAssessment,
-    before: &NeedsAssessment,
-) -> Result<Option<Told>, AppError> {
-    told_as(conn, before.thread.survey, of.thread.told_before)
-}
-
-fn told_as(
-    conn: &mut Conn,
-    survey: Option<SurveyId>,
-    telling: Option<Telling>,
-) -> Result<Option<Told>, AppError> {
-    match (survey, telling) {
-        (None, _) => Ok(None),
-        (Some(survey), Some(telling)) => surveys::find_told_as(conn, survey, telling),
-        (Some(survey), None) => surveys::find_told(conn, survey),
-    }
 }

@@ -45,7 +45,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("needs-method-", "how people were asked"),
     ("needs-dimension-", "what people are counted by"),
     ("needs-group-", "a group of people that are counted"),
-    ("needs-report-seen-", "how something on the premises was"),
+    ("needs-campaign-", "how far a campaign is that follows from an assessment"),
     ("needs-report-answer-", "what the employer answers to a suggestion"),
     ("needs-report-state-", "how far an action of the plan is"),
     ("needs-state-", "how far a needs assessment is"),

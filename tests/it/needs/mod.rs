@@ -1,12 +1,14 @@
 //! Needs assessments: those an employer tells of, and those that are held here.
 
 mod action_plan;
+mod baseline;
 mod by_itself;
 mod checklists;
 mod conversations;
 mod findings;
 mod giving_up;
 mod interference;
+mod kept;
 mod list;
 mod photographs;
 mod plan;
@@ -19,5 +21,6 @@ pub mod scene;
 mod steps;
 mod suggestions;
 mod survey;
+mod thread;
 mod truths;
 pub mod walkrounds;

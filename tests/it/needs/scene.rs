@@ -176,7 +176,7 @@ pub fn publish(app: &TestApp, needing: &Needing) {
     act(app, &needing.asking.adviser, |tx| {
         let seen = needs::get(tx.conn(), id)?;
         let print = needs::get_publication(tx.conn(), &seen)?.print;
-        needs::actions::publish(tx, id, &print).map(|_| ())
+        needs::actions::publish(tx, id, &print, app.app.config().survey_min_cell).map(|_| ())
     });
 }
 

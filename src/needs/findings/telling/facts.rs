@@ -14,11 +14,17 @@ pub(super) fn facts(visit: &Visit, detail: &Detail) -> Vec<Text> {
             let all = Text::new("finding-fact-all").with("all", percent(of, *all));
             vec![all, limited(of, *limit), people(told.n)]
         }
-        Detail::Change { of, before_n, n, low, high, .. } => {
+        Detail::Change { of, before_n, n, low, high, earlier, .. } => {
             let interval = Text::new("finding-fact-change")
                 .with("low", format!("{low:+.*}", super::decimals(of.unit)))
                 .with("high", format!("{high:+.*}", super::decimals(of.unit)));
-            vec![interval, Text::new("finding-fact-waves").with("before", *before_n).with("count", *n)]
+            let waves = Text::new("finding-fact-waves").with("before", *before_n).with("count", *n);
+            let since = earlier.as_ref().map(|earlier| {
+                Text::new("finding-fact-earlier")
+                    .with("survey", earlier.title.as_str())
+                    .with("day", day(earlier.released_on))
+            });
+            [interval, waves].into_iter().chain(since).collect()
         }
         Detail::Observation { walked_on, .. } => {
             vec![Text::new("finding-fact-walkround").with("day", day(*walked_on))]

@@ -66,6 +66,9 @@ pub enum Detail {
         high: f64,
         /// Whether it changed for the better.
         is_better: bool,
+        /// The survey before; unknown of a finding that was kept before this was said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        earlier: Option<EarlierSurvey>,
     },
     /// Something seen on a walk-round.
     Observation {
@@ -96,6 +99,31 @@ pub enum Detail {
         /// What they know, and from where.
         text: String,
     },
+}
+
+/// The survey that a change is told since.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierSurvey {
+    /// What it is called.
+    pub title: String,
+    /// The day from which on its results were there.
+    pub released_on: NaiveDate,
+}
+
+impl Detail {
+    /// Whether it tells what one that is `drawn` now tells. What was kept before earlier surveys were named still does: the
+    /// name alone is nothing new.
+    pub fn tells(&self, drawn: &Self) -> bool {
+        match (self, drawn.clone()) {
+            (Self::Change { earlier: None, .. }, mut drawn @ Self::Change { .. }) => {
+                if let Self::Change { earlier, .. } = &mut drawn {
+                    *earlier = None;
+                }
+                *self == drawn
+            }
+            (_, drawn) => *self == drawn,
+        }
+    }
 }
 
 /// What a number was told of.

@@ -57,14 +57,15 @@ impl Finding {
     /// Whether it says the same, and was not outdated.
     fn says(&self, drawn: &Drawn) -> bool {
         !self.is_outdated
-            && (self.source, &self.topic, &self.detail) == (drawn.source, &drawn.topic, &drawn.detail)
+            && (self.source, &self.topic) == (drawn.source, &drawn.topic)
+            && self.detail.tells(&drawn.detail)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::needs::rules::Detail;
+    use crate::needs::rules::{Detail, EarlierSurvey};
 
     fn drawn(key: &str, text: &str) -> Drawn {
         let detail = Detail::Own { text: text.to_owned() };
@@ -85,6 +86,26 @@ mod tests {
             redraw(&all, vec![drawn("a", "one"), drawn("b", "three"), drawn("c", "four")], &BTreeSet::new());
         assert_eq!(changed.add, [drawn("c", "four")]);
         assert_eq!(changed.set, [(all[1].id, drawn("b", "three"))]);
+    }
+
+    #[test]
+    fn a_change_that_was_kept_before_it_named_the_survey_before_says_the_same() {
+        let old = r#"{"rule":"change","of":{"survey":"Now","question":"Q","answers":[],"unit":"mean","beyond":"from",
+            "employers":1},"before":3.0,"before_n":40,"now":2.0,"n":40,"difference":-1.0,"low":-1.5,"high":-0.5,
+            "is_better":true}"#;
+        let named = |title: &str| {
+            let mut detail: Detail = serde_json::from_str(old).unwrap();
+            let Detail::Change { earlier, .. } = &mut detail else { panic!("a change") };
+            assert_eq!(*earlier, None);
+            *earlier = Some(EarlierSurvey { title: title.to_owned(), released_on: Default::default() });
+            Drawn { detail, ..drawn("a", "") }
+        };
+        let mut all = [kept(1, "a", "")];
+        all[0].detail = serde_json::from_str(old).unwrap();
+        assert!(redraw(&all, vec![named("Before")], &BTreeSet::new()).is_nothing());
+        all[0].detail = named("Before").detail;
+        assert!(redraw(&all, vec![named("Before")], &BTreeSet::new()).is_nothing());
+        assert_eq!(redraw(&all, vec![named("Another")], &BTreeSet::new()).set.len(), 1);
     }
 
     #[test]

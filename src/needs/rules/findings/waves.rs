@@ -1,6 +1,6 @@
 //! What changed since the survey before: only where the interval of the difference excludes zero.
 
-use super::detail::{Beyond, Detail};
+use super::detail::{Beyond, Detail, EarlierSurvey};
 use super::finding::{Drawn, FindingSource};
 use super::reading::{Reading, readings};
 use crate::measures::comparison::{Change, ShownChange, changes};
@@ -18,12 +18,12 @@ pub fn of_waves(before: &Told, now: &Told) -> Vec<Drawn> {
     let earlier = readings(&earlier);
     let of = |reading: &Reading<'_>| {
         let same = earlier.iter().find(|other| other.key() == reading.key())?;
-        Some(drawn(reading, same, now))
+        Some(drawn(reading, same, (before, now)))
     };
     readings(&later).iter().filter(|reading| !reading.is_wish()).filter_map(of).flatten().collect()
 }
 
-fn drawn(reading: &Reading<'_>, before: &Reading<'_>, now: &Told) -> Option<Drawn> {
+fn drawn(reading: &Reading<'_>, before: &Reading<'_>, (earlier, now): (&Told, &Told)) -> Option<Drawn> {
     let measure = reading.lines.first()?.measure;
     let change = if reading.lines.len() == 1 { of_one(before, reading) } else { of_sum(before, reading) }?;
     let ShownChange { difference, low, high, is_clear } = change.as_shown(measure);
@@ -41,6 +41,7 @@ fn drawn(reading: &Reading<'_>, before: &Reading<'_>, now: &Told) -> Option<Draw
         low,
         high,
         is_better,
+        earlier: Some(EarlierSurvey { title: earlier.terms.title.clone(), released_on: earlier.released_on }),
     };
     let key = format!("wave:{}", reading.key());
     Some(Drawn { key, source: FindingSource::Wave, topic: reading.topic.to_owned(), detail })

@@ -20,7 +20,8 @@ fn cited() -> Reference {
 fn change(is_better: bool) -> Detail {
     let (of, difference) = (measured(Unit::Percent), if is_better { -30.0 } else { 30.0 });
     let (before, now) = if is_better { (60.0, 30.0) } else { (30.0, 60.0) };
-    Detail::Change { of, before, before_n: 40, now, n: 40, difference, low: 8.0, high: 48.0, is_better }
+    let (low, high, earlier) = (8.0, 48.0, None);
+    Detail::Change { of, before, before_n: 40, now, n: 40, difference, low, high, is_better, earlier }
 }
 
 fn theme(is_strong: bool) -> Detail {

@@ -1,0 +1,1 @@
+ALTER TABLE needs_assessments DROP COLUMN min_cell;
