@@ -3,20 +3,14 @@
 use crate::cli::DIRECTORY as GOOD;
 use crate::support::app::TestApp;
 use crate::support::database::on_both;
+use crate::support::packs::{each_fault_is_said, no_text_makes_it_panic, problems};
 use halemark::directory::actions::take_over;
 use halemark::directory::pack::{LIBRARY, check};
 use halemark::platform::access::{Actor, Role};
-use halemark::platform::packs::PackFile;
 use halemark::topics;
 use std::collections::BTreeSet;
 
 on_both!(a_service_of_a_pack_is_taken_over_once_and_does_not_come_back_when_it_was_removed);
-
-fn problems(text: &str) -> Vec<String> {
-    let checked = check(&PackFile { name: "ours.toml".into(), text: text.into() });
-    assert_eq!(checked.whole.is_none(), !checked.problems.is_empty());
-    checked.problems.iter().map(ToString::to_string).collect()
-}
 
 #[test]
 fn every_topic_has_a_shipped_service_and_every_service_a_topic() {
@@ -31,8 +25,7 @@ fn every_topic_has_a_shipped_service_and_every_service_a_topic() {
 
 #[test]
 fn every_fault_of_a_pack_is_said_at_its_line() {
-    assert_eq!(problems(GOOD), [] as [&str; 0]);
-    for (from, to, line, says) in [
+    let faults = [
         ("slug = \"ours\"", "slug = \"Our own\"", 1, "which is no code"),
         ("2026-03-01", "1 March", 2, "is no day"),
         ("code = \"line\"", "code = \"Line 1\"", 5, "which is no code"),
@@ -43,18 +36,12 @@ fn every_fault_of_a_pack_is_said_at_its_line() {
         ("[\"stress\"]", "[\"strss\"]", 10, "did you mean \"stress\"?"),
         ("[\"stress\"]", "[]", 10, "there are no topics"),
         ("E08000037", "Gateshead", 11, "there is no place \"Gateshead\" here"),
-    ] {
-        let text = GOOD.replacen(from, to, 1);
-        assert_ne!(text, GOOD, "{from}");
-        let found = problems(&text);
-        let at = format!("ours.toml:{line}: ");
-        assert!(found.iter().any(|one| one.starts_with(&at) && one.contains(says)), "{to}: {found:?}");
-    }
+    ];
+    each_fault_is_said(check, GOOD, &faults);
     let twice = format!("{GOOD}\n[[services]]{}", GOOD.split("[[services]]").nth(1).unwrap());
-    assert!(problems(&twice)[0].contains("the code is there twice"), "{:?}", problems(&twice));
-    for text in ["", "slug = 3", "\u{0}", "[[services]]\nareas = 1", "services = []"] {
-        assert!(!problems(text).is_empty(), "{text}");
-    }
+    assert!(problems(check, &twice)[0].contains("the code is there twice"), "{:?}", problems(check, &twice));
+    let odd = ["", "slug = 3", "\u{0}", "[[services]]\nareas = 1", "services = []"];
+    no_text_makes_it_panic(check, GOOD, &odd);
 }
 
 async fn a_service_of_a_pack_is_taken_over_once_and_does_not_come_back_when_it_was_removed(app: TestApp) {

@@ -1,7 +1,7 @@
 //! What the columns of one figure tell together.
 //!
 //! The attacker tries every set of answers that so many people can give, and keeps those of which the very same would be
-//! shown: rounded, coded, withheld, with the number of people. Of a number that was coded or withheld more than one value
+//! shown: rounded, coded, withheld, with its interval and the number of people. Of a number that was coded or withheld more than one value
 //! has to be left, and never the end alone: then nobody can know that all, or none, said it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use halemark::measures::disclosure::{
     Column, Figure, Kind, Measure, Plan, Policy, Respondent, Value, release,
 };
+use halemark::measures::intervals::{self, Sample};
 
 /// A kind of question: what one person can answer, as the values of its columns.
 struct Question {
@@ -104,7 +105,11 @@ fn everything(question: &Question, people: usize) -> Shown {
                 Value::AtMost { .. } => "at most",
                 Value::Withheld => "withheld",
             };
-            format!("{kind} {:?}", value.rounded(column.measure))
+            format!(
+                "{kind} {:?} {:?}",
+                value.rounded(column.measure),
+                interval(value, column.measure, people)
+            )
         });
         let sums = (0..cell.values.len()).map(|at| said.iter().map(|answer| answer[at]).sum::<f64>() as i64);
         let seen = shown.entry(words.collect()).or_insert_with(|| vec![BTreeSet::new(); cell.values.len()]);
@@ -115,6 +120,15 @@ fn everything(question: &Question, people: usize) -> Shown {
             return shown;
         }
     }
+}
+
+/// The interval of a mean as it is shown with findings and changes; that of a share follows from the share.
+fn interval(value: &Value, measure: Measure, people: usize) -> Option<[f64; 2]> {
+    let Value::About { mean, variance } = *value else { return None };
+    let sample = Sample { n: u32::try_from(people).unwrap(), mean, variance };
+    let shown = |number: f64| (number * 10.0).round() / 10.0;
+    let found = intervals::mean(sample).filter(|_| !measure.is_share())?;
+    Some([shown(found.low), shown(found.high)])
 }
 
 /// The next way in which as many people can be divided; `false` after the last.

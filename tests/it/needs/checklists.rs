@@ -1,14 +1,8 @@
 //! Checklists for walk-rounds: the shipped one, and what is said of a faulty one.
 
 use crate::cli::CHECKLIST as GOOD;
+use crate::support::packs::{each_fault_is_said, no_text_makes_it_panic, problems};
 use halemark::needs::checklists::{check, shipped};
-use halemark::platform::packs::PackFile;
-
-fn problems(text: &str) -> Vec<String> {
-    let checked = check(&PackFile { name: "depot.toml".into(), text: text.into() });
-    assert_eq!(checked.whole.is_none(), !checked.problems.is_empty());
-    checked.problems.iter().map(ToString::to_string).collect()
-}
 
 #[test]
 fn the_shipped_checklist_looks_at_what_a_walk_round_is_for() {
@@ -25,8 +19,7 @@ fn the_shipped_checklist_looks_at_what_a_walk_round_is_for() {
 
 #[test]
 fn every_fault_of_a_checklist_is_said_at_its_line() {
-    assert_eq!(problems(GOOD), [] as [&str; 0]);
-    for (from, to, line, says) in [
+    let faults = [
         ("code = \"shelter\"", "code = \"lights\"", 17, "is there twice"),
         ("topic = \"rest\"", "topic = \"rets\"", 18, "did you mean \"rest\"?"),
         ("topic = \"rest\"", "topic = \"weather\"", 18, "is no topic"),
@@ -34,24 +27,15 @@ fn every_fault_of_a_checklist_is_said_at_its_line() {
         ("hint = \"Go", "tip = \"Go", 13, "there is no key `tip`"),
         ("title = \"The yard\"\n", "", 6, "has no `title`"),
         ("version = \"1\"", "version = 1", 2, "is a number, not a text"),
-    ] {
-        assert!(GOOD.contains(from), "{from}");
-        let found = problems(&GOOD.replacen(from, to, 1));
-        let place = format!("depot.toml:{line}: ");
-        let is_said = |problem: &String| problem.starts_with(&place) && problem.contains(says);
-        assert!(found.iter().any(is_said), "{to}: {found:#?}");
-    }
+    ];
+    each_fault_is_said(check, GOOD, &faults);
     let (head, _) = GOOD.split_once("\n[[sections]]").unwrap();
-    assert!(problems(head)[0].contains("has no `sections`"), "{:#?}", problems(head));
-    assert!(!problems(&format!("{head}\nsections = []\n")).is_empty());
+    assert!(problems(check, head)[0].contains("has no `sections`"), "{:#?}", problems(check, head));
+    assert!(!problems(check, &format!("{head}\nsections = []\n")).is_empty());
 }
 
 #[test]
 fn no_text_makes_the_reader_of_checklists_panic() {
-    for end in 0..GOOD.len() {
-        let _ = check(&PackFile { name: "depot.toml".into(), text: GOOD[..end].into() });
-    }
-    for odd in ["[[sections]]", "sections = 5", "[[sections.items]]", "[sections]\nitems = 1", "\u{0}"] {
-        assert!(!problems(odd).is_empty(), "{odd}");
-    }
+    let odd = ["[[sections]]", "sections = 5", "[[sections.items]]", "[sections]\nitems = 1", "\u{0}"];
+    no_text_makes_it_panic(check, GOOD, &odd);
 }

@@ -1,32 +1,20 @@
 //! Packs of questions: what is said of a faulty one.
 
-use halemark::platform::packs::PackFile;
+use crate::support::packs::{self, each_fault_is_said, no_text_makes_it_panic};
 use halemark::questionnaires::pack::check;
 
 /// A pack with one of everything and nothing wrong.
 const GOOD: &str =
     include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/packs/one-file/questionnaire-whole.toml"));
 
-fn problems(text: &str) -> Vec<String> {
-    let checked = check(&PackFile { name: "small.toml".into(), text: text.into() });
-    assert_eq!(checked.whole.is_none(), !checked.problems.is_empty());
-    checked.problems.iter().map(ToString::to_string).collect()
-}
-
 /// Problems of the good pack with one text put for another.
 fn changed(from: &str, to: &str) -> Vec<String> {
-    assert!(GOOD.contains(from), "{from:?} is not in the pack");
-    problems(&GOOD.replacen(from, to, 1))
-}
-
-#[test]
-fn a_good_pack_has_no_problems() {
-    assert_eq!(problems(GOOD), Vec::<String>::new());
+    packs::problems(check, &packs::changed(GOOD, from, to))
 }
 
 #[test]
 fn every_fault_is_said_once_with_its_line_and_what_would_be_right() {
-    for (from, to, line, says) in [
+    let faults = [
         ("version = \"1\"\n", "", 1, "has no `version`"),
         ("code = \"rush\"", "code = \"Rush hour\"", 20, "which is no code"),
         ("code = \"calm\"", "code = \"rush\"", 25, "the code \"rush\" is already in line 20"),
@@ -76,12 +64,8 @@ fn every_fault_is_said_once_with_its_line_and_what_would_be_right() {
             "`source` is a number, not a text",
         ),
         ("code = \"nights\"", "code = \"days\"", 59, "the code \"days\" is there twice"),
-    ] {
-        let found = changed(from, to);
-        assert!(found.iter().any(|problem| problem.contains(says)), "{to}: {found:#?}");
-        let place = format!("small.toml:{line}: ");
-        assert!(found.iter().any(|problem| problem.starts_with(&place)), "{to}: {found:#?}");
-    }
+    ];
+    each_fault_is_said(check, GOOD, &faults);
 }
 
 #[test]
@@ -103,14 +87,11 @@ fn a_rank_cannot_be_taken_for_another_item() {
 fn several_faults_are_found_in_one_run() {
     let text = GOOD.replacen("least = 1", "least = 9", 1).replacen("most = 2", "most = 0", 1);
     let text = text.replacen("slug = \"small\"", "slug = small", 1);
-    assert!(problems(&text).len() >= 3, "{:#?}", problems(&text));
+    let found = packs::problems(check, &text);
+    assert!(found.len() >= 3, "{found:#?}");
 }
 
 #[test]
 fn no_text_makes_the_reader_panic() {
-    for end in 0..GOOD.len() {
-        let cut = &GOOD[..end];
-        check(&PackFile { name: "cut.toml".into(), text: cut.to_owned() });
-        check(&PackFile { name: "cut.toml".into(), text: format!("{cut}=[{{\u{0}") });
-    }
+    no_text_makes_it_panic(check, GOOD, &["", "\u{0}"]);
 }

@@ -10,12 +10,11 @@ use std::fs;
 use halemark::scheme::pack::{PackFile, check, check_dir, content_hash, read, read_dir};
 
 use super::ladder::{CRITERIA, EDITION, file, ladder};
+use crate::support::packs::{changed, said};
 
 /// Every problem of the test pack with these texts, a line each.
 fn problems(edition: &str, criteria: &str) -> Vec<String> {
-    let checked = check(vec![file("edition.toml", edition), file("low.toml", criteria)]);
-    assert_eq!(checked.whole.is_none(), !checked.problems.is_empty());
-    checked.problems.iter().map(ToString::to_string).collect()
+    said(&check(vec![file("edition.toml", edition), file("low.toml", criteria)]))
 }
 
 /// The test pack's edition with one text put for another, which has to be there.
@@ -26,11 +25,6 @@ fn edition(from: &str, to: &str) -> String {
 /// The test pack's criteria with one text put for another.
 fn criteria(from: &str, to: &str) -> String {
     changed(CRITERIA, from, to)
-}
-
-fn changed(text: &str, from: &str, to: &str) -> String {
-    assert!(text.contains(from), "{from:?} is not in the test pack");
-    text.replacen(from, to, 1)
 }
 
 /// One change to the edition makes exactly this one problem, said without its line.

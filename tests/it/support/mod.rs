@@ -9,6 +9,7 @@ pub mod database;
 mod isolation;
 pub mod leash;
 pub mod libreoffice;
+pub mod packs;
 pub mod parts;
 pub mod postgres;
 pub mod smtp;

@@ -1,15 +1,9 @@
 //! Lists of topics: the shipped one, and what is said of a faulty one.
 
 use crate::cli::TOPICS as GOOD;
-use halemark::platform::packs::PackFile;
+use crate::support::packs::{each_fault_is_said, no_text_makes_it_panic, problems};
 use halemark::topics::pack::{check, shipped};
 use halemark::topics::{is_known, title};
-
-fn problems(text: &str) -> Vec<String> {
-    let checked = check(&PackFile { name: "small.toml".into(), text: text.into() });
-    assert_eq!(checked.whole.is_none(), !checked.problems.is_empty());
-    checked.problems.iter().map(ToString::to_string).collect()
-}
 
 #[test]
 fn the_shipped_list_reads_and_has_the_topics_everything_else_speaks_of() {
@@ -55,8 +49,7 @@ fn a_topic_is_called_by_its_title_and_one_nobody_knows_by_its_code() {
 
 #[test]
 fn every_fault_of_a_list_is_said_at_its_line() {
-    assert_eq!(problems(GOOD), [] as [&str; 0]);
-    for (from, to, line, says) in [
+    let faults = [
         ("slug = \"own-topics\"", "slug = \"Own topics\"", 1, "which is no code"),
         ("code = \"heat\"", "code = \"stress\"", 12, "the code is there twice"),
         ("prompt = \"When is it too hot?\"\n", "", 11, "topic heat has no `prompt`"),
@@ -69,30 +62,22 @@ fn every_fault_of_a_list_is_said_at_its_line() {
         ("cy = \"Straen\"", "pl = \"Stres\"", 8, "is no language of this file"),
         ("title = \"Heat\"", "title = 5", 13, "is a number, not a text"),
         ("status = \"original\"", "status = \"orignal\"", 4, "did you mean \"original\"?"),
-    ] {
-        assert!(GOOD.contains(from), "{from}");
-        let found = problems(&GOOD.replacen(from, to, 1));
-        let place = format!("small.toml:{line}: ");
-        assert!(
-            found.iter().any(|problem| problem.starts_with(&place) && problem.contains(says)),
-            "{to}: {found:#?}"
-        );
-    }
+    ];
+    each_fault_is_said(check, GOOD, &faults);
     let (alone, _) = GOOD.split_once("\n[[topics]]\ncode = \"heat\"").unwrap();
-    assert!(problems(alone)[0].contains("there are too few topics"));
+    assert!(problems(check, alone)[0].contains("there are too few topics"));
     let twice =
         GOOD.replacen("slug = \"own-topics\"", "slug = own-topics", 1).replacen("\"Heat\"", "true", 1);
-    assert!(problems(&twice).len() >= 2, "several faults are said in one run: {:#?}", problems(&twice));
+    assert!(
+        problems(check, &twice).len() >= 2,
+        "several faults are said in one run: {:#?}",
+        problems(check, &twice)
+    );
 }
 
 #[test]
 fn no_text_makes_the_reader_of_topics_panic() {
-    for end in 0..GOOD.len() {
-        let _ = check(&PackFile { name: "small.toml".into(), text: GOOD[..end].into() });
-    }
-    for odd in
-        ["[[topics]]", "topics = 5", "topics = [5]", "languages = {}", "\u{0}", "[topics]\ncode = \"a\""]
-    {
-        assert!(!problems(odd).is_empty(), "{odd}");
-    }
+    let odd =
+        ["[[topics]]", "topics = 5", "topics = [5]", "languages = {}", "\u{0}", "[topics]\ncode = \"a\""];
+    no_text_makes_it_panic(check, GOOD, &odd);
 }
