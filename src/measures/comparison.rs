@@ -1,4 +1,5 @@
-//! Two waves side by side: rule 10. Compared are released cells and nothing finer, as if different people had answered.
+//! Two waves side by side: rule 10. Compared are released cells as they are shown and nothing finer, as if different people
+//! had answered.
 //!
 //! A value that was coded or withheld is not compared: a difference from a known figure would tell it.
 
@@ -52,7 +53,7 @@ pub fn changes(before: &ToldFigure, after: &ToldFigure) -> Vec<Option<Change>> {
 }
 
 fn change(measure: Measure, before: &Cell, after: &Cell, at: usize) -> Option<Change> {
-    let (first, second) = (sample(before, at)?, sample(after, at)?);
+    let (first, second) = (sample(measure, before, at)?, sample(measure, after, at)?);
     let difference = match measure {
         Measure::Share => newcombe((first.mean, first.n), (second.mean, second.n)),
         Measure::Mean { .. } | Measure::Points { .. } => welch(first, second),
@@ -60,9 +61,12 @@ fn change(measure: Measure, before: &Cell, after: &Cell, at: usize) -> Option<Ch
     Some(Change { before: first.n, after: second.n, difference: difference? })
 }
 
-fn sample(cell: &Cell, at: usize) -> Option<Sample> {
+fn sample(measure: Measure, cell: &Cell, at: usize) -> Option<Sample> {
     match *cell.values.get(at)? {
-        Value::About { mean, variance } => Some(Sample { n: cell.n, mean, variance }),
+        Value::About { mean, variance } => {
+            let percents = if measure.is_share() { 100.0 } else { 1.0 };
+            Some(Sample { n: cell.n, mean: measure.rounded(mean) / percents, variance })
+        }
         Value::AtLeast { .. } | Value::AtMost { .. } | Value::Withheld => None,
     }
 }

@@ -25,6 +25,7 @@ mod policy;
 mod pool;
 mod release;
 mod released;
+mod spread;
 mod tally;
 
 pub use places::{PublicCount, public_count, public_count_of};

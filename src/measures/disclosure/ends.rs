@@ -7,6 +7,7 @@
 use super::alike::is_open;
 use super::plan::{Column, Figure, Kind, Measure};
 use super::released::Value;
+use super::spread::variance;
 use super::tally::Sums;
 
 /// How much is told of a figure: less and less.
@@ -22,7 +23,7 @@ pub(super) struct Extent {
 
 /// Of fewer people points are not told beside shares, nor shares beside the mean of numbers: together they say too much of
 /// each, and which of them to leave out must not depend on what was answered.
-const FEWEST_FOR_BOTH: f64 = 30.0;
+pub(super) const FEWEST_FOR_BOTH: f64 = 30.0;
 
 impl Extent {
     /// Whether shares are told.
@@ -46,24 +47,13 @@ pub(super) fn values(figure: &Figure, sums: &[Sums]) -> Vec<Value> {
     let extents = extents(figure, numbers.n);
     let told = (0..extents.len()).find(|at| is_open(figure, &numbers, &extents[..=*at]));
     let mut values = coded(figure, &numbers, told.map_or(NOTHING, |at| extents[at]));
-    for ((value, column), sums) in values.iter_mut().zip(&figure.columns).zip(sums) {
-        if let Value::About { variance, .. } = value {
-            *variance = sums.variance().max(least_variance(column.measure, sums));
+    for (at, sums) in sums.iter().enumerate() {
+        let told = variance(figure, at, sums, &values);
+        if let Value::About { variance, .. } = &mut values[at] {
+            *variance = told;
         }
     }
     values
-}
-
-/// Intervals are told, so none may be so narrow that everybody must have answered alike: the variance is at least that of
-/// a group with the same mean of which one is at the farther end and the others are as close together as whole numbers
-/// can be, and the square of a tenth of the range. A wide interval is told as it is: it leaves open who is at which end.
-fn least_variance(measure: Measure, sums: &Sums) -> f64 {
-    let (low, high) = measure.ends();
-    let (n, others) = (f64::from(sums.n), f64::from(sums.n.saturating_sub(1).max(1)));
-    let mean = sums.sum / n;
-    let farther = (mean - low).max(high - mean);
-    // Whole numbers around a mean between two of them are off it by a quarter at most, squared and on average.
-    (farther.powi(2) * n / others.powi(2) + 0.25).max(((high - low) / 10.0).powi(2))
 }
 
 const ALL: Extent = Extent { together: false, shares: true, means: true };
@@ -250,51 +240,6 @@ mod tests {
         assert!(about(mean(likert, 4.5)));
         assert_eq!(mean(likert, 1.4), Value::AtMost { bound: 1.4 });
         assert_eq!(mean(Measure::Mean { low: 0.0, high: 10.0 }, 9.0), Value::AtLeast { bound: 9.0 });
-    }
-
-    /// The variance that is kept of answers from 0 to 10.
-    fn kept(answers: &[u32]) -> f64 {
-        let columns = vec![Column { code: "a".into(), measure: Measure::Mean { low: 0.0, high: 10.0 } }];
-        let figure = Figure { code: "f".into(), columns, kind: Kind::Ranges { ranges: Vec::new() } };
-        match values(&figure, &[sums_of(answers)])[0] {
-            Value::About { variance, .. } => variance,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn sums_of(answers: &[u32]) -> Sums {
-        let mut sums = Sums::default();
-        answers.iter().for_each(|answer| sums.add(f64::from(*answer)));
-        sums
-    }
-
-    /// So many people with this sum of answers, as close together as they can be.
-    fn together(people: u32, sum: u32) -> Vec<u32> {
-        (0..people).map(|at| sum / people + u32::from(at < sum % people)).collect()
-    }
-
-    #[test]
-    fn no_variance_says_that_nobody_is_at_the_farther_end() {
-        for people in [5, 12, 29, 60] {
-            for sum in people * 2..=people * 8 {
-                let alike = together(people, sum);
-                let end = if sum < people * 5 { 10 } else { 0 };
-                let mut apart = together(people - 1, sum - end);
-                apart.push(end);
-                let (told, possible) = (kept(&alike), kept(&apart));
-                assert!(
-                    told > possible - 1e-9,
-                    "{people} with {sum}: {told} tells that nobody said {end}: {possible}"
-                );
-                assert!(sums_of(&alike).variance() < sums_of(&apart).variance(), "as it is it would tell");
-            }
-        }
-    }
-
-    #[test]
-    fn the_variance_of_people_who_differ_is_kept_as_it_is() {
-        let answers = [1, 2, 2, 3, 4, 5, 5, 6, 7, 8, 8, 9];
-        assert_eq!(kept(&answers).to_bits(), sums_of(&answers).variance().to_bits());
     }
 
     #[test]

@@ -50,8 +50,8 @@ pub struct Cell {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "told", rename_all = "snake_case")]
 pub enum Value {
-    /// The mean, kept for comparison and shown rounded ([`Value::rounded`]); with the variance of a single answer
-    /// (n − 1 below), which is shown as an interval alone, and never kept so small that nobody could be at the farther end.
+    /// The mean, shown and compared rounded ([`Value::rounded`]); with the variance of a single answer (n − 1 below), which is
+    /// shown as an interval alone and is not the exact one, since with the mean that would tell who is where.
     About {
         /// The mean, or the share from 0 to 1.
         mean: f64,
