@@ -142,11 +142,7 @@ walkround-take-theirs = Take the other
 walkround-stale = Somebody else wrote something else meanwhile. Make one of both and save again
 walkround-photographs = Photographs
 walkround-next = When you are done
-walkround-next-text = { $count ->
-    [0] Every item is noted.
-    [one] 1 item is not noted yet.
-   *[other] { $count } items are not noted yet.
-} Publish the walk-round to let the employer’s people read it, and to take it into the findings.
+walkround-next-text = The list at the top says how much of each section is noted. Publish the walk-round to let the employer’s people read it, and to take it into the findings.
 walkround-publish = Publish the walk-round
 walkround-remove = Remove this walk-round
 walkround-not-noted = { $count ->
@@ -198,6 +194,7 @@ walkround-removal-title = Remove the walk-round of { $site }?
 walkround-removal-text = Its notes ({ $noted }) and photographs ({ $photographs }) cannot be brought back.
 
 refused-walkround-to-come = Enter a day that is not in the future
+refused-walkround-before-plan = Enter a day that is not before { $day }, the first day of the plan. If you walked round earlier, change the plan first
 refused-walkround-unknown = Choose one of those offered
 refused-walkround-published = This walk-round was published. Nothing can be added to it or changed any more; photographs can be taken out
 refused-walkround-full = This walk-round has { $most } photographs, which is as many as it may have. Remove one first

@@ -192,7 +192,7 @@ needs-report-walkround-all = { $count ->
    *[other] Everything that was seen at { $site }, with { $count } more photographs
 }
 needs-report-seen = { $seen } of { $all } things on the list were looked at. Harms or hinders people: { $problems }. Could be better: { $better }. In order: { $good }.
-needs-report-seen-findings = What harms or could be better stands under the findings above.
+needs-report-seen-findings = What harms or could be better stands among the findings above, unless the adviser left it out.
 needs-report-seen-good = In order
 needs-report-seen-unmarked = Noted without a mark
 needs-report-photographs = Photographs
@@ -214,7 +214,10 @@ needs-report-due = By
 needs-report-state-done = Done
 needs-report-state-dropped = Given up
 needs-report-before = What became of the one before, of { $day }
-needs-report-before-done = { $done } of { $count } actions done
+needs-report-before-done = { $count ->
+    [one] { $done } of 1 action done
+   *[other] { $done } of { $count } actions done
+}
 needs-report-changes = What changed since
 needs-report-changes-since = Compared with the survey before, “{ $survey }”, with results of { $day }.
 needs-report-changes-none = There are no results of a survey of both health needs assessments, so no figures are compared.
@@ -323,6 +326,11 @@ refused-needs-other-survey = Choose a survey of this employer that was not given
 refused-needs-review-far = Enter a day within the next five years
 refused-needs-review-past = Enter a day that is to come
 refused-needs-published = This health needs assessment was published. Only its action plan, the answers to suggestions and the board can still change
+refused-needs-profile = { $count ->
+    [one] Only 1 person works for you. Check these numbers, or change the headcount first
+   *[other] Only { $count } people work for you. Check these numbers, or change the headcount first
+}
+refused-needs-too-many-for-conversation = Choose a survey, or both: where { $count } people or more work, a conversation alone leaves most of them unheard
 refused-needs-too-few-for-survey = Choose a conversation, or both: a survey of fewer than { $count } people cannot keep who said what unknown
 refused-needs-too-few = Add a health needs assessment you held elsewhere: where fewer than { $count } people work, neither a survey nor a conversation can keep who said what unknown
 refused-needs-too-long = Enter a last day within a year of the first

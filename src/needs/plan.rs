@@ -22,7 +22,7 @@ pub(super) use shown::pounds;
 
 use super::assessment::{self, Seen};
 use super::campaigns::following;
-use super::rules::{FollowingCampaign, PlanAction, Priority, check_plan};
+use super::rules::{FollowingCampaign, PlanAction, PlanRefusal, Priority, check_plan};
 use super::store;
 use crate::platform::access::{Act, Actor, may};
 use crate::platform::clock::day_of;
@@ -38,7 +38,7 @@ pub async fn show(visit: Visit, path: web::Path<NeedsAssessmentId>) -> Result<Ht
     let today = day_of(visit.app.clock().now());
     let (seen, able, priorities, actions, campaigns) = visit
         .read(move |conn, actor| {
-            let seen = load(conn, actor, id, Act::ViewNeeds)?;
+            let seen = read(conn, actor, id)?;
             let able = able(conn, seen.employer.id)?;
             let (priorities, actions) = (store::list_priorities(conn, id)?, store::list_actions(conn, id)?);
             Ok((seen, able, priorities, actions, store::list_campaigns(conn, id)?))
@@ -76,6 +76,15 @@ fn groups(
     priorities.iter().map(|priority| group(Some(priority))).chain(others).collect()
 }
 
+/// The needs assessment whose plan the person may read, also of one that was given up. One that is only told of has none.
+fn read(conn: &mut Conn, actor: &Actor, id: NeedsAssessmentId) -> Result<Seen, AppError> {
+    let seen = assessment::load(conn, actor, id, Act::ViewNeeds)?;
+    match check_plan(seen.assessment.state) {
+        Ok(()) | Err(PlanRefusal::GivenUp) => Ok(seen),
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
 /// The needs assessment whose plan the person may do this with. One that has no plan has no such page.
 fn load(conn: &mut Conn, actor: &Actor, id: NeedsAssessmentId, act: Act) -> Result<Seen, AppError> {
     let seen = assessment::load(conn, actor, id, act)?;
@@ -86,7 +95,8 @@ fn load(conn: &mut Conn, actor: &Actor, id: NeedsAssessmentId, act: Act) -> Resu
 /// What every page of a plan shows. It can be worked on after the publication, too.
 fn head(seen: &Seen) -> Value {
     let mut context = seen.context();
-    context["may_plan"] = may(Act::PlanNeeds, &seen.relation).is_ok().into();
+    let is_workable = check_plan(seen.assessment.state).is_ok();
+    context["may_plan"] = (is_workable && may(Act::PlanNeeds, &seen.relation).is_ok()).into();
     context
 }
 

@@ -40,7 +40,7 @@ pub use priorities::{
     FEWEST_PRIORITIES, MOST_PRIORITIES, NewPriority, Priority, PriorityRefusal, check_agreement,
     check_another,
 };
-pub use profile::{Dimension, Profile, Shown, UnknownDimension, groups, shown, sums};
+pub use profile::{Dimension, Profile, Shown, TooMany, UnknownDimension, check_profile, groups, shown, sums};
 pub use steps::{Facts, Status, Step, Wait, act_of, awaits_agreement, is_ready, next, steps};
 pub use suggestions::{
     NewSuggestion, Suggestion, SuggestionAnswer, SuggestionRefusal, SuggestionSource, UnknownSuggestionWord,

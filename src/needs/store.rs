@@ -42,7 +42,7 @@ pub use plans::list_plan_sites;
 pub(super) use plans::{add_open, find_open, find_published, set_cancelled, set_plan};
 pub use printing::{Publication, get_publication};
 pub(super) use priorities::{
-    add_priority, remove_priority, set_agreed, set_board, set_positions, set_priority,
+    add_priority, remove_priority, set_agreed, set_board, set_positions, set_priority, set_seen_anew,
 };
 pub use priorities::{get_priority, list_awaited_agreements, list_priorities};
 pub use profiles::get_profile;

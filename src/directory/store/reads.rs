@@ -77,7 +77,7 @@ pub(in crate::directory) fn list(
 
 fn searched(filters: &Filters, today: NaiveDate) -> Wanted {
     let mut wanted = shown(today);
-    for word in search_key(filters.words.as_deref().unwrap_or("")).split(' ').take(MOST_WORDS) {
+    for word in filters.words.as_deref().unwrap_or("").split_whitespace().take(MOST_WORDS) {
         wanted = with_word(wanted, word);
     }
     if let Some(topic) = &filters.topic {
@@ -89,19 +89,26 @@ fn searched(filters: &Filters, today: NaiveDate) -> Wanted {
 
 /// Those that say a word in their name or in what they do, or that help with a topic whose name, in any language, has it.
 fn with_word(wanted: Wanted, word: &str) -> Wanted {
-    if word.is_empty() {
+    let key = search_key(word);
+    if key.is_empty() {
         return wanted;
     }
-    let has = |title: &str| search_key(title).contains(word);
+    let has = |title: &str| search_key(title).contains(&key);
     let called = topics::offered().filter(|topic| topic.title.0.values().any(|title| has(title)));
     let about: Vec<String> = called.map(|topic| topic.code.clone()).collect();
     let helping = directory_topics::table.filter(directory_topics::topic.eq_any(about));
-    let pattern = like_pattern(word);
     wanted.filter(
-        (services::sort_key.like(pattern.clone()))
-            .or(lower(services::about).like(pattern))
+        (services::sort_key.like(like_pattern(&key)))
+            .or(lower(services::about).like(written(word)))
             .or(services::id.eq_any(helping.select(directory_topics::service_id))),
     )
+}
+
+/// The pattern of a word in a text that is kept as it was written: anything but plain letters and numbers is whatever stands
+/// there, since apostrophes come in two kinds, and SQLite knows no other capitals.
+fn written(word: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
+    format!("%{}%", word.to_lowercase().chars().map(plain).collect::<String>())
 }
 
 /// How many services there are, or with `lapsed_on` how many of them nobody vouches for on that day.

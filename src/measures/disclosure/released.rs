@@ -3,18 +3,42 @@
 use serde::{Deserialize, Serialize};
 
 use super::plan::{Column, Grouping, Measure};
+use super::spread::retell;
 
-/// The version of the shape of a [`Release`].
-pub const SHAPE: u32 = 1;
+/// The version of the shape of a [`Release`]. Those of the first keep exact variances and are told as if they did not.
+pub const SHAPE: u32 = 2;
 
 /// Everything that is told, for all and for the groups. What is withheld is not in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Kept")]
 pub struct Release {
     pub(super) shape: u32,
     pub(super) min_cell: u32,
     pub(super) breakdowns: Vec<Grouping>,
     pub(super) answers: Told<u32>,
     pub(super) figures: Vec<ToldFigure>,
+}
+
+/// A [`Release`] as it was kept, in any shape there was.
+#[derive(Deserialize)]
+struct Kept {
+    shape: u32,
+    min_cell: u32,
+    breakdowns: Vec<Grouping>,
+    answers: Told<u32>,
+    figures: Vec<ToldFigure>,
+}
+
+impl From<Kept> for Release {
+    fn from(kept: Kept) -> Self {
+        let Kept { shape, min_cell, breakdowns, answers, mut figures } = kept;
+        for figure in figures.iter_mut().filter(|_| shape < SHAPE) {
+            let groups = figure.cells.groups.iter_mut().flatten();
+            let cells = groups.chain([&mut figure.cells.overall]).flatten();
+            cells.for_each(|cell| retell(&figure.columns, cell));
+        }
+        Self { shape: SHAPE, min_cell, breakdowns, answers, figures }
+    }
 }
 
 /// Something told of all, and of the groups of each breakdown.

@@ -64,11 +64,12 @@ pub fn change_priority(
 /// button asks for no more than the first.
 ///
 /// # Errors
-/// [`AppError::Stale`] when it is at another place by now; when the person may not, or the assessment is not open.
+/// [`AppError::Stale`] when it is at another place by now, or was changed or agreed to since it was at version `version`; when
+/// the person may not, or the assessment is not open.
 pub fn move_priority(
     tx: &mut Tx<'_>,
     (id, priority): (NeedsAssessmentId, PriorityId),
-    seen: i32,
+    (seen, version): (i32, i32),
 ) -> Result<(), AppError> {
     let (assessment, _) = load(tx, id, Act::PlanNeeds)?;
     let kept = store::list_priorities(tx.conn(), id)?;
@@ -78,7 +79,7 @@ pub fn move_priority(
     if at == 0 || place + 1 == seen {
         return Ok(());
     }
-    if place != seen {
+    if place != seen || kept.get(at).is_none_or(|priority| priority.version != version) {
         return Err(AppError::Stale);
     }
     order.swap(at - 1, at);
@@ -120,6 +121,8 @@ pub fn agree_to_priorities(tx: &mut Tx<'_>, id: NeedsAssessmentId, seen: &str) -
         return Ok(());
     }
     store::set_agreed(tx, id, true)?;
+    // A page from before must not take the agreement back unseen.
+    store::set_seen_anew(tx, id)?;
     let event = Event::new("needs-priorities-agreed").employer(employer.id).subject(id);
     tx.record(event.with("count", kept.len()))
 }

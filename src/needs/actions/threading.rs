@@ -3,9 +3,10 @@
 
 use chrono::NaiveDate;
 
-use super::super::rules::{NeedsAssessment, NeedsRefusal, Profile, check_review, is_ready};
+use super::super::rules::{NeedsAssessment, NeedsRefusal, Profile, check_profile, check_review, is_ready};
 use super::super::store::{self, Keeping, Publication};
 use super::planning::open;
+use crate::employers;
 use crate::notices::{self, Notice, NoticeKind};
 use crate::people;
 use crate::platform::access::{Act, Role};
@@ -26,6 +27,9 @@ pub fn describe_workforce(
     profile: &Profile,
 ) -> Result<(), AppError> {
     let found = open(tx, id, Act::PlanNeeds)?;
+    let counted = employers::get_headcount(tx.conn(), found.employer)?;
+    let people = counted.map(|counted| counted.headcount.max(counted.in_scope));
+    check_profile(profile, people).map_err(|refusal| refusal.at_field())?;
     store::set_touched(tx, id, seen)?;
     store::set_profile(tx, id, profile)?;
     tx.record(Event::new("needs-profile").employer(found.employer).subject(id))

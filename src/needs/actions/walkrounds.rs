@@ -38,6 +38,9 @@ pub fn begin_walkround(
     if new.walked_on > tx.today() {
         return Err(AppError::field("walked_on", WalkroundRefusal::ToCome.text()));
     }
+    if let Some(starts_on) = found.thread.starts_on.filter(|starts_on| new.walked_on < *starts_on) {
+        return Err(AppError::field("walked_on", WalkroundRefusal::BeforePlan { starts_on }.text()));
+    }
     let sites = employers::list_sites(tx.conn(), found.employer)?;
     if !sites.iter().any(|site| site.id == new.site) {
         return Err(AppError::field("site", WalkroundRefusal::Unknown.text()));

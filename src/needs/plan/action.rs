@@ -3,9 +3,8 @@
 use actix_web::{HttpResponse, web};
 
 use super::shown::Reader;
-use super::{able, head, load};
+use super::{able, head, read};
 use crate::needs::store;
-use crate::platform::access::Act;
 use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::{NeedsAssessmentId, PlanActionId};
@@ -20,7 +19,7 @@ pub async fn show(
     let today = day_of(visit.app.clock().now());
     let (seen, found, able) = visit
         .read(move |conn, actor| {
-            let seen = load(conn, actor, id, Act::ViewNeeds)?;
+            let seen = read(conn, actor, id)?;
             let able = able(conn, seen.employer.id)?;
             Ok((seen, store::get_action_of(conn, id, action)?, able))
         })

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::needs::rules::{ActionState, PlanAction, Priority};
 use crate::needs::{NeedsAssessment, store};
+use crate::platform::clock::day_of;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 
@@ -26,11 +27,12 @@ pub fn find(conn: &mut Conn, of: &NeedsAssessment) -> Result<Option<Before>, App
 
 impl Before {
     /// For templates: `{id, held_on, priorities: [{title, actions, done: [what was done]}]}`, `actions` being how many were
-    /// not given up.
+    /// not given up. Where nobody was asked, since a walk-round was all there was, the day is that of the publication.
     pub fn to_value(&self) -> Value {
+        let published = self.assessment.thread.published_at.map(day_of);
         json!({
             "id": self.assessment.id,
-            "held_on": self.assessment.held_on,
+            "held_on": self.assessment.held_on.or(published),
             "priorities": self.priorities.iter().map(|one| self.priority(one)).collect::<Vec<_>>(),
         })
     }

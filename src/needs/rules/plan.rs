@@ -41,6 +41,8 @@ pub enum NeedsPlanRefusal {
     TooFewForSurvey,
     /// Fewer people work there than even a conversation can keep unknown.
     TooFew,
+    /// More people work there than a conversation alone can hear.
+    TooManyForConversation,
     /// A way that only something told of later can have been held in.
     OtherWay,
     /// It ends before it starts.
@@ -58,7 +60,7 @@ impl NeedsPlanRefusal {
     pub fn at_field(self) -> AppError {
         let field = match self {
             Self::AlreadyOpen => return self.into(),
-            Self::TooFewForSurvey | Self::TooFew | Self::OtherWay => "method",
+            Self::TooFewForSurvey | Self::TooFew | Self::TooManyForConversation | Self::OtherWay => "method",
             Self::EndsBefore | Self::TooLong => "ends_on",
             Self::NoSite | Self::UnknownSite => "sites",
         };
@@ -74,6 +76,9 @@ impl Refusal for NeedsPlanRefusal {
                 Text::new("refused-needs-too-few-for-survey").with("count", FEWEST_FOR_SURVEY)
             }
             Self::TooFew => Text::new("refused-needs-too-few").with("count", FEWEST_FOR_CONVERSATION),
+            Self::TooManyForConversation => {
+                Text::new("refused-needs-too-many-for-conversation").with("count", FEWEST_FOR_SURVEY)
+            }
             Self::OtherWay => "needs-method-missing".into(),
             Self::EndsBefore => "refused-needs-ends-before".into(),
             Self::TooLong => "refused-needs-too-long".into(),
@@ -106,6 +111,9 @@ pub fn check_needs_plan(
     match plan.method {
         Method::Other => return Err(NeedsPlanRefusal::OtherWay),
         Method::Survey if asks_few => return Err(NeedsPlanRefusal::TooFewForSurvey),
+        Method::Conversation if people.is_some() && !asks_few => {
+            return Err(NeedsPlanRefusal::TooManyForConversation);
+        }
         Method::Survey | Method::Conversation | Method::Mixed => {}
     }
     if plan.ends_on < plan.starts_on {

@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::action_plan::PlanAction;
 use super::assessment::NeedsAssessment;
+use super::campaigns::FollowingCampaign;
 use super::findings::{Basis, Finding, Sources};
 use super::priorities::Priority;
 use super::suggestions::Suggestion;
@@ -24,6 +25,8 @@ pub struct Printed<'a> {
     pub actions: &'a [PlanAction],
     /// What people suggested.
     pub suggestions: &'a [Suggestion],
+    /// The campaigns that answer its priorities.
+    pub campaigns: &'a [FollowingCampaign],
 }
 
 /// A print of priorities in their order, and of what the findings say that they rest on.
@@ -38,7 +41,7 @@ pub fn print_of(priorities: &[Priority], findings: &[Finding]) -> String {
     hex::encode(print.finalize())
 }
 
-/// A print of all that a report says.
+/// A print of all that a report says, but for what can help: the support directory is not the report's own.
 pub fn print_of_report(of: &Printed<'_>) -> String {
     let (basis, mut print) = (of.basis, Sha256::new());
     add(&mut print, format_args!("{} {:?}", of.assessment.version, of.people));
@@ -48,6 +51,10 @@ pub fn print_of_report(of: &Printed<'_>) -> String {
     basis.findings.iter().for_each(|one| add(&mut print, format_args!("{} {}", one.id, one.version)));
     of.actions.iter().for_each(|one| add(&mut print, format_args!("{} {}", one.id, one.version)));
     of.suggestions.iter().for_each(|one| add(&mut print, format_args!("{} {}", one.id, one.version)));
+    for one in of.campaigns {
+        add(&mut print, format_args!("{} {:?} {}", one.id, one.priority, one.topic));
+        add(&mut print, format_args!("{} {:?} {:?}", one.starts_on, one.ends_on, one.evaluated_on));
+    }
     basis.conversations.iter().for_each(|one| add(&mut print, format_args!("{}", one.id)));
     for walkround in &basis.walkrounds {
         add(&mut print, format_args!("{} {}", walkround.id, walkround.version));

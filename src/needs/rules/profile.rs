@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::text::Text;
+
 /// What people are counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dimension {
@@ -48,6 +51,49 @@ impl Dimension {
             Self::Contract => &["permanent", "fixed-term", "agency", "other"],
             Self::Age => &["under-25", "25-44", "45-64", "65-and-over"],
         }
+    }
+}
+
+/// More people in one dimension than there are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TooMany {
+    /// The first group of the dimension that has people.
+    pub group: (Dimension, String),
+    /// How many there are.
+    pub people: i32,
+}
+
+/// Whether so many people can work there, where `people` were counted: each is in one group of a dimension. People of an agency
+/// are on another's list and are left out.
+///
+/// # Errors
+/// [`TooMany`] of the first dimension.
+pub fn check_profile(profile: &Profile, people: Option<i32>) -> Result<(), TooMany> {
+    let Some(people) = people else { return Ok(()) };
+    for dimension in Dimension::ALL {
+        let is_counted = |(of, code): &(Dimension, String)| *of == dimension && code != "agency";
+        let groups = || profile.iter().filter(|(group, typed)| is_counted(group) && **typed > 0);
+        let sum: i64 = groups().map(|(_, typed)| i64::from(*typed)).sum();
+        if let Some((group, _)) = groups().next()
+            && sum > i64::from(people)
+        {
+            return Err(TooMany { group: group.clone(), people });
+        }
+    }
+    Ok(())
+}
+
+impl Refusal for TooMany {
+    fn text(&self) -> Text {
+        Text::new("refused-needs-profile").with("count", self.people)
+    }
+}
+
+impl TooMany {
+    /// The refusal at its field.
+    pub fn at_field(&self) -> AppError {
+        let (dimension, code) = &self.group;
+        AppError::field(&format!("{}-{code}", dimension.as_str()), self.text())
     }
 }
 

@@ -161,6 +161,11 @@ pub struct NewWalkround {
 pub enum WalkroundRefusal {
     /// Its day is still to come.
     ToCome,
+    /// Its day is before the first of the plan.
+    BeforePlan {
+        /// The plan's first day.
+        starts_on: NaiveDate,
+    },
     /// The site is none of the employer's, or the checklist is gone.
     Unknown,
     /// It was published: nothing in it changes any more.
@@ -175,6 +180,8 @@ impl Refusal for WalkroundRefusal {
     fn text(&self) -> Text {
         match self {
             Self::ToCome => "refused-walkround-to-come".into(),
+            Self::BeforePlan { starts_on } => Text::new("refused-walkround-before-plan")
+                .with("day", starts_on.format("%-d %B %Y").to_string()),
             Self::Unknown => "refused-walkround-unknown".into(),
             Self::Published => "refused-walkround-published".into(),
             Self::Full => Text::new("refused-walkround-full").with("most", MOST_PHOTOGRAPHS),

@@ -2,7 +2,7 @@
 
 use super::super::rules::{Facts, NeedsAssessment, Printed, print_of_report, print_of_sources};
 use super::drawing::get_sources;
-use super::{get_basis, get_facts, get_redrawing, list_actions, list_suggestions};
+use super::{get_basis, get_facts, get_redrawing, list_actions, list_campaigns, list_suggestions};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 
@@ -29,6 +29,7 @@ pub fn get_publication(conn: &mut Conn, of: &NeedsAssessment) -> Result<Publicat
         sources: &print_of_sources(&get_sources(conn, of)?),
         actions: &list_actions(conn, of.id)?,
         suggestions: &list_suggestions(conn, of.id)?,
+        campaigns: &list_campaigns(conn, of.id)?,
     });
     Ok(Publication { facts, print })
 }

@@ -149,6 +149,17 @@ pub(in crate::needs) fn set_positions(tx: &mut Tx<'_>, order: &[PriorityId]) -> 
     Ok(())
 }
 
+/// Puts every priority of an assessment at a new version: what was seen of it before is not what it is now.
+///
+/// # Errors
+/// The database's fault.
+pub(in crate::needs) fn set_seen_anew(tx: &mut Tx<'_>, id: NeedsAssessmentId) -> Result<(), AppError> {
+    use needs_priorities as t;
+    let all = t::table.filter(t::assessment_id.eq(id));
+    diesel::update(all).set(t::version.eq(t::version + 1)).execute(tx.conn())?;
+    Ok(())
+}
+
 /// Removes a priority that is at version `seen`; [`AppError::Stale`] when it is not any more.
 pub(in crate::needs) fn remove_priority(tx: &mut Tx<'_>, id: PriorityId, seen: i32) -> Result<(), AppError> {
     let seen_so =

@@ -1,5 +1,6 @@
-//! Texts a catalogue lacks are shown in English, and say so: a voice that reads a Welsh page out must not read English words
-//! as Welsh ones.
+//! Texts of templates that a catalogue lacks are shown in English, and say so: a voice that reads a Welsh page out must not
+//! read English words as Welsh ones. Sentences that pages put together (`Visit::say`) go into files and letters, too, and are
+//! not marked.
 //!
 //! The texts are marked with two characters nobody types while a template is filled, wherever they go; when the page is whole,
 //! the marks become an element, or go away where none can stand.

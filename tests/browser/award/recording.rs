@@ -6,7 +6,7 @@ use crate::support::browser::Browser;
 
 /// From a criterion that counts it, and back to the employer's list.
 pub async fn the_needs_assessment_is_recorded(lead: &Person<'_>) {
-    lead.sees("No health needs assessment is recorded yet.").await;
+    lead.sees("No health needs assessment counts yet.").await;
     lead.click("Add your health needs assessment").await;
     lead.sees_heading("Health needs assessments").await;
     lead.check("needs-none").await;

@@ -14,9 +14,6 @@ const VERSIONS: &str = "2026-11-22-000004_evidence_versions";
 /// The migration after which a published report keeps what was told of its survey.
 const TOLD: &str = "2026-11-22-000050_what_a_report_told";
 
-/// The migration after which a published report keeps its threshold.
-const THRESHOLD: &str = "2026-11-23-000001_threshold_of_a_report";
-
 #[test]
 fn evidence_keeps_what_it_says_when_it_gets_versions_and_when_it_loses_them() {
     for database in Database::available() {
@@ -72,39 +69,6 @@ fn a_report_that_is_published_already_keeps_what_was_told_of_its_survey_on_its_d
             assert_eq!(found, 1, "{database:?}: {number} {told}");
         }
     }
-}
-
-#[test]
-fn a_report_that_is_published_already_keeps_the_larger_of_ten_and_what_its_survey_promised() {
-    for database in Database::available() {
-        let blank = database.blank();
-        let mut conn = before(database, &blank.url, THRESHOLD);
-        let surveys = [(11, 25), (12, 5)].map(|(survey, fewest)| promising(database, survey, fewest));
-        let rows = [without_references(database), &surveys.concat(), with_references(database)].join("\n");
-        execute(&mut conn, &rows);
-        execute(&mut conn, &reports(database));
-        let folder = folders(database).into_iter().find(|folder| folder.ends_with(THRESHOLD)).unwrap();
-        run(&mut conn, &folder.join("up.sql"));
-        for (number, kept) in [(1, "= 25"), (2, "= 10"), (4, "= 10"), (5, "IS NULL")] {
-            let what = format!("needs_assessments WHERE id = {} AND min_cell {kept}", key(database, number));
-            assert_eq!(count(&mut conn, &what), 1, "{database:?}: {number} {kept}");
-        }
-    }
-}
-
-/// A survey that promised this threshold.
-fn promising(database: Database, survey: u8, fewest: u32) -> String {
-    let id = |number: u8| key(database, number);
-    format!(
-        "INSERT INTO surveys (id, employer_id, scheme_id, title, questionnaire, mode, min_cell, controller, asked,
-             closes_on, breakdowns, state, added_at, added_by, version)
-         VALUES ({}, {}, {}, 'Spring', 'pulse', 'slips', {fewest}, 'scheme', 40, '2026-03-01', '[]', 'planned',
-             '2026-02-01 09:00:00', {}, 1);",
-        id(survey),
-        id(90),
-        id(91),
-        id(91)
-    )
 }
 
 /// A database as it is before this migration.
