@@ -8,7 +8,9 @@
 //! Invariants:
 //! - A campaign that runs all year may have no end; every other has one, not before its start.
 //! - An evaluation has a day, not before the start and not in the future.
-//! - Its pulses ask the same, of the same employer; only released figures are compared.
+//! - Its pulses ask the same, of the same employer, one over before the other opens. A tied survey can still change: what
+//!   changed is told only of two that are so when they are read, and only released figures are compared.
+//! - A pulse that was given up counts as none.
 
 pub mod actions;
 mod campaign;

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::rules::{Campaign, CampaignState, Pulses, Side, is_short};
+use super::rules::{Around, Campaign, PulseRefusal, Pulses, Side, check_pulses, is_short};
 use super::{actions, forms, store};
 use crate::platform::access::{Act, Relation, may};
 use crate::platform::clock::day_of;
@@ -22,15 +22,16 @@ const TEMPLATE: &str = "campaigns/pulse.html";
 
 /// The surveys of a campaign as they were read; the results where the reader may have them and both are there.
 pub(super) struct Found {
-    before: Option<Survey>,
-    after: Option<Survey>,
+    around: Around,
     results: Option<[Told; 2]>,
     /// Whether a survey has closed with too few answers to tell anything.
     pub is_withheld: bool,
     /// The survey that can be planned today, where the reader may plan it.
     to_plan: Option<Side>,
-    /// Whether it began with nobody asked before it.
+    /// Whether nobody can be asked before it any more, and nobody was.
     is_too_late: bool,
+    /// Why the surveys as they are now cannot show what changed: a key of the messages.
+    why_not_told: Option<&'static str>,
 }
 
 /// The form with what is chosen now.
@@ -65,9 +66,10 @@ async fn context(visit: &Visit, id: CampaignId) -> Result<Value, AppError> {
             let relation = employers::relation(conn, actor, &employer)?;
             may(Act::EditPortfolio, &relation)?;
             let may_plan = may(Act::PlanSurvey, &relation).is_ok();
-            let to_plan = found.survey_to_plan(today).filter(|_| may_plan).map(Side::as_str);
+            let around = store::find_around(conn, found.pulses)?;
+            let to_plan = found.survey_to_plan(&around, today).filter(|_| may_plan).map(Side::as_str);
             let mut surveys = surveys::list_of_employer(conn, employer.id)?;
-            let Pulses { before, after } = found.pulses;
+            let Pulses { before, after } = around.pulses();
             let is_tied = |survey: &Survey| [before, after].contains(&Some(survey.id));
             surveys.retain(|survey| is_tied(survey) || is_offered(survey));
             let item = |survey: &Survey| {
@@ -110,25 +112,27 @@ pub(super) fn find(
     relation: &Relation,
     today: NaiveDate,
 ) -> Result<Found, AppError> {
-    let mut read = |id: Option<SurveyId>| id.map(|id| surveys::get(conn, id)).transpose();
-    let (before, after) = (read(campaign.pulses.before)?, read(campaign.pulses.after)?);
-    let closed =
-        [&before, &after].map(|survey| survey.as_ref().filter(|survey| survey.state == State::Closed));
+    let around = store::find_around(conn, campaign.pulses)?;
     let mut found = Vec::new();
     if may(Act::ReadResults, relation).is_ok() {
-        for survey in closed.into_iter().flatten() {
+        let tied = [&around.before, &around.after].into_iter().flatten();
+        for survey in tied.filter(|survey| survey.state == State::Closed) {
             found.extend(surveys::find_told(conn, survey.id)?);
         }
     }
     let is_withheld = found.iter().any(|told| told.results.answers().is_none());
     let may_plan = may(Act::EditPortfolio, relation).is_ok() && may(Act::PlanSurvey, relation).is_ok();
-    let to_plan = campaign.survey_to_plan(today).filter(|_| may_plan);
-    let is_too_late = before.is_none() && campaign.state(today) != CampaignState::Planned;
-    Ok(Found { before, after, results: found.try_into().ok(), is_withheld, to_plan, is_too_late })
+    let to_plan = campaign.survey_to_plan(&around, today).filter(|_| may_plan);
+    let is_too_late = campaign.is_too_late_to_ask(&around, today);
+    let why_not_told = check_pulses(campaign, &around).err().map(PulseRefusal::why_not_told);
+    // Whatever was planned around a campaign can have changed since it was tied to it.
+    let results = if why_not_told.is_none() { found.try_into().ok() } else { None };
+    Ok(Found { around, results, is_withheld, to_plan, is_too_late, why_not_told })
 }
 
 impl Found {
-    /// As the page of the campaign shows it: `{before, after, comparison, is_withheld, to_plan, is_too_late}`.
+    /// As the page of the campaign shows it: `{before, after, comparison, is_withheld, to_plan, is_too_late,
+    /// why_not_told}`.
     pub fn to_value(&self, visit: &Visit) -> Value {
         let survey = |survey: &Survey| {
             json!({
@@ -140,12 +144,13 @@ impl Found {
         };
         let compared = self.results.as_ref().map(|[before, after]| surveys::compared(visit, after, before));
         json!({
-            "before": self.before.as_ref().map(survey),
-            "after": self.after.as_ref().map(survey),
+            "before": self.around.before.as_ref().map(survey),
+            "after": self.around.after.as_ref().map(survey),
             "comparison": compared.filter(|_| !self.is_withheld),
             "is_withheld": self.is_withheld,
             "to_plan": self.to_plan.map(Side::as_str),
             "is_too_late": self.is_too_late,
+            "why_not_told": self.why_not_told,
         })
     }
 }

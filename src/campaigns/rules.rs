@@ -16,6 +16,6 @@ pub use campaign::{
 };
 pub use csv::table;
 pub use following::Following;
-pub use pulses::{Pulses, Side, check_pulses, is_short};
+pub use pulses::{Around, Pulses, Side, check_chosen, check_pulses, is_short};
 pub use refusal::{CampaignRefusal, OutcomeRefusal, PulseRefusal};
 pub use state::{CampaignState, Shown, UnknownShown};

@@ -1,5 +1,6 @@
 //! The `campaigns` table, and the themes a campaign can belong to.
 
+mod around;
 mod themes;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
@@ -13,6 +14,7 @@ use crate::platform::tx::Tx;
 use crate::schema::{campaigns, people};
 use crate::scheme::StandardCode;
 
+pub(super) use around::find_around;
 pub use themes::list_themes;
 
 /// Campaigns read at most of one employer where all are wanted, newest first.

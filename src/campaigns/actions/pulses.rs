@@ -1,24 +1,29 @@
 //! The short surveys around a campaign: tying those that are there to it, and planning one.
 
 use super::{may_edit, record};
-use crate::campaigns::rules::{Campaign, PulseRefusal, Pulses, Side, check_pulses, is_short};
+use crate::campaigns::rules::{
+    Around, Campaign, PulseRefusal, Pulses, Side, check_chosen, check_pulses, is_short,
+};
 use crate::campaigns::store;
-use crate::platform::clock::day_of;
 use crate::platform::error::AppError;
 use crate::platform::ids::{CampaignId, SurveyId};
 use crate::platform::tx::Tx;
 use crate::questionnaires;
+use crate::surveys;
 use crate::surveys::rules::Plan;
-use crate::surveys::{self, Survey};
 
-/// Ties surveys to a campaign that was seen at version `seen`: one before it, one after it.
+/// Ties surveys to a campaign that was seen at version `seen`: one before it, one after it. Those that are tied to it already
+/// may stay, however long they are.
 ///
 /// # Errors
 /// [`AppError::Stale`] when a colleague was quicker; when the person may not, or the two cannot be compared.
 pub fn take_pulses(tx: &mut Tx<'_>, id: CampaignId, seen: i32, pulses: Pulses) -> Result<(), AppError> {
     let found = store::get(tx.conn(), id)?;
     may_edit(tx, found.employer)?;
-    checked(tx, &found, pulses, PulseRefusal::at_field)?;
+    let around = store::find_around(tx.conn(), pulses)?;
+    check_chosen(&found, pulses, &around).map_err(PulseRefusal::at_field)?;
+    check_short(&found, &around).map_err(PulseRefusal::at_field)?;
+    check_pulses(&found, &around).map_err(PulseRefusal::at_field)?;
     if found.version != seen {
         return Err(AppError::Stale);
     }
@@ -45,38 +50,32 @@ pub fn plan_pulse(
     if found.version != seen {
         return Err(AppError::Stale);
     }
-    let side = found.survey_to_plan(tx.today()).ok_or(PulseRefusal::NoneToPlan)?;
-    let is_long = questionnaires::find(&plan.questionnaire).is_some_and(|asked| !is_short(asked));
-    if side == Side::Before && is_long {
-        return Err(PulseRefusal::TooLong.at_plan());
+    let around = store::find_around(tx.conn(), found.pulses)?;
+    let side = found.survey_to_plan(&around, tx.today()).ok_or(PulseRefusal::NoneToPlan)?;
+    if side == Side::Before && is_long(&plan.questionnaire) {
+        return Err(PulseRefusal::TooLong(side).at_plan());
     }
     let survey = surveys::actions::plan(tx, found.employer, min_cell, plan)?;
-    let pulses = found.pulses.with(side, survey);
-    checked(tx, &found, pulses, PulseRefusal::at_plan)?;
+    // It takes the place of one that was given up.
+    let pulses = around.pulses().with(side, survey);
+    check_pulses(&found, &store::find_around(tx.conn(), pulses)?).map_err(PulseRefusal::at_plan)?;
     tie(tx, &found, pulses)?;
     Ok(survey)
 }
 
-/// What is wrong with the two, where `at` says.
-fn checked(
-    tx: &mut Tx<'_>,
-    campaign: &Campaign,
-    pulses: Pulses,
-    at: fn(PulseRefusal) -> AppError,
-) -> Result<(), AppError> {
-    let before = survey(tx, pulses.before, PulseRefusal::UnknownBefore)?;
-    let after = survey(tx, pulses.after, PulseRefusal::UnknownAfter)?;
-    let opened_on = after.as_ref().and_then(|survey| survey.launched_at).map(day_of);
-    check_pulses(campaign, before.as_ref(), after.as_ref(), opened_on).map_err(at)
+/// Whether what is tied to a campaign now and was not before is short.
+fn check_short(campaign: &Campaign, around: &Around) -> Result<(), PulseRefusal> {
+    let tied = [campaign.pulses.before, campaign.pulses.after];
+    for (side, survey) in [(Side::Before, &around.before), (Side::After, &around.after)] {
+        if survey.as_ref().is_some_and(|new| !tied.contains(&Some(new.id)) && is_long(&new.questionnaire)) {
+            return Err(PulseRefusal::TooLong(side));
+        }
+    }
+    Ok(())
 }
 
-fn survey(tx: &mut Tx<'_>, id: Option<SurveyId>, unknown: PulseRefusal) -> Result<Option<Survey>, AppError> {
-    let Some(id) = id else { return Ok(None) };
-    match surveys::get(tx.conn(), id) {
-        Ok(found) => Ok(Some(found)),
-        Err(AppError::NotFound) => Err(unknown.at_field()),
-        Err(error) => Err(error),
-    }
+fn is_long(questionnaire: &str) -> bool {
+    questionnaires::find(questionnaire).is_some_and(|asked| !is_short(asked))
 }
 
 fn tie(tx: &mut Tx<'_>, campaign: &Campaign, pulses: Pulses) -> Result<(), AppError> {

@@ -3,11 +3,10 @@
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-use crate::campaigns::rules::{Campaign, PulseRefusal, Side, is_short};
+use crate::campaigns::rules::{PulseRefusal, Side, is_short};
 use crate::campaigns::{actions, store};
 use crate::platform::access::{Act, may};
 use crate::platform::clock::day_of;
-use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::ids::{CampaignId, SchemeId};
 use crate::platform::web::{Posted, Visit};
@@ -58,25 +57,19 @@ async fn load(visit: &Visit, id: CampaignId) -> Result<(Option<Side>, Option<Sch
             let relation = employers::relation(conn, actor, &employer)?;
             may(Act::EditPortfolio, &relation)?;
             may(Act::PlanSurvey, &relation)?;
-            let side = found.survey_to_plan(today);
+            let around = store::find_around(conn, found.pulses)?;
+            let side = found.survey_to_plan(&around, today);
             let (only, mut context) = surveys::plan_form(conn, employer.id, lang)?;
-            let [before, after] = around(conn, &found)?;
-            offer(&mut context, before.as_ref());
+            offer(&mut context, around.before.as_ref());
             let title = |survey: Option<Survey>| survey.map(|survey| survey.title);
             context["employer"] = json!({ "id": employer.id, "name": employer.name() });
             context["campaign"] = found.to_value(&[], today);
             context["version"] = found.version.into();
             context["side"] = side.map(Side::as_str).into();
-            context["now"] = json!({ "before": title(before), "after": title(after) });
+            context["now"] = json!({ "before": title(around.before), "after": title(around.after) });
             Ok((side, only, context))
         })
         .await
-}
-
-/// The surveys before and after a campaign.
-fn around(conn: &mut Conn, campaign: &Campaign) -> Result<[Option<Survey>; 2], AppError> {
-    let mut get = |id: Option<_>| id.map(|id| surveys::get(conn, id)).transpose();
-    Ok([get(campaign.pulses.before)?, get(campaign.pulses.after)?])
 }
 
 /// Only short questionnaires are offered; after one before, the same, to be compared with it.

@@ -1,5 +1,6 @@
 //! Why something cannot be said of a campaign.
 
+use super::pulses::Side;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::text::Text;
 
@@ -39,8 +40,8 @@ pub enum PulseRefusal {
     BeforeIsLate,
     /// There is none to be planned: it is there, or it is not the time for it.
     NoneToPlan,
-    /// It asks more than people answer twice.
-    TooLong,
+    /// The one on this side asks more than people answer twice.
+    TooLong(Side),
 }
 
 /// Why this cannot be said of what came of a campaign.
@@ -105,7 +106,10 @@ impl Refusal for CampaignRefusal {
 impl PulseRefusal {
     /// The refusal at the field it is about.
     pub fn at_field(self) -> AppError {
-        let field = if matches!(self, Self::UnknownBefore | Self::BeforeIsLate) { "before" } else { "after" };
+        let field = match self {
+            Self::UnknownBefore | Self::BeforeIsLate | Self::TooLong(Side::Before) => "before",
+            _ => "after",
+        };
         AppError::field(field, self.text())
     }
 
@@ -113,9 +117,19 @@ impl PulseRefusal {
     pub fn at_plan(self) -> AppError {
         match self {
             Self::NoneToPlan => self.into(),
-            Self::OtherQuestions | Self::TooLong => AppError::field("questionnaire", self.text()),
+            Self::OtherQuestions | Self::TooLong(_) => AppError::field("questionnaire", self.text()),
             Self::BeforeIsLate => AppError::field("closes_on", "refused-campaigns-late-plan"),
             _ => AppError::field("closes_on", self.text()),
+        }
+    }
+
+    /// Why what changed is not told of two surveys that are around a campaign: a key of the messages.
+    pub const fn why_not_told(self) -> &'static str {
+        match self {
+            Self::OtherQuestions => "campaigns-pulse-other-questions",
+            Self::Swapped => "campaigns-pulse-swapped",
+            Self::BeforeIsLate => "campaigns-pulse-late",
+            _ => "campaigns-pulse-not-two",
         }
     }
 }
@@ -129,7 +143,7 @@ impl Refusal for PulseRefusal {
             Self::Swapped => "refused-campaigns-swapped-surveys".into(),
             Self::BeforeIsLate => "refused-campaigns-late-before".into(),
             Self::NoneToPlan => "refused-campaigns-none-to-plan".into(),
-            Self::TooLong => "refused-campaigns-too-long".into(),
+            Self::TooLong(_) => "refused-campaigns-too-long".into(),
         }
     }
 }

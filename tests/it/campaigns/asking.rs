@@ -16,6 +16,7 @@ on_both!(
     once_a_campaign_has_begun_no_survey_before_it_is_planned_and_words_are_offered,
     a_survey_before_closes_before_its_campaign_is_over,
     the_survey_after_a_campaign_asks_the_same_and_is_planned_once_it_is_over,
+    what_runs_on_without_an_end_is_asked_about_again_once_the_survey_before_has_closed,
     a_survey_is_not_planned_over_what_a_colleague_has_planned,
     only_short_surveys_are_offered_around_a_campaign,
 );
@@ -25,7 +26,7 @@ const IN_MARCH: [(&str, &str); 4] =
     [("starts_on-day", "16"), ("starts_on-month", "3"), ("ends_on-day", "27"), ("ends_on-month", "3")];
 
 /// A campaign that is still to come; returns its path.
-async fn to_come(client: &Client, needing: &Needing) -> String {
+pub async fn to_come(client: &Client, needing: &Needing) -> String {
     let new = format!("/employers/{}/campaigns/new", needing.asking.scene.employer);
     let mut form = vec![("topic", "Breaks"), ("starts_on-year", "2026"), ("ends_on-year", "2026")];
     form.extend(IN_MARCH);
@@ -35,14 +36,15 @@ async fn to_come(client: &Client, needing: &Needing) -> String {
 }
 
 /// The form of a survey of 40 people until 20 March, over a version of the campaign.
-fn form(questionnaire: &'static str, version: &'static str) -> Vec<(&'static str, &'static str)> {
+pub fn form(questionnaire: &'static str, version: &'static str) -> Vec<(&'static str, &'static str)> {
     let mut form = asking::form("slips");
     form[1].1 = questionnaire;
     form.push(("version", version));
     form
 }
 
-fn campaign(app: &TestApp, needing: &Needing) -> Campaign {
+/// The employer's only campaign.
+pub fn campaign(app: &TestApp, needing: &Needing) -> Campaign {
     let employer = needing.asking.scene.employer;
     app.app.read_now(|conn| campaigns::list_of_employer(conn, employer)).unwrap().remove(0)
 }
@@ -136,6 +138,35 @@ async fn the_survey_after_a_campaign_asks_the_same_and_is_planned_once_it_is_ove
     assert_eq!(client.post(&new, &form("pulse", "2")).await.status, 303);
     assert!(campaign(&app, &needing).pulses.after.is_some());
     assert!(client.get(&path).await.says("Survey after it How are you at work?"));
+}
+
+async fn what_runs_on_without_an_end_is_asked_about_again_once_the_survey_before_has_closed(app: TestApp) {
+    let needing = scene::open(&app);
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    let mut endless = vec![("topic", "Breaks"), ("starts_on-year", "2026"), ("all_year", "yes")];
+    endless.extend_from_slice(&IN_MARCH[..2]);
+    let added =
+        client.post(&format!("/employers/{}/campaigns/new", needing.asking.scene.employer), &endless).await;
+    let path = added.location().unwrap().to_owned();
+    let new = format!("{path}/pulse/new");
+    let survey = client.post(&new, &form("pulse", "1")).await.location().unwrap().to_owned();
+    let hidden = client.get(&format!("{survey}/launch")).await.hidden();
+    let launch: Vec<(&str, &str)> =
+        hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(client.post(&format!("{survey}/launch"), &launch).await.status, 303);
+    // The 20th, its last day: the campaign runs, and somebody can still answer.
+    app.wait_days(18);
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    assert!(!client.get(&path).await.links().contains(&new), "the two would overlap");
+    let mut later = form("pulse", "2");
+    later[4].1 = "30";
+    let refused = client.post(&new, &later).await;
+    assert_eq!((refused.status, count(&app, &needing)), (409, 1), "{}", refused.text());
+    app.wait_days(1);
+    let client = app.sign_in(&needing.asking.scene.lead).await;
+    assert!(client.get(&path).await.links().contains(&new));
+    let planned = client.post(&new, &later).await;
+    assert_eq!((planned.status, count(&app, &needing)), (303, 2), "{}", planned.text());
 }
 
 async fn a_survey_is_not_planned_over_what_a_colleague_has_planned(app: TestApp) {
