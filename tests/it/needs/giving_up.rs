@@ -81,7 +81,6 @@ async fn no_form_and_no_board_of_one_that_was_given_up_takes_anything(app: TestA
         "priorities/new",
         "conversations/new",
         "walkrounds/new",
-        "plan",
         "plan/new",
         "board",
     ]
@@ -100,6 +99,15 @@ async fn no_form_and_no_board_of_one_that_was_given_up_takes_anything(app: TestA
         assert_eq!(told.status, 409, "{page}");
         assert!(told.says("it was given up. Plan another one"), "{page}: {}", told.text());
     }
+    let plan = lead.get(&needing.page("plan")).await;
+    assert!(
+        plan.status == 200 && plan.links().contains(&action),
+        "what was written down can be read: {}",
+        plan.text()
+    );
+    assert!(!plan.links().contains(&needing.page("plan/new")), "{:?}", plan.links());
+    let one_action = lead.get(&action).await;
+    assert!(one_action.status == 200 && !one_action.links().contains(&format!("{action}/ending")));
     assert_eq!(lead.get(&answer).await.status, 409);
     assert_eq!(app.visitor().get(&needing.page("board")).await.status, 404);
     let late = adviser.post(&needing.page("suggestions/new"), &suggestion).await;

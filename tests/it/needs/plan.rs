@@ -53,6 +53,8 @@ async fn fewer_than_ten_people_are_asked_in_a_conversation(app: TestApp) {
     let client = app.sign_in(&asking.scene.lead).await;
     let new = format!("/employers/{}/needs/new", asking.scene.employer);
     assert!(!client.get(&new).await.says("no survey can keep who said what unknown"));
+    let alone = client.post(&new, &form("conversation", &asking_site(&app, &asking))).await;
+    assert!(alone.error_at("method").unwrap().contains("a conversation alone"), "{}", alone.text());
     scene::count_people(&app, &asking, 5);
     let offered = client.get(&new).await;
     assert!(offered.says("5 people work here") && offered.says("no survey can keep"), "{}", offered.text());

@@ -53,7 +53,14 @@ async fn the_lead_agrees_to_three_to_five_priorities_and_a_change_takes_that_bac
     assert!(agreed.says("Agreed on") && agreed.value_of("print").is_none(), "{}", agreed.text());
 
     let form = form_of(&agreed, 0);
-    let change = [("version", "1"), ("topic", "sleep"), ("title", "Better sleep")];
+    let before = [("version", "1"), ("topic", "sleep"), ("title", "Better sleep")];
+    assert_eq!(
+        lead.post(&form, &before).await.status,
+        422,
+        "a page from before the agreement takes nothing back"
+    );
+    assert!(lead.get(&needing.page("priorities")).await.says("Agreed on"));
+    let change = [("version", "2"), ("topic", "sleep"), ("title", "Better sleep")];
     let changed = lead.post_and_follow(&form, &change).await;
     assert!(changed.says("Better sleep") && !changed.says("Agreed on"), "{}", changed.text());
     let history = lead.get(&format!("/employers/{}/history", needing.asking.scene.employer)).await;
@@ -126,10 +133,14 @@ async fn priorities_are_put_in_order_and_there_are_five_at_most(app: TestApp) {
     assert_eq!(refused.value_of("title").as_deref(), Some("Six"), "what was typed is there");
     let order = format!("{}/order", form_of(&page, 4));
     for press in ["first", "second"] {
-        let moved = lead.post_and_follow(&order, &[("position", "5")]).await;
+        let moved = lead.post_and_follow(&order, &[("position", "5"), ("version", "1")]).await;
         assert!(moved.says("4. Five") && moved.says("5. Four"), "the {press} press: {}", moved.text());
     }
-    assert_eq!(lead.post(&order, &[("position", "3")]).await.status, 409, "it is not there");
+    assert_eq!(
+        lead.post(&order, &[("position", "3"), ("version", "1")]).await.status,
+        409,
+        "it is not there"
+    );
     let moved = lead.get(&needing.page("priorities")).await;
     assert!(moved.says("4. Five") && moved.says("5. Four"), "{}", moved.text());
     let first = form_of(&moved, 0);

@@ -16,6 +16,13 @@ async fn who_works_there_is_told_in_totals_and_a_wrong_sum_is_remarked(app: Test
     let wrong = client.post(&page, &[("version", version), ("shift-day", "some")]).await;
     assert_eq!(wrong.status, 422);
     assert!(wrong.error_at("shift-day").unwrap().starts_with("Enter a whole number"), "{}", wrong.text());
+    let many = client.post(&page, &[("version", version), ("shift-day", "40"), ("shift-late", "9")]).await;
+    assert!(
+        many.error_at("shift-day").unwrap().starts_with("Only 48 people work for you"),
+        "{}",
+        many.text()
+    );
+    assert_eq!(many.value_of("shift-late").as_deref(), Some("9"), "what was typed stays");
     assert_eq!(wrong.value_of("shift-day").as_deref(), Some("some"));
     let form = [("version", version), ("shift-day", "30"), ("shift-night", "12"), ("age-25-44", "48")];
     let saved = client.post_and_follow(&page, &form).await;

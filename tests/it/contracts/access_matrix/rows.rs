@@ -342,7 +342,7 @@ impl World {
 }
 
 const HELD: &[(&str, &str)] =
-    &[("held_on-day", "16"), ("held_on-month", "2"), ("held_on-year", "2026"), ("method", "conversation")];
+    &[("held_on-day", "16"), ("held_on-month", "2"), ("held_on-year", "2026"), ("method", "mixed")];
 
 const PLAN_ACTION: &[(&str, &str)] = &[
     ("action", "Put a table into the rest room"),
@@ -367,7 +367,7 @@ const NEEDS: &[(&str, &str)] = &[
     ("held_on-day", "16"),
     ("held_on-month", "2"),
     ("held_on-year", "2026"),
-    ("method", "conversation"),
+    ("method", "mixed"),
     ("starts_on-day", "2"),
     ("starts_on-month", "3"),
     ("starts_on-year", "2026"),
