@@ -71,6 +71,7 @@ fn shown(visit: &Visit, priority: &Priority, findings: &[Finding]) -> Value {
         "title": priority.title,
         "why": priority.why,
         "findings": answered.map(|finding| told(visit, finding)).collect::<Vec<_>>(),
+        "version": priority.version,
     })
 }
 
