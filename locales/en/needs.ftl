@@ -215,6 +215,7 @@ needs-report-state-done = Done
 needs-report-state-dropped = Given up
 needs-report-before = What became of the one before, of { $day }
 needs-report-before-done = { $count ->
+    [0] no action planned
     [one] { $done } of 1 action done
    *[other] { $done } of { $count } actions done
 }
