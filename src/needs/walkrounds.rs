@@ -127,7 +127,6 @@ pub(super) fn shown(walkround: &Walkround) -> Value {
         "is_published": walkround.is_published,
         "items": total,
         "noted": total - walkround.count_open(),
-        "open": walkround.count_open(),
         "photographs": walkround.photographs.len(),
     })
 }
